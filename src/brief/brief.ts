@@ -51,6 +51,8 @@ export type Fact = Line & {
 export type DisputeKind = 'number' | 'date' | 'negation' | 'mention' | 'subject' | 'intention'
 
 export type Side = Line & {
+  /** The answer in a word or two: "yes", "no", "not stated", "41 people". */
+  readonly answer: string
   /** Who says so, as a reader would name them: a speaker, else the outlets. */
   readonly who: string
 }
@@ -103,6 +105,8 @@ export type Brief = {
   readonly timeline: readonly TimelineEntry[]
   readonly quotes: readonly Quotation[]
   readonly sources: readonly SourceRow[]
+  /** Families of copies and translations of one text; a partition of the articles. */
+  readonly origins: readonly (readonly string[])[]
   readonly support: Support
   /** Articles that stand in the story only with their original words. */
   readonly untranslated: readonly string[]

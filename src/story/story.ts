@@ -1,12 +1,5 @@
-/** Articles that report the same event or development. Types only. */
+/** Articles that report the same event or development. Type only. */
 import type { Article } from '../article/article.ts'
 
-/**
- * `id` is stable for the whole life of the story. `origins` partitions the article ids into families of copies or
- * translations of one text: one agency report in five papers is one origin.
- */
-export type Story = {
-  readonly id: string
-  readonly articles: readonly Article[]
-  readonly origins: readonly (readonly string[])[]
-}
+/** `id` is stable for the whole life of the story; articles stand in the order of arrival. */
+export type Story = { readonly id: string; readonly articles: readonly Article[] }

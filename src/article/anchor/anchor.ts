@@ -24,6 +24,8 @@ export type NumberAnchor = Placed & {
   readonly ordinal?: boolean
   /** True for words like "tens of thousands", "dozens": `value` is then the order of magnitude. */
   readonly vague?: boolean
+  /** What is counted, in English text only: the next content word, folded. "41 people" gives "people". Not a unit. */
+  readonly counted?: string
 }
 
 /** A length of time in `unit`s (second, minute, hour, day, week, month, year). "24-year-old" is an age: unit year. */

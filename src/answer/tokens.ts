@@ -1,0 +1,79 @@
+/**
+ * A line cut into words with their places, in a form in which words can be compared. Pure.
+ * English words are stemmed (Porter 1980, irregular forms first); scripts written without spaces give pairs of signs.
+ */
+import { foldAccents, isFunctionWord, stemOf } from '../lib/english.ts'
+import { baseForm } from './irregular.ts'
+
+export type Token = {
+  /** As printed. */
+  readonly text: string
+  /** Folded: lower case, no accents, no genitive s, no thousands mark. */
+  readonly word: string
+  /** What is compared: the stem in English, the folded word elsewhere. */
+  readonly key: string
+  readonly start: number
+  readonly end: number
+  /** False for function words (English only). */
+  readonly content: boolean
+}
+
+const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{N}\p{M}]+(?:['’‘]\p{L}+)?/gu
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED_RUN = new RegExp(`${UNSPACED.source}+`, 'gu')
+
+export function tokensOf(line: string, language: string): Token[] {
+  const english = language === 'en'
+  const tokens: Token[] = []
+  for (const match of line.matchAll(WORD)) {
+    if (UNSPACED.test(match[0])) tokens.push(...pairsOf(match[0], match.index))
+    else {
+      const word = wordOf(match[0])
+      const key = english ? keyOfWord(word) : word
+      const content = !english || !isFunctionWord(word)
+      tokens.push({
+        text: match[0],
+        word,
+        key,
+        start: match.index,
+        end: match.index + match[0].length,
+        content,
+      })
+    }
+  }
+  return tokens
+}
+
+const words = new Map<string, string>()
+
+/** Cached and bounded: a story repeats its words. */
+export function wordOf(text: string): string {
+  let word = words.get(text)
+  if (word === undefined) {
+    if (words.size > 50_000) words.clear()
+    word = foldAccents(text.replace(/[’‘]/g, "'"))
+      .replace(/'s?$/, '')
+      .replace(/(?<=\d),(?=\d{3})/g, '')
+    words.set(text, word)
+  }
+  return word
+}
+
+export const keyOfWord = (word: string): string => stemOf(baseForm(word))
+
+/** Overlapping pairs of signs: the usual index of text without spaces (Nie & Ren 1999). A single sign stands alone. */
+function pairsOf(text: string, offset: number): Token[] {
+  const tokens: Token[] = []
+  for (const run of text.matchAll(UNSPACED_RUN)) {
+    const signs = [...run[0]]
+    let at = offset + run.index
+    for (const [index, sign] of signs.entries()) {
+      const pair = sign + (signs[index + 1] ?? '')
+      if (signs.length === 1 || index + 1 < signs.length)
+        tokens.push({ text: pair, word: pair, key: pair, start: at, end: at + pair.length, content: true })
+      at += sign.length
+    }
+  }
+  return tokens
+}

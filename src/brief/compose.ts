@@ -1,0 +1,138 @@
+/**
+ * The brief of a story, in the words of its sources. Pure.
+ *
+ * Sentences are clustered into claims first; claims, not sentences, are then ranked, chosen and worded; every line
+ * passes the gate before it is shown.
+ */
+import type { NameTable } from '../article/anchor/name-table.ts'
+import { type Article, englishOf } from '../article/article.ts'
+import { originsOf } from '../story/origin.ts'
+import type { Story } from '../story/story.ts'
+import { align, alignedShareOf } from './align.ts'
+import type { Brief, Fact, SourceRow } from './brief.ts'
+import { clusterOf } from './cluster.ts'
+import { disputesOf } from './dispute/disputes.ts'
+import { gateOf } from './gate.ts'
+import { headlineOf } from './headline.ts'
+import { quotesOf } from './quotation.ts'
+import { chooseDistinct, type Weighed, weigh } from './rank.ts'
+import { speakers } from './speaker.ts'
+import { summaryOf } from './summary.ts'
+import { supportOf } from './support.ts'
+import { tierOf } from './tier.ts'
+import { timelineOf } from './timeline.ts'
+import { keyOf, spaceOf, type Unit } from './unit.ts'
+import { lineOfClaim } from './wording.ts'
+
+/** Lines in the list of facts; the front page shows the first few. */
+const MAX_FACTS = 10
+/** With fewer corroborated claims than this, single-source ones with a date, a value or a quotation join them. */
+const FEW = 5
+const MAX_SINGLE_SOURCE = 15
+
+export type BriefTools = { readonly names: NameTable }
+
+export function composeBrief(story: Story, tools: BriefTools): Brief {
+  const { articles } = story
+  const space = spaceOf(articles)
+  const alignment = align(space.units)
+  const origins = originsOf(articles, alignedShareOf(space.units, alignment))
+  const speakerOf = speakers(tools.names)
+  const gate = gateOf(tools)
+  const newest = newestYearIn(articles)
+  const claims = clusterOf(space.units, alignment.edges).map((units) => {
+    const support = supportOf(units, origins, speakerOf)
+    return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, newest) }
+  })
+  const ranked = weigh(claims, space.units)
+  const chosen = chosenClaims(ranked)
+  const facts = chosen.map(factOf).filter((fact) => gate.line(fact, space.units))
+  const single = ranked.filter((claim) => isSingle(claim) && !chosen.includes(claim))
+  return {
+    storyId: story.id,
+    headline: headlineOf(articles, chosen, space, tools.names, gate.text) ?? originalHeadline(articles),
+    summary: summaryOf(facts, origins.length),
+    facts,
+    singleSource: single.slice(0, MAX_SINGLE_SOURCE).map(factOf),
+    disputes: disputesOf(space.units, alignment, origins, speakerOf),
+    timeline: timelineOf(ranked),
+    quotes: quotesOf(space, speakerOf),
+    sources: articles.map(sourceRow),
+    origins,
+    support: storySupport(articles, origins),
+    untranslated: articles.filter((article) => !hasEnglish(article)).map(({ id }) => id),
+  }
+}
+
+const isSingle = ({ support, tier }: Weighed) => support.origins < 2 && tier !== 'opinion'
+
+/** Corroborated claims first; where they are few, single-source ones that can be checked by a date or a value. */
+function chosenClaims(ranked: readonly Weighed[]): Weighed[] {
+  const usable = ranked.filter(({ tier }) => tier !== 'opinion')
+  const chosen = chooseDistinct(
+    usable.filter(({ support }) => support.origins > 1),
+    MAX_FACTS,
+  )
+  if (chosen.length >= FEW) return chosen
+  const rest = usable.filter((claim) => claim.tier !== 'quarantine' && !chosen.includes(claim))
+  const more = chooseDistinct([...chosen, ...rest], FEW + 1)
+  return more.length > chosen.length ? more : chooseDistinct([...chosen, ...usable], FEW)
+}
+
+function factOf({ units, support, tier }: Weighed): Fact {
+  return { ...lineOfClaim(units), claim: keyOf(units[0].ref), support, tier }
+}
+
+function newestYearIn(articles: readonly Article[]): number | undefined {
+  const published = articles.flatMap(({ published }) => (published ? [Number(published.slice(0, 4))] : []))
+  const printed = articles.flatMap(({ sentences }) =>
+    sentences.flatMap(({ anchors }) =>
+      anchors.flatMap((anchor) => (anchor.kind === 'date' && anchor.year ? [anchor.year] : [])),
+    ),
+  )
+  const years = published.length > 0 ? published : printed
+  return years.length > 0 ? Math.max(...years) : undefined
+}
+
+const hasEnglish = (article: Article) =>
+  article.language === 'en' ||
+  article.sentences.some((sentence) => sentence.role === 'body' && englishOf(sentence) !== undefined)
+
+function sourceRow(article: Article): SourceRow {
+  const engine = article.sentences.find((sentence) => sentence.english)?.english?.engine
+  return {
+    articleId: article.id,
+    outlet: article.outlet,
+    language: article.language,
+    title: titleOf(article),
+    ...(article.url && { url: article.url }),
+    ...(article.published && { published: article.published }),
+    ...(article.language !== 'en' && { engine: engine ?? '' }),
+  }
+}
+
+/** Its title as published, else its first sentence. */
+export function titleOf(article: Article): string {
+  return (
+    article.title?.original ?? article.sentences.find(({ role }) => role === 'body')?.original ?? article.id
+  )
+}
+
+/** No English at all: the title as the first source printed it. Nothing is invented. */
+function originalHeadline(articles: readonly Article[]): Brief['headline'] {
+  const article = articles.find(({ title }) => title) ?? articles[0]
+  const sentence = article?.sentences.find(({ role }) => role === 'body')
+  return {
+    text: article ? titleOf(article) : '',
+    citations: article && sentence ? [{ articleId: article.id, sentence: sentence.index }] : [],
+    wording: 'original',
+  }
+}
+
+const storySupport = (articles: readonly Article[], origins: readonly (readonly string[])[]) => ({
+  outlets: [...new Set(articles.map(({ outlet }) => outlet))],
+  languages: [...new Set(articles.map(({ language }) => language))],
+  origins: origins.length,
+  speakers: [],
+  oneSpeaker: false,
+})

@@ -1,0 +1,76 @@
+/** The headline: the title of one of the sources that its story bears out, else the lead claim, shortened. Pure. */
+
+import { anchorsOf } from '../article/anchor/extract.ts'
+import type { NameTable } from '../article/anchor/name-table.ts'
+import { type Article, englishOf } from '../article/article.ts'
+import { centroidOf, cosine } from '../lib/tf-idf.ts'
+import type { Line } from './brief.ts'
+import { isHedged } from './modality.ts'
+import type { Weighed } from './rank.ts'
+import { shorten } from './shorten.ts'
+import type { StorySpace, Unit } from './unit.ts'
+import { lineOfClaim } from './wording.ts'
+
+/** Characters: one line in every chat. */
+const MAX_LENGTH = 90
+/** A title is proved by this many sentences at the most. */
+const MAX_CITED = 4
+
+/** What the gate says of a line: true when every part of it stands in the cited sentences. */
+export type Gate = (line: string, evidence: readonly Unit[]) => boolean
+
+export function headlineOf(
+  articles: readonly Article[],
+  ranked: readonly Weighed[],
+  space: StorySpace,
+  names: NameTable,
+  gate: Gate,
+): Line | undefined {
+  const lead = ranked[0]
+  if (!lead) return undefined
+  const topic = centroidOf(ranked.slice(0, 5).flatMap(({ units }) => units.map((unit) => unit.vector)))
+  const candidates = articles.flatMap((article) => {
+    const text = article.title && englishOf(article.title)
+    if (!article.title || !text || !isUsable(text)) return []
+    const vector = space.vector(text, anchorsOf(text, 'en', names))
+    const english = article.title.language === 'en'
+    return [{ text: clean(text), vector, english, score: cosine(vector, topic) + (english ? 0.15 : 0) }]
+  })
+  for (const { text, vector, english } of candidates.toSorted((a, b) => b.score - a.score)) {
+    const evidence = evidenceFor(vector, ranked, space.units)
+    if (gate(text, evidence))
+      return {
+        text,
+        citations: evidence.map((unit) => unit.ref),
+        wording: english ? 'source' : 'translation',
+      }
+  }
+  const line = lineOfClaim(lead.units)
+  return { ...line, text: cut(shorten(line.text, MAX_LENGTH).replace(/\.$/, '')) }
+}
+
+const isUsable = (title: string) =>
+  title.length <= MAX_LENGTH && title.split(/\s+/).length >= 4 && !title.includes('?') && !isHedged(title)
+
+const clean = (title: string) => title.replace(/\s+/g, ' ').replace(/[.!]$/, '').trim()
+
+/** The sentences nearest to the title, those of the best claims first. */
+function evidenceFor(
+  vector: ReadonlyMap<string, number>,
+  ranked: readonly Weighed[],
+  units: readonly Unit[],
+): Unit[] {
+  const lead = new Set(ranked.slice(0, 4).flatMap((claim) => claim.units))
+  return units
+    .map((unit) => ({ unit, near: cosine(unit.vector, vector) + (lead.has(unit) ? 0.1 : 0) }))
+    .filter(({ near }) => near > 0.1)
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, MAX_CITED)
+    .map(({ unit }) => unit)
+}
+
+/** Cut at a word, with an ellipsis: only when nothing shorter says it. */
+function cut(line: string): string {
+  if (line.length <= MAX_LENGTH) return line
+  return `${line.slice(0, MAX_LENGTH - 1).replace(/\s+\S*$/, '')}…`
+}

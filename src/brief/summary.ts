@@ -1,0 +1,29 @@
+/** Two or three lines that let a reader understand the story in fifteen seconds. Pure. */
+import type { Fact, Line } from './brief.ts'
+import { startsWithPronoun } from './rank.ts'
+
+/** At 240 words a minute, 60 words take 15 seconds. */
+const MAX_WORDS = 62
+const MAX_SENTENCES = 3
+
+/**
+ * The first fact and then, in rank order, those that fit. Where several independent origins exist, nothing that only
+ * one of them says stands in the summary.
+ */
+export function summaryOf(facts: readonly Fact[], originsInStory: number): Line[] {
+  const summary: Fact[] = []
+  let words = 0
+  for (const fact of facts.filter((candidate) => isFirm(candidate, originsInStory))) {
+    const length = fact.text.split(/\s+/).length
+    if (summary.length > 0 && (words + length > MAX_WORDS || !standsAlone(fact.text))) continue
+    summary.push(fact)
+    words += length
+    if (summary.length === MAX_SENTENCES) break
+  }
+  return summary.map(({ text, citations, wording }) => ({ text, citations, wording }))
+}
+
+const isFirm = ({ support, tier }: Fact, originsInStory: number) =>
+  (originsInStory < 2 || support.origins > 1) && !['background', 'opinion', 'quarantine'].includes(tier)
+
+const standsAlone = (text: string) => !startsWithPronoun(text) && !/^["“„«]/.test(text)

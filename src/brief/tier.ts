@@ -1,0 +1,36 @@
+/** How far a claim may go: judged from its best sentence and its support, never from the story's topic. Pure. */
+import type { Anchor } from '../article/anchor/anchor.ts'
+import type { Support, Tier } from './brief.ts'
+import { isHedged, isJudgement } from './modality.ts'
+import type { Unit } from './unit.ts'
+
+/** `newestYear` is the largest year printed or published in the story; a sentence about an older one is background. */
+export function tierOf(units: readonly Unit[], support: Support, newestYear: number | undefined): Tier {
+  const [best] = units
+  if (!best) return 'detail'
+  if (support.origins < 2 && isOpinion(best, support)) return 'opinion'
+  if (units.some((unit) => isOld(unit.anchors, newestYear))) return 'background'
+  if (support.origins >= 2) return units.some((unit) => unit.position === 0) ? 'lead' : 'key'
+  return isOrphan(best) ? 'quarantine' : 'detail'
+}
+
+const isOpinion = ({ english, sentence }: Unit, support: Support) =>
+  support.speakers.length === 0 &&
+  !sentence.anchors.some((anchor) => anchor.kind === 'quote' && anchor.speech) &&
+  (isJudgement(english) || isHedged(english))
+
+/** Nothing in it can be checked elsewhere: no day, no value, no quotation. */
+const isOrphan = ({ anchors }: Unit) =>
+  !anchors.some(
+    (anchor) =>
+      anchor.kind === 'date' ||
+      anchor.kind === 'duration' ||
+      (anchor.kind === 'number' && !anchor.vague) ||
+      (anchor.kind === 'quote' && anchor.speech),
+  )
+
+function isOld(anchors: readonly Anchor[], newestYear: number | undefined): boolean {
+  const years = anchors.flatMap((anchor) => (anchor.kind === 'date' && anchor.year ? [anchor.year] : []))
+  if (years.length === 0) return false
+  return Math.max(...years) < (newestYear ?? Number.NEGATIVE_INFINITY)
+}

@@ -1,0 +1,88 @@
+/**
+ * The sentences of a story that may become evidence, with what is needed to compare them. Pure.
+ * Only body sentences that stand in English, or in a translation whose anchors agree, take part: an untranslated
+ * sentence groups articles but corroborates nothing.
+ */
+import type { Anchor } from '../article/anchor/anchor.ts'
+import { type Article, bodyOf, englishAnchorsOf, englishOf, type Sentence } from '../article/article.ts'
+import { inverseFrequency, type Vector, vectorOf } from '../lib/tf-idf.ts'
+import type { EvidenceRef } from './brief.ts'
+import { termsOf } from './paraphrase.ts'
+
+/** Shorter pieces are fragments: they match anything and state nothing. */
+const MIN_WORDS = 5
+/** Shared terms that only hint at the same fact weigh less than the words themselves. */
+const GROUP_WEIGHT = 0.6
+
+export type Unit = {
+  readonly ref: EvidenceRef
+  readonly article: Article
+  readonly sentence: Sentence
+  readonly english: string
+  /** Anchors of the English words; a translation is here only when they agree with the original's. */
+  readonly anchors: readonly Anchor[]
+  /** Canonical names. */
+  readonly names: ReadonlySet<string>
+  /** 0-based among the body sentences of its article. */
+  readonly position: number
+  readonly vector: Vector
+}
+
+export const keyOf = (ref: EvidenceRef): string => `${ref.articleId}:${ref.sentence}`
+
+/** The sentences of a story and the weighting that makes other English lines comparable with them. */
+export type StorySpace = {
+  readonly units: readonly Unit[]
+  readonly vector: (english: string, anchors?: readonly Anchor[]) => Vector
+}
+
+/** Inverse document frequency comes from the story itself: inside a story its main actors are stop words. */
+export function spaceOf(articles: readonly Article[]): StorySpace {
+  const drafts = articles.flatMap(draftsOf)
+  const frequency = inverseFrequency(drafts.map((draft) => draft.terms))
+  const weight = (term: string) => frequency(term) * (term.startsWith('~') ? GROUP_WEIGHT : 1)
+  return {
+    units: drafts.map(({ terms, ...draft }) => ({ ...draft, vector: vectorOf(terms, weight) })),
+    vector: (english, anchors = []) => vectorOf([...termsOf(english), ...valueTerms(anchors)], weight),
+  }
+}
+
+type Draft = Omit<Unit, 'vector'> & { terms: string[] }
+
+function draftsOf(article: Article): Draft[] {
+  const drafts: Draft[] = []
+  for (const [position, sentence] of bodyOf(article).entries()) {
+    const english = englishOf(sentence)
+    if (!english || isQuestion(english) || english.split(/\s+/).length < MIN_WORDS) continue
+    const anchors = englishAnchorsOf(sentence)
+    const names = namesOf([...sentence.anchors, ...anchors])
+    drafts.push({
+      ref: { articleId: article.id, sentence: sentence.index },
+      article,
+      sentence,
+      english,
+      anchors,
+      names,
+      position,
+      terms: [...termsOf(english), ...valueTerms(anchors)],
+    })
+  }
+  return drafts
+}
+
+const isQuestion = (english: string) => /\?["”’»)]*$/.test(english)
+
+function namesOf(anchors: readonly Anchor[]): Set<string> {
+  return new Set(anchors.flatMap((anchor) => (anchor.kind === 'name' ? [anchor.name] : [])))
+}
+
+/** Known names and measured values as terms of their own: they are equal in every language and form. */
+function valueTerms(anchors: readonly Anchor[]): string[] {
+  return anchors.flatMap((anchor) => {
+    if (anchor.kind === 'name') return anchor.known ? [`@${anchor.name}`] : []
+    if (anchor.kind === 'duration') return [`#${anchor.value} ${anchor.unit}`]
+    if (anchor.kind === 'number' && !anchor.vague && (anchor.unit || anchor.value > 12))
+      return [`#${anchor.value} ${anchor.unit ?? ''}`]
+    return []
+  })
+}

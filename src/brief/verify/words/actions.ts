@@ -1,0 +1,328 @@
+/**
+ * What people and things do in the news: verbs and the nouns made from them. Pure data.
+ *
+ * One line is one field of meaning. Words of one side may stand for one another; `|` parts sides that exclude each
+ * other. A word in several sides or lines fits all of them. `_` joins a verb and its particle.
+ */
+export const ACTIONS = `
+rise increase grow growth climb surge jump soar expand gain grew higher up spike swell mount double triple quadruple go_up top | fall drop decline decrease shrink lower slump sink plunge tumble dip slide halve lose down cut reduce lessen ease plummet go_down
+win victory beat defeat triumph overcome victorious winner champion clinch secure edge top claim succeed come_out | lose loss lost defeat succumb loser fail bow_out | draw tie level
+beat defeat overcome thrash down dismiss oust knock_out see_off hammer trounce overpower outclass | lose_to
+score net strike head convert slot fire goal hit tally bag grab find_net goalscorer scorer equalise equalize | miss fluff squander waste save
+equalise equalize level draw_level
+lead ahead front advantage top edge | trail behind adrift lag bottom
+arrest detain detention custody hold apprehend capture seize catch held nab jail round_up pick_up take_into | release free freed liberate let_go bail
+jail imprison prison incarcerate sentence lock_up behind_bars | release free acquit clear
+convict guilty conviction find_guilty | acquit acquittal clear innocent exonerate
+convict guilty conviction sentence | charge accuse indict suspect allege
+charge accuse indict prosecute allege allegation accusation claim suspect blame face
+sue lawsuit litigation legal action suit file
+accept approve agree approval acceptance consent endorse adopt back pass ratify sanction permit embrace green_light go_ahead | reject refuse refusal rejection turn_down dismiss decline deny oppose veto rebuff block spurn snub
+allow permit let enable authorise authorize permission clear grant give | ban bar prohibit forbid prevent block stop halt outlaw prohibition restrict banned disallow
+ban bar prohibit forbid outlaw prohibition block suspend exclude | allow permit authorise authorize lift
+suspend halt stop pause ban postpone freeze interrupt | resume restart continue reinstate
+admit confess confession acknowledge concede accept own_up plead confirm recognise recognize admission | deny denial reject refute dispute contradict dismiss disclaim
+confirm verify affirm corroborate acknowledge reveal announce prove | deny refute contradict dispute reject
+support back backing endorse favour favor defend champion advocate approve stand_by side behind agree help | oppose opposition object reject resist protest criticise criticize condemn against fight undermine
+praise laud hail applaud commend congratulate compliment acclaim salute celebrate admire welcome tribute thank credit | criticise criticize criticism condemn denounce slam blast attack lambast blame rebuke slate mock hit_out deride insult
+protest demonstrate demonstration rally march oppose picket uproar
+love adore enjoy like fond favourite favorite relish cherish prefer fan | hate loathe dislike detest despise dread
+enjoy relish celebrate delight love appreciate pleasure | endure suffer dread
+hope wish want desire long aspire dream optimistic keen eager | fear dread worry afraid concern
+fear worry concern anxious anxiety afraid dread scare alarm frighten terrify nervous | reassure calm
+buy purchase acquire acquisition takeover take_over bought snap_up sign order obtain | sell sale sold auction offload divest dispose | rent lease hire borrow
+sell sale auction offload market retail sold
+lend loan | borrow
+give donate hand grant award present offer provide contribute supply deliver donation gift bestow confer | take receive steal deprive remove withhold deny
+receive get obtain accept gain earn win collect given pick_up awarded get_hold | give send donate refuse
+offer propose put_forward suggest proposal bid tender present provide give submit | withdraw reject
+steal theft rob robbery burgle burglary loot raid snatch thief take swipe taken pinch stolen mug
+begin start launch open initiate kick_off commence embark begun get_under_way trigger set_off inaugurate under_way undertake premiere debut | end stop halt cease finish conclude complete close terminate wrap_up quit
+continue keep carry_on go_on persist remain proceed maintain last stay | stop halt cease end quit pause
+end stop halt cease finish conclude close terminate complete expire quit wrap_up scrap cancel cancellation axe over
+cancel cancellation scrap call_off abandon axe drop terminate annul withdraw revoke | confirm renew extend
+postpone delay put_off defer hold_up adjourn reschedule push_back late | advance bring_forward
+renew extend extension prolong | expire end terminate
+create make produce build develop establish found form set_up introduce design invent generate compile construct craft put_together co-found cofound start assemble | destroy demolish scrap dismantle abolish ruin eliminate
+found establish set_up create launch start co-found cofound form founder | close dissolve disband
+build construct construction erect put_up rebuild make develop | demolish demolition tear_down raze knock_down dismantle destroy
+repair fix mend restore renovate refurbish | damage break wreck
+damage destroy destruction ruin wreck devastate devastation hit batter collapse harm demolish | protect spare preserve repair restore
+destroy demolish wipe_out level flatten ruin wreck obliterate
+protect guard defend shield safeguard secure protection preserve keep | harm attack endanger threaten expose
+hurt injure injury wound harm wounded bruise maim suffer break fracture | heal cure recover treat
+kill murder slay die dead death fatal slaughter shoot assassinate execute homicide manslaughter killing victim massacre fatality claim_life life lives deadly strangle stab drown | survive rescue save
+die death dead pass_away pass perish succumb lose_life killed late fatal deceased kill drown lose_battle | survive live alive recover born
+bear born birth
+survive survival live escape alive survivor
+injure wound hurt harm casualty injury | kill die
+rescue save free recover pull airlift evacuate bring_safety retrieve | abandon strand trap
+evacuate leave flee clear
+find discover locate recover uncover unearth spot detect found track_down come_across trace discovery | lose miss hide
+lose lost misplace | find recover
+hide conceal cover_up bury disguise mask obscure secret | reveal expose uncover disclose show
+reveal disclose expose uncover show announce divulge make_public tell unveil leak admit publish release confirm | hide conceal cover_up
+show display demonstrate reveal present exhibit indicate illustrate depict feature prove suggest see
+appear feature star show emerge appearance seem surface | vanish disappear disappearance
+disappear vanish missing go_missing disappearance lost | appear return reappear
+move transfer relocate shift switch transport relocation migrate go | stay remain
+travel go journey trip fly drive visit trek head tour trip
+leave depart exit quit departure go flee walk_out withdraw abandon resign part go_away | stay remain arrive join return enter
+join sign enter become_member link_up enlist team_up move sign_up participate | leave quit exit depart withdraw
+arrive arrival reach come land enter get_to touch_down turn_up show_up | leave depart departure exit
+return come_back go_back back homecoming | leave depart
+stay remain live reside keep wait | leave go move depart
+enter go_into come_in join break_in step | leave exit
+live reside home dwell inhabit based settle resident housed
+visit tour trip go call_on attend
+attend visit go present attendance participate | skip miss boycott
+flee escape run_away abscond evade evacuate leave
+chase pursue follow hunt track
+follow accompany chase pursue track come_after | precede lead
+hunt search seek look_for look chase scour comb
+push shove press force urge drive | pull drag haul tug
+pull drag haul tow tug draw | push
+lift raise hoist pick_up elevate up | drop lower
+raise lift boost increase bring_up collect | lower cut reduce
+throw hurl toss fling lob pelt launch chuck | catch
+catch capture grab seize hook trap snare | throw release drop
+hit strike slam crash smash collide bash ram struck knock punch batter beat bump slap kick pound attack
+crash collide collision smash accident wreck hit plough
+attack assault raid strike hit ambush bomb beat target invade bombard offensive | defend protect retreat
+fight battle clash brawl struggle combat conflict war scuffle bout wrestle row
+bomb explode explosion blast blow_up detonate burst
+shoot fire gun open_fire gunfire shot shooting
+stab knife slash
+burn fire blaze ignite scorch char flame set_fire torch engulf arson | extinguish put_out douse
+extinguish put_out douse bring_under_control
+break smash shatter fracture snap crack split | mend repair fix
+abuse mistreat torture molest assault rape bully harass ill-treat cruelty | care nurture
+bully harass taunt intimidate torment abuse tease
+threaten threat warn menace intimidate
+warn caution alert advise warning alarm tip_off | reassure
+promise pledge vow swear commit guarantee undertake assure | break renege
+urge call_on call encourage press ask appeal advise implore plead beg exhort | discourage deter dissuade
+encourage urge inspire motivate support | discourage deter put_off
+ask request question demand enquire inquire call_for appeal query | answer reply respond
+answer reply respond response | ask
+demand insist require call_for order request
+order command instruct direct tell require
+force compel make oblige coerce require drive
+help aid assist assistance support relief serve | hinder harm hamper hurt obstruct
+hinder hamper obstruct impede disrupt block prevent
+cause lead_to trigger spark prompt result_in bring_about provoke produce create due responsible blame reason set_off fuel leave | prevent stop avoid
+prevent stop avoid avert block thwart foil halt | cause allow enable
+avoid escape evade dodge shun avert steer_clear | face confront
+succeed success manage achieve accomplish win prosper | fail failure
+achieve accomplish attain reach realise realize complete earn make achievement feat | fail miss
+fail failure unable unsuccessful flop struggle lose | succeed pass manage
+improve improvement better enhance boost recover upgrade progress | worsen deteriorate decline weaken degrade
+worsen deteriorate decline weaken | improve recover
+strengthen bolster deepen reinforce tighten intensify boost stronger strong | weaken undermine loosen
+struggle battle difficulty trouble fight | thrive excel flourish
+impress excel shine dazzle perform star stand_out | disappoint struggle
+recover recovery heal rebound recuperate get_better bounce_back | deteriorate relapse worsen
+treat cure heal operate care therapy treatment medicate
+diagnose identify find suffer diagnosis
+suffer endure undergo experience sustain have contract
+undergo have receive experience go_through
+operate run manage control conduct work
+manage run control direct oversee head lead coach handle charge manager in_charge supervise
+lead head run chair captain direct
+control dominate rule command govern
+hire employ appoint recruit sign name engage take_on appointment install | fire sack dismiss lay_off axe make_redundant resign
+sack fire dismiss dismissal axe lay_off oust remove part_company let_go | hire appoint employ reinstate
+resign step_down quit leave stand_down resignation retire step_away retirement give_up relinquish | appoint join stay
+retire retirement quit step_away step_down give_up end_career bow_out | return debut
+promote promotion elevate upgrade | relegate demote relegation demotion
+elect vote choose pick election select re-elect poll ballot
+choose pick select opt decide name prefer elect selection
+decide decision choose opt resolve determine rule settle | hesitate
+rule ruling decide judge verdict judgment decision
+plan intend intention propose aim prepare scheme arrange schedule set want seek hope
+aim seek try attempt hope target intend want plan look endeavour endeavor strive
+try attempt seek bid effort endeavour endeavor aim
+expect anticipate predict forecast await foresee likely prediction due hope think
+predict forecast projection project expect estimate anticipate
+think believe feel consider reckon assume suspect view regard opinion deem convinced hold | doubt disbelieve
+believe think convinced trust claim | doubt disbelieve
+doubt question uncertain disbelieve suspect
+know aware learn understand realise realize familiar | unaware
+learn discover find_out hear study understand realise realize
+understand grasp comprehend realise realize | misunderstand confuse
+remember recall recollect memory reminisce | forget forgotten
+forget forgotten | remember recall
+forgive pardon | punish resent
+say tell state add note claim explain comment remark mention declare announce insist argue report describe stress write speak reveal express assert maintain suggest admit believe post warn
+announce declare reveal unveil confirm say publish report disclose announcement statement
+claim allege assert maintain insist argue say contend accuse
+insist stress maintain emphasise emphasize underline reiterate argue assert highlight
+explain describe clarify account tell
+describe call label depict characterise characterize portray term dub brand regard
+call name dub label term brand describe known
+write post tweet pen author publish
+speak talk discuss converse chat conversation discussion say tell address
+discuss talk debate conversation consider negotiate address
+negotiate talk bargain negotiation discuss deal
+agree agreement deal accept settle consent | disagree differ dispute refuse
+disagree differ dispute argue row clash | agree
+argue row quarrel dispute debate clash argument | agree
+meet meeting encounter face gather join see | avoid
+gather assemble congregate convene meet collect | disperse scatter
+gather collect accumulate amass compile
+call phone telephone ring dial contact
+contact reach call get_in_touch communicate
+send dispatch deliver ship post mail transmit message | receive
+deliver bring carry supply hand
+bring carry take fetch transport | remove
+take remove grab seize get carry | give return leave put
+remove take_away strip withdraw delete extract take_down eliminate take_off | add install insert put put_back
+add include append join contribute plus | remove subtract exclude
+include feature contain comprise involve consist cover encompass list among | exclude omit
+exclude omit leave_out bar | include
+open unveil inaugurate launch | close shut closure
+close shut closure seal shut_down lock | open reopen
+publish release issue print post put_out unveil circulate | withdraw suppress
+release issue publish launch free put_out | withhold
+broadcast air show televise screen stream
+watch see view look observe witness spectate
+see spot notice watch witness observe view glimpse sight spotted look
+notice spot see observe detect realise realize | ignore overlook miss
+ignore disregard neglect overlook shun dismiss | heed notice
+hear listen told
+eat consume feed dine devour consumption snack
+drink sip consume swill down alcohol drunk
+sleep nap doze asleep | wake awake
+sit seat sat | stand
+stand rise | sit lie
+walk stroll march step hike trek | run
+run sprint jog race dash
+fly flight pilot soar jet
+drive motor ride steer
+swim dive
+climb scale ascend | descend
+fall tumble collapse plunge trip drop slip
+dance perform sing
+perform play act perform carry_out appear
+play appear feature compete participate
+compete participate take_part enter race contest play
+participate take_part join involve compete
+train practise practice coach exercise prepare
+teach educate instruct tutor | learn study
+study learn research examine investigate analyse analyze
+examine inspect check investigate review test look_into study assess analyse analyze
+investigate probe inquiry enquiry look_into examine investigation research
+test try examine trial check
+check verify inspect examine confirm
+measure gauge assess calculate
+compare liken contrast
+change alter modify transform shift amend revise adjust convert reform vary adapt | keep preserve retain maintain
+replace substitute swap exchange succeed switch take_place | keep retain
+keep retain hold maintain preserve store | lose discard give_up release
+use utilise utilize employ apply exploit adopt
+waste squander | save
+save preserve conserve keep spare | waste spend lose
+spend pay cost invest splash_out lavish | save earn
+pay spend fork_out fund settle cost compensate reward | charge owe earn
+earn make gain receive get income paid wage | spend lose pay
+cost worth price value pay charge
+fund finance pay_for sponsor invest back bankroll
+invest put fund spend
+own possess have hold belong
+share divide split distribute | keep
+separate divide split part divorce | unite join merge marry
+marry wed wedding tie_the_knot married husband wife spouse | divorce separate split
+divorce separate split break_up | marry wed
+unite merge combine join bring_together team_up reunite | divide separate split
+connect link join tie associate relate | disconnect separate
+attract draw lure appeal pull bring_in | repel deter
+celebrate mark commemorate honour honor | mourn
+mourn grieve lament | celebrate
+cry weep sob tear break_down | laugh
+laugh joke giggle smile | cry
+smile grin beam | frown
+shout scream yell cry shriek | whisper
+thank grateful appreciate
+apologise apologize sorry apology regret
+blame accuse hold_responsible fault | absolve
+punish penalise penalize fine discipline sanction penalty | reward pardon
+reward award prize honour honor | punish
+fine penalty penalise penalize
+cheat deceive con defraud trick dupe fool mislead scam fraud swindle lie
+lie deceive mislead
+wear dress don sport clad outfit worn clothe | strip undress
+dress clothe outfit
+cover wrap coat blanket conceal | uncover expose
+fill pack load stuff | empty drain
+empty drain clear | fill
+clean wash scrub wipe tidy | dirty soil pollute
+pollute contaminate poison taint | clean purify
+cook bake prepare fry roast
+grow cultivate plant raise farm
+plant sow grow
+harvest reap pick
+mix blend combine
+cut slash trim chop slice
+connect attach tie fasten join fix | detach remove
+turn become transform go
+become turn grow get
+happen occur take_place come_about arise
+occur happen take_place strike
+reach hit arrive attain get_to achieve top
+pass overtake exceed surpass go_past | fail
+exceed surpass top outstrip pass beat more over
+match equal tie | exceed
+face confront meet tackle encounter play take_on | avoid dodge
+tackle address deal_with handle confront combat
+solve resolve settle fix
+resist withstand fight oppose | yield surrender
+surrender yield give_up hand_over capitulate turn_in | resist
+invade occupy storm enter | withdraw
+withdraw pull_out retreat leave remove | advance deploy invade
+deploy send station mobilise mobilize | withdraw
+extradite deport expel return hand_over | admit
+deport expel evict remove eject kick_out throw_out | admit welcome
+welcome greet receive host hail | shun reject
+host stage hold welcome
+hold stage host organise organize
+organise organize arrange plan set_up coordinate
+monitor watch observe track supervise surveillance
+surprise shock stun amaze astonish
+shock stun horrify appal appall outrage
+anger enrage outrage infuriate annoy fury furious upset | please calm
+please delight satisfy happy | annoy anger upset
+upset distress sadden devastate heartbroken
+disappoint let_down dismay | delight
+inspire motivate influence encourage
+influence affect impact shape
+affect impact hit influence
+tie level match
+wait await queue
+hurry rush race speed hasten | delay slow
+slow delay decelerate | speed accelerate
+accelerate speed quicken | slow brake
+rest relax break
+focus concentrate centre center
+represent stand_for act_for symbolise symbolize
+advise recommend suggest counsel urge advice
+recommend suggest advise endorse propose
+persuade convince
+convince persuade assure
+prove demonstrate show establish | disprove refute
+produce make manufacture generate yield create
+combine merge unite mix
+limit restrict cap curb restrain | expand
+expand extend enlarge broaden widen grow | contract shrink narrow
+spread extend expand circulate
+stop_working break_down fail
+ship transport carry
+paint draw sketch
+photograph picture shoot film snap image photo snapshot selfie
+film record shoot tape video footage
+record register log
+register enrol enroll sign_up
+download | upload
+log_in | log_out
+freeze ice | melt thaw
+melt thaw | freeze
+`

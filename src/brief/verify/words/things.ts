@@ -1,0 +1,259 @@
+/**
+ * People, places and things of the news. Pure data; the notation of `actions.ts`.
+ *
+ * Sides list kinds that are not one another: a mother is no brother, a garage no closet. A general word stands in
+ * every side that it covers.
+ */
+export const THINGS = `
+mother mum mom mama parent woman female she mother-of-one mother-of-two mother-of-three | father dad daddy papa parent man male he father-of-one father-of-two father-of-three | brother sibling boy man | sister sibling girl woman | son boy child kid | daughter girl child kid | uncle | aunt auntie | cousin | nephew | niece | grandmother grandma gran granny grandparent nan | grandfather grandad grandpa grandparent | husband spouse partner man | wife spouse partner woman | boyfriend partner lover man | girlfriend partner lover woman | fiance fiancee partner bride groom | widow | widower | stepfather | stepmother | twin | baby infant newborn child toddler | friend pal mate buddy | neighbour neighbor | stranger | colleague co-worker workmate
+man male gentleman he guy men bloke boy | woman female lady she women girl
+boy lad male son teenager youth child | girl lass female daughter teenager youth child
+he him his himself | she her hers herself
+husband groom | wife bride
+king monarch sovereign ruler | queen monarch sovereign ruler | prince royal | princess royal | duke | duchess
+mr | mrs ms miss
+sir lord | dame lady
+actor star performer | actress star performer
+adult grown-up man woman | child kid boy girl minor youngster children toddler baby
+teenager teen youth adolescent youngster schoolboy schoolgirl boy girl | pensioner senior elderly
+doctor physician medic surgeon gp consultant specialist | nurse | dentist | vet veterinarian | pharmacist chemist | teacher tutor lecturer professor academic instructor | student pupil schoolboy schoolgirl learner undergraduate | lawyer attorney solicitor barrister counsel | judge magistrate justice | prosecutor | policeman policewoman officer constable detective cop sheriff police | firefighter fireman | soldier trooper serviceman marine | sailor | pilot | farmer | fisherman angler | engineer | scientist researcher physicist biologist chemist expert | journalist reporter correspondent editor columnist writer | author writer novelist poet | actor actress | singer musician vocalist | drummer musician | guitarist musician | dancer | artist painter sculptor | photographer | chef cook baker | waiter waitress | hairdresser barber stylist | cleaner | builder bricklayer | plumber | electrician | carpenter | mechanic | driver chauffeur | priest vicar clergyman pastor | bishop archbishop | nun | imam | rabbi | accountant | banker | broker trader | shopkeeper retailer seller | butcher | designer | architect | model | footballer player | cricketer | golfer | boxer fighter | jockey | cyclist | swimmer | referee umpire | coach manager trainer boss | politician lawmaker mp senator congressman | mayor | diplomat ambassador envoy | spy agent | thief burglar robber | murderer killer | babysitter nanny carer | technician | operator
+striker forward attacker centre-forward player | midfielder winger player | defender centre-back full-back player | goalkeeper keeper player
+winger | striker | goalkeeper keeper | defender
+batsman | bowler
+president | vice-president | chancellor | minister | mayor | governor | king | queen | senator
+spokesman spokeswoman spokesperson | lawyer
+chairman chair chairwoman president head | chief_executive ceo boss
+founder co-founder cofounder creator
+captain skipper leader
+manager boss coach head trainer
+victim casualty | suspect attacker assailant perpetrator culprit killer gunman defendant
+plaintiff accuser claimant | defendant accused
+employee worker staff staffer | employer boss
+buyer customer shopper client purchaser consumer | seller vendor retailer dealer shop
+collector | seller dealer | producer maker
+winner champion victor | loser runner-up
+teacher | pupil student
+patient | doctor surgeon
+prisoner inmate convict detainee | guard warder
+refugee migrant immigrant asylum-seeker | citizen resident
+democrat | republican
+conservative tory | liberal | labour
+left left-wing | right right-wing
+kitchen | bedroom | bathroom toilet | lounge living-room | garage | garden yard backyard | cellar basement | attic loft | closet cupboard wardrobe | hallway corridor | balcony terrace | roof rooftop
+house home property residence bungalow cottage | flat apartment | hotel | hospital clinic | school academy | university college | prison jail | church cathedral chapel | mosque | synagogue | temple | restaurant cafe | pub bar | nightclub | shop store supermarket | office | factory plant | warehouse | farm | theatre theater cinema | museum gallery | library | stadium arena ground | airport | station | court courtroom | zoo | park | beach | casino
+villa mansion house
+hospital clinic infirmary ward medical
+river stream | lake pond loch | sea ocean | canal
+mountain hill peak | valley | desert | forest wood woodland | island isle | plain
+street road avenue lane highway motorway | river | railway rail
+north northern | south southern | east eastern | west western
+north-east northeast northeastern north-eastern | north-west northwest northwestern | south-east southeast southeastern | south-west southwest southwestern
+left left-hand | right right-hand
+car vehicle saloon hatchback 4x4 suv | bus coach vehicle | lorry truck vehicle | van vehicle | motorbike motorcycle | bicycle bike cycle | train | tram | plane aircraft airplane jet airliner boeing | helicopter chopper aircraft | ship vessel boat | submarine vessel | ferry boat vessel | yacht boat | taxi cab
+tank | missile rocket | bomb | gun pistol rifle firearm weapon handgun shotgun | knife blade weapon | sword | grenade
+dog puppy hound canine pet | cat kitten pet | horse pony mare | cow cattle bull | pig piglet hog | sheep lamb ram ewe | goat | chicken hen | duck | rabbit | bird | fish | snake | lion | tiger | bear | elephant | monkey ape | giraffe | wolf | fox | deer | shark | whale | dolphin | crocodile alligator | spider | rat mouse | bee | wasp
+head skull scalp | neck throat | shoulder | arm | elbow | wrist | hand | finger thumb | chest | stomach abdomen belly tummy | back | hip | leg | thigh | knee | ankle | foot feet toe | eye retina | ear | nose | mouth lip tongue | tooth teeth | brain | heart | lung | liver | kidney | skin
+breakfast | lunch | dinner supper
+coffee | tea | beer lager ale | wine champagne | whisky whiskey | vodka | milk | juice | water
+meat | beef | pork bacon | chicken | lamb | fish | fruit | vegetable | bread | cheese | cake | chocolate
+apple | orange | banana | grape | lemon | strawberry
+gold golden | silver | bronze
+gold | silver | copper | iron | steel | coal | oil petroleum crude | gas
+red | blue | green | yellow | orange | purple | pink | brown | black | white | grey gray
+football soccer | rugby | cricket | tennis | golf | basketball | baseball | hockey | boxing | cycling | swimming | athletics | snooker | darts | horse-racing | skiing
+goal | try | penalty | wicket | point
+header | volley | tap-in | penalty spot-kick | free-kick
+first-half | second-half
+quarter-final quarterfinal | semi-final semifinal | final
+murder homicide killing kill | rape | robbery theft | fraud | arson | kidnapping abduction kidnap abduct | extortion blackmail | bribery corruption | drug-dealing | manslaughter | assault | terrorism | perjury | trespass
+abduct kidnap snatch seize take | rape | murder kill
+cancer tumour tumor leukaemia leukemia | diabetes | stroke | heart-attack | asthma | malaria | measles | flu influenza | pneumonia | dementia alzheimer | depression | epilepsy
+virus | bacteria | fungus
+earthquake quake tremor | flood flooding | hurricane typhoon cyclone storm | tornado twister | wildfire | drought | volcano eruption | tsunami | landslide mudslide avalanche | famine
+rain rainfall shower downpour | snow snowfall | sunshine sun | wind gale | fog mist | hail | lightning thunder
+book novel memoir | film movie | song single track | album | play drama | painting picture | poem | opera | magazine | newspaper paper
+television tv | radio | internet online web
+letter | email e-mail | text message | tweet
+euro | dollar | pound sterling | yen | yuan
+president government administration
+christian | muslim islamic | jewish jew | hindu | buddhist | sikh | atheist
+catholic | protestant
+shirt top blouse | dress gown | trousers pants jeans | skirt miniskirt | shoe boot | hat cap | coat jacket | glove | sock
+ring | necklace | bracelet | earring | watch timepiece
+engagement | wedding
+birth | death | marriage
+birthday | anniversary
+import | export
+supply | demand
+profit | loss
+income revenue earnings | expense cost expenditure
+asset | debt liability
+debit | credit
+theory | practice
+question | answer
+cause reason | effect consequence result outcome
+start beginning | end conclusion
+front | back rear
+top | bottom
+inside interior | outside exterior
+summer | winter | spring | autumn
+morning | afternoon | evening | night overnight
+dawn sunrise | dusk sunset
+midday noon | midnight
+day daily | week weekly | month monthly | year yearly annual annually | hour hourly | minute | decade | century
+second-hand used | new
+child-free childless | parent
+talk conversation discussion negotiation dialogue meeting exchange
+tie relation relationship bond link connection partnership
+agreement deal accord pact treaty contract
+company firm corporation business group enterprise
+club team side squad outfit
+match game fixture clash contest encounter tie derby
+competition tournament championship contest event cup
+season campaign year
+fan supporter spectator crowd follower
+title trophy crown cup championship
+job post role position work employment career
+money cash fund sum fee
+price cost fee charge rate
+wage salary pay income
+share stock stake
+election vote ballot poll
+law legislation rule regulation bill act statute
+parliament legislature assembly house congress
+government administration cabinet ruling authority authorities state
+authority authorities official officer police government
+country nation state land
+town city village municipality community | country
+village | town | city | country | continent
+area region district zone territory part neighbourhood neighborhood place
+location place site spot position scene
+border frontier boundary
+crime offence offense felony wrongdoing
+trial hearing case court proceedings
+court judge tribunal jury
+jury juror
+lawyer attorney solicitor counsel
+proof evidence
+report study survey research review paper finding
+statement announcement message communique comment remark
+plan proposal scheme project programme program strategy
+programme program show series broadcast episode
+problem issue trouble difficulty matter
+mistake error fault slip blunder
+accident crash collision incident
+incident event occurrence accident episode
+disaster catastrophe tragedy crisis emergency
+fire blaze flame inferno
+explosion blast bomb
+troop soldier force army military
+war conflict fighting battle hostilities | peace truce ceasefire
+ceasefire truce armistice
+rebel insurgent militant guerrilla fighter separatist
+terrorist extremist jihadi jihadist militant
+weapon arm gun firearm
+body corpse remains
+wound injury cut bruise
+illness disease sickness condition disorder infection
+drug medication medicine pill
+drug narcotic cocaine heroin cannabis marijuana
+operation surgery procedure
+home house residence property
+building structure block property
+room chamber
+money fund finance
+photo photograph picture image snap shot
+video footage clip film recording
+website site page web online
+computer laptop pc | phone mobile smartphone telephone | tablet
+phone telephone mobile
+computer | telephone
+debris wreckage rubble remains
+thing item object product goods
+belongings possessions property item
+food meal dish
+holiday vacation break trip getaway
+trip journey tour voyage visit excursion
+flight plane jet
+passenger traveller traveler | crew
+crowd audience spectator attendance
+people person human
+resident local inhabitant villager citizen
+worker staff employee
+boss chief head leader manager
+leader head chief president
+expert specialist professional analyst
+star celebrity
+hero | villain
+friend ally | enemy foe rival
+opponent rival foe competitor adversary
+partner ally
+group organisation organization body association
+band group
+party group
+family relative relatives kin household
+child children kid youngster minor
+baby infant newborn
+pet animal
+park garden
+shop store outlet retailer
+centre center middle
+number amount figure total
+part portion section piece bit
+half
+majority most | minority
+opportunity chance possibility
+risk danger threat hazard
+fear worry concern
+anger fury rage outrage
+hope optimism | despair pessimism
+joy happiness delight | sadness sorrow grief
+success triumph | failure
+decade century era age period
+moment minute instant time
+goal aim target objective ambition
+role part job
+duty responsibility
+right freedom liberty
+rule regulation
+view opinion
+idea thought concept
+detail information data
+secret mystery
+truth fact reality | lie falsehood
+story tale account
+rumour rumor speculation gossip
+speech address talk
+feat achievement accomplishment success
+ability skill talent
+talent star prospect
+performance display show
+effort attempt bid try
+movement move
+anti | pro
+victory win triumph success
+debut premiere
+spending expenditure
+investment
+tax levy duty
+mathematics math maths
+nude naked
+diet food nutrition
+child-care childcare
+rubbish trash garbage waste refuse litter
+petrol gasoline fuel gas
+film movie cinema
+autumn fall
+lift elevator
+pavement sidewalk
+football soccer
+flat apartment
+mobile cellphone
+university college campus
+pupil schoolchild student
+neighbourhood neighborhood district
+teammate team-mate colleague
+ace hole-in-one
+spectacle glasses
+meteor meteorite asteroid
+`

@@ -1,0 +1,139 @@
+/** What each command of the command line does: opens the app, asks it, prints. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
+import { type App, openApp, type Refreshed, type Told } from './app.ts'
+import { loadConfig } from './config.ts'
+import { answerBlocks } from './deliver/answer-card.ts'
+import { type Block, block } from './deliver/card.ts'
+import { digestOf } from './deliver/digest.ts'
+import { renderMarkdown } from './deliver/markdown/render.ts'
+import { detailBlocks, leadCard } from './deliver/story-card.ts'
+import { type StoryView, viewBlocks } from './deliver/story-views.ts'
+import { progressLine } from './deliver/terminal/progress.ts'
+import { PLAIN, renderTerminal, safe, type TerminalOptions } from './deliver/terminal/render.ts'
+import { decodeTmx, parseTmx, writeTmx } from './translate/tmx.ts'
+
+const FORMATS = ['text', 'markdown', 'json'] as const
+type Format = (typeof FORMATS)[number]
+
+export async function runCommand(): Promise<void> {
+  await withApp(async (app) => {
+    print(await digestBlocks(app))
+    if (process.stdin.isTTY && process.stdout.isTTY) await converse(app)
+  })
+}
+
+export async function digestCommand({ format }: { format: string }): Promise<void> {
+  if (!FORMATS.includes(format as Format))
+    throw new Error(`unknown format "${format}"; known: ${FORMATS.join(', ')}`)
+  await withApp(async (app) => {
+    if (format === 'json') write(`${JSON.stringify(await digestJson(app), null, 2)}\n`)
+    else if (format === 'markdown') write(renderMarkdown(await digestBlocks(app)))
+    else print(await digestBlocks(app))
+  })
+}
+
+export async function askCommand(words: readonly string[], { story }: { story?: string }): Promise<void> {
+  await withApp(async (app) => print(await askBlocks(app, words.join(' '), story)))
+}
+
+export async function storyCommand(
+  id: string | undefined,
+  views: Partial<Record<StoryView, boolean>>,
+): Promise<void> {
+  await withApp(async (app) => {
+    const told = await requireStory(app, id)
+    const chosen = (['evidence', 'timeline', 'quotes', 'sources'] as const).filter((view) => views[view])
+    if (chosen.length === 0)
+      print([...leadCard(told.brief, Number.POSITIVE_INFINITY), ...detailBlocks(told.brief)])
+    for (const view of chosen) print(viewBlocks(view, told.brief, told.story.articles))
+  })
+}
+
+export async function memoryImport(file: string): Promise<void> {
+  const { pairs, skipped } = parseTmx(decodeTmx(readFileSync(file)))
+  await withApp(async (app) => {
+    await app.store.putPairs(pairs)
+    const left = skipped > 0 ? `; ${skipped} units without English were left out` : ''
+    write(`${pairs.length} pairs taken in from ${file}${left}.\n`)
+  })
+}
+
+/** Everything the program knows in English: the imported pairs and those of the configured memories. */
+export async function memoryExport(file: string): Promise<void> {
+  await withApp(async (app) => {
+    const pairs = await app.memory()
+    writeFileSync(file, writeTmx(pairs, 'exported by Dragoman'))
+    write(`${pairs.length} pairs written to ${file}.\n`)
+  })
+}
+
+/** Opens the app, reads the sources with a progress line, and closes it whatever happens. */
+async function withApp(work: (app: App) => Promise<void>): Promise<void> {
+  const app = await openApp(loadConfig())
+  try {
+    const progress = progressLine(process.stderr)
+    const refreshed = await app.refresh((name, done) => progress.show(`Reading ${name} (${done})`))
+    progress.clear()
+    complain(refreshed)
+    await work(app)
+  } finally {
+    await app.stop()
+  }
+}
+
+function complain({ problems }: Refreshed): void {
+  for (const { name, why, remedy } of problems)
+    process.stderr.write(`${safe(name)} was not read: ${safe(why)}; ${safe(remedy)}.\n`)
+}
+
+async function digestBlocks(app: App): Promise<Block[]> {
+  const briefs = (await app.tell()).map(({ brief }) => brief)
+  const { frontPage, details } = digestOf(briefs, { ...app.config.digest, now: app.clock() })
+  return [...frontPage, ...details]
+}
+
+async function digestJson(app: App) {
+  const told = await app.tell()
+  return { name: app.config.digest.name, stories: told.map(({ brief }) => brief) }
+}
+
+async function askBlocks(app: App, question: string, storyId?: string): Promise<Block[]> {
+  const told = storyId ? [await requireStory(app, storyId)] : await app.tell()
+  const answers = told.map((each) => ({ ...each, answer: app.answer(question, each) }))
+  const best = answers.find(({ answer }) => answer.verdict !== 'not-said') ?? answers[0]
+  return best
+    ? answerBlocks(best.answer, best.brief, best.story.articles)
+    : [block('paragraph', 'No stories yet.')]
+}
+
+async function requireStory(app: App, id: string | undefined): Promise<Told> {
+  const told = id ? await app.findStory(id) : (await app.tell())[0]
+  if (told) return told
+  const known = (await app.tell()).map(({ story }) => story.id).join(', ') || 'none'
+  throw new Error(id ? `there is no story "${id}"; known: ${known}` : 'there are no stories yet')
+}
+
+/** Questions at the prompt until an empty line. */
+async function converse(app: App): Promise<void> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  for (;;) {
+    const question = (await terminal.question('\nAsk about the news (empty line ends): ')).trim()
+    if (question === '') break
+    print(await askBlocks(app, question))
+  }
+  terminal.close()
+}
+
+function print(blocks: readonly Block[]): void {
+  write(renderTerminal(blocks, terminalOptions()))
+}
+
+const write = (text: string) => void process.stdout.write(text)
+
+/** Colours where the terminal has them and NO_COLOR (no-color.org) does not forbid them. */
+function terminalOptions(): TerminalOptions {
+  const { isTTY, columns } = process.stdout
+  if (!isTTY) return PLAIN
+  return { width: Math.min(columns || PLAIN.width, 110), colour: process.stdout.hasColors() }
+}

@@ -1,0 +1,115 @@
+/** The other views of a story: its evidence, timeline, quotations and sources. Pure. */
+import { type Article, englishOf, type Sentence } from '../article/article.ts'
+import type { Brief, EvidenceRef, Fact, Support } from '../brief/brief.ts'
+import { type Block, block, cites } from './card.ts'
+import { numberIn, shownText } from './story-card.ts'
+import { count, languageTag, listed } from './words.ts'
+
+export type StoryView = 'evidence' | 'timeline' | 'quotes' | 'sources'
+
+export function viewBlocks(view: StoryView, brief: Brief, articles: readonly Article[]): Block[] {
+  if (view === 'evidence') return evidenceBlocks(brief, articles)
+  if (view === 'timeline') return timelineBlocks(brief)
+  return view === 'quotes' ? quoteBlocks(brief) : sourceBlocks(brief)
+}
+
+/** Every fact with the exact sentences that carry it, in the original and in English. */
+function evidenceBlocks(brief: Brief, articles: readonly Article[]): Block[] {
+  const lines = [...brief.facts, ...brief.singleSource]
+  return [
+    block('headline', brief.headline.text),
+    ...lines.flatMap((fact) => [
+      block('heading', shownText(fact)),
+      ...fact.citations.flatMap((ref) => citedBlocks(brief, articles, ref)),
+      block('meta', evidenceLine(brief, fact)),
+    ]),
+    ...disputeEvidence(brief, articles),
+  ]
+}
+
+function disputeEvidence(brief: Brief, articles: readonly Article[]): Block[] {
+  return brief.disputes.flatMap(({ question, sides, note }) => [
+    block('heading', `Sources differ: ${question}`),
+    ...sides.flatMap((side) => [
+      block('paragraph', { bold: side.answer }, ` (${side.who})`),
+      ...side.citations.flatMap((ref) => citedBlocks(brief, articles, ref)),
+    ]),
+    ...(note ? [block('meta', note)] : []),
+  ])
+}
+
+/** One cited sentence: the original first, then its English with the mark of a translation. */
+export function citedBlocks(brief: Brief, articles: readonly Article[], ref: EvidenceRef): Block[] {
+  const article = articles.find(({ id }) => id === ref.articleId)
+  const sentence = article?.sentences[ref.sentence]
+  if (!article || !sentence) return []
+  const cite = numberIn(brief, article.id)
+  const original = block('quote', { cite }, ` ${languageTag(sentence.language)}  ${inQuotes(sentence)}`)
+  const english = sentence.language === 'en' ? undefined : englishOf(sentence)
+  return english ? [original, block('quote', `${plainQuotes(english)} (translated)`)] : [original]
+}
+
+const inQuotes = ({ original }: Sentence) => `“${original.replace(/\s+/g, ' ')}”`
+const plainQuotes = (english: string) => english.replace(/\s+/g, ' ')
+
+/** "2 outlets · 2 languages · 2 origins · 1 speaker (Name). Not covered by [1] [2]." */
+function evidenceLine(brief: Brief, { support, citations }: Fact): string {
+  const covered = new Set(citations.map(({ articleId }) => articleId))
+  const silent = brief.sources.filter(({ articleId }) => !covered.has(articleId))
+  const numbers = silent.map(({ articleId }) => `[${numberIn(brief, articleId)}]`).join(' ')
+  return `${supportCounts(support)}.${numbers ? ` Not covered by ${numbers}.` : ''}`
+}
+
+function supportCounts({ outlets, languages, origins, speakers }: Support): string {
+  const spoken = speakers.length > 0 ? [`${count(speakers.length, 'speaker')} (${listed(speakers)})`] : []
+  return [
+    count(outlets.length, 'outlet'),
+    count(languages.length, 'language'),
+    count(origins, 'origin'),
+    ...spoken,
+  ].join(' · ')
+}
+
+function timelineBlocks(brief: Brief): Block[] {
+  const entries = brief.timeline.map((entry) =>
+    block('fact', { bold: entry.when }, `  ${shownText(entry)}`, ...cites(numbersOf(brief, entry.citations))),
+  )
+  const none = [block('meta', 'No source gives a date.')]
+  return [block('headline', `Timeline: ${brief.headline.text}`), ...(entries.length > 0 ? entries : none)]
+}
+
+const numbersOf = (brief: Brief, refs: readonly EvidenceRef[]) =>
+  refs.map(({ articleId }) => numberIn(brief, articleId))
+
+function quoteBlocks(brief: Brief): Block[] {
+  const quotes = brief.quotes.map(({ speaker, text, verbatim, citation, also }) => {
+    const words = verbatim ? `“${text}”` : `${text} (translated)`
+    return block('fact', { bold: speaker }, `: ${words}`, ...cites(numbersOf(brief, [citation, ...also])))
+  })
+  const none = [block('meta', 'No source quotes anybody.')]
+  return [block('headline', `Quotes: ${brief.headline.text}`), ...(quotes.length > 0 ? quotes : none)]
+}
+
+function sourceBlocks(brief: Brief): Block[] {
+  const copies = brief.origins.filter((family) => family.length > 1)
+  return [
+    block('headline', `Sources: ${brief.headline.text}`),
+    ...brief.sources.map((source) =>
+      block(
+        'fact',
+        { cite: numberIn(brief, source.articleId) },
+        ` ${source.outlet} · ${languageTag(source.language)} · ${source.title}`,
+        ...(source.url ? [` · ${source.url}`] : []),
+        ...(source.engine === undefined
+          ? []
+          : [` · ${source.engine ? `translation: ${source.engine}` : 'not translated'}`]),
+      ),
+    ),
+    ...copies.map((family) =>
+      block(
+        'meta',
+        `One origin: ${family.map((id) => `[${numberIn(brief, id)}]`).join(' ')} carry the same text.`,
+      ),
+    ),
+  ]
+}

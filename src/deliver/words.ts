@@ -1,0 +1,39 @@
+/** How languages, counts and dates are written for readers. Pure. */
+
+/** Two written standards, one language to a reader. */
+const READERS_CODE: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
+const names = new Intl.DisplayNames('en', { type: 'language' })
+
+const codeFor = (language: string) => READERS_CODE[language] ?? language
+
+/** "NO" for nb, "DE" for de; "??" where the language is not known. */
+export const languageTag = (language: string): string =>
+  language === 'und' ? '??' : codeFor(language).toUpperCase()
+
+/** "Norwegian" for nb; "an unknown language" where none is known. */
+export function languageName(language: string): string {
+  if (language === 'und') return 'an unknown language'
+  return names.of(codeFor(language)) ?? language
+}
+
+/** "1 outlet", "5 outlets". */
+export const count = (value: number, noun: string): string => `${value} ${noun}${value === 1 ? '' : 's'}`
+
+/** "Indonesian, German and Norwegian". */
+export const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words)
+
+/** "Tue 21 Jan": never with a year. `zone` is an IANA name. */
+export function dayLabel(instant: Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: zone,
+  })
+  return parts.format(instant).replace(',', '')
+}
+
+/** "08:00". */
+export const clockLabel = (instant: Date, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(instant)

@@ -1,0 +1,71 @@
+/**
+ * Bytes of a text file into text, or the reason why they are none. Pure.
+ *
+ * A byte order mark decides (Unicode 17, §23.8); else UTF-8, which is checked; else windows-1252, and only when
+ * the outcome looks like a written language. A wrong guess would change what a source says, so doubt is a refusal.
+ */
+
+export type Decoded = { readonly text: string } | { readonly why: string; readonly remedy: string }
+
+const SAVE_AS_UTF8 = 'save it as UTF-8 text'
+const BINARY = { why: 'it is not text: it holds binary data', remedy: 'remove it, or give it another ending' }
+const DAMAGED = { why: 'its UTF-8 is damaged', remedy: `get a clean copy, or ${SAVE_AS_UTF8}` }
+const UNKNOWN = { why: 'its character encoding is unknown', remedy: SAVE_AS_UTF8 }
+
+/** A text has line ends and tabs, and hardly any other control character. */
+const MOST_CONTROLS = 0.02
+/** Western European prose has at most some 5 % of its letters outside ASCII. */
+const MOST_FOREIGN_LETTERS = 0.15
+
+export function decodeText(bytes: Uint8Array): Decoded {
+  const marked = byByteOrderMark(bytes)
+  if (marked !== undefined) return isText(marked) ? { text: marked } : BINARY
+  if (bytes.includes(0)) return BINARY
+  const text = decode('utf-8', bytes) ?? undefined
+  if (text !== undefined) return isText(text) ? { text } : BINARY
+  return byWindows1252(bytes)
+}
+
+function byByteOrderMark(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  // A lone byte at the end of UTF-16 is a cut file: the strict decoder refuses it, the lenient one marks it.
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return undefined
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    // Drops a leading byte order mark.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function isText(text: string): boolean {
+  if (text.includes('\0')) return false
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  const controls = text.match(/[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g)?.length ?? 0
+  return controls <= text.length * MOST_CONTROLS
+}
+
+function byWindows1252(bytes: Uint8Array): Decoded {
+  const lenient = new TextDecoder('utf-8').decode(bytes)
+  const broken = lenient.match(/\ufffd/g)?.length ?? 0
+  const whole = lenient.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
+  if (whole >= broken) return DAMAGED
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  if (!isText(text)) return BINARY
+  return looksWestern(text) ? { text } : UNKNOWN
+}
+
+/** Other one-byte encodings read as windows-1252 give too many accents, or signs inside words. */
+function looksWestern(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const accented = text.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0
+  if (letters === 0 || accented > letters * MOST_FOREIGN_LETTERS) return false
+  if (/[\u0080-\u009f]|\p{L}[^\p{ASCII}\p{L}’‘·\u00a0\u00ad–—…]\p{Ll}/u.test(text)) return false
+  // Turkish in windows-1254 has these letters and none of the vowels that Icelandic has beside them.
+  return !/[þðýÞÐÝ]/.test(text) || /[áéíóúæ]/.test(text)
+}

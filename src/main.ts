@@ -1,0 +1,75 @@
+/** The command line: reads words, calls the app, prints. Exit codes: 0 done, 1 failed, 64 usage, 78 configuration. */
+import { Command, CommanderError } from 'commander'
+import { askCommand, digestCommand, memoryExport, memoryImport, runCommand, storyCommand } from './cli.ts'
+import { ConfigError } from './config.ts'
+import { runStream } from './stream/run.ts'
+
+const FAILED = 1
+const USAGE = 64
+const CONFIGURATION = 78
+
+/** A closed reader (`| head`) ends the program quietly. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : FAILED),
+)
+
+const program = new Command('dragoman')
+  .description('Reads news in any language, and shows the evidence of every line.')
+  .exitOverride()
+  .showHelpAfterError('(dragoman --help lists the commands)')
+
+program
+  .command('run', { isDefault: true })
+  .description('read the sources and show the digest')
+  .action(runCommand)
+
+program
+  .command('digest')
+  .description('show the digest')
+  .option('--format <format>', 'text, markdown or json', 'text')
+  .action(digestCommand)
+
+program
+  .command('ask')
+  .description('ask about a story; every answer cites its sources, or says that they do not say')
+  .argument('<question...>', 'in any language')
+  .option('--story <id>', 'the story to ask about (default: the one that fits best)')
+  .action(askCommand)
+
+program
+  .command('story')
+  .description('show one story')
+  .argument('[id]', 'its id, as the digest prints it (default: the first)')
+  .option('--evidence', 'every line with the sentences that carry it')
+  .option('--timeline', 'what happened when')
+  .option('--quotes', 'who said what')
+  .option('--sources', 'the articles')
+  .action(storyCommand)
+
+const memory = program.command('memory').description('the translation memory (TMX 1.4)')
+memory.command('import').description('take pairs in').argument('<file>').action(memoryImport)
+memory.command('export').description('write all pairs').argument('<file>').action(memoryExport)
+
+for (const [name, description] of [
+  ['group', 'JSON Lines: articles in, the story of each out'],
+  ['verify', 'JSON Lines: claims with their source in, what is wrong with each out'],
+  ['answer', 'JSON Lines: questions with their articles in, cited answers out'],
+  ['brief', 'JSON Lines: stories in, the English account of each out'],
+] as const)
+  program
+    .command(name)
+    .description(description)
+    .action(() => runStream(name, process.stdin, process.stdout))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+/** Commander has printed its own message; ours is printed here, for the person who must act. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
+  console.error(`dragoman: ${error instanceof Error ? error.message : String(error)}`)
+  return error instanceof ConfigError ? CONFIGURATION : FAILED
+}

@@ -1,0 +1,53 @@
+/** One open SQLite file. Statements are prepared once; every error names the file and says what to do. */
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { explain } from './explain.ts'
+import { openDatabase } from './open-database.ts'
+import { patiently, transaction } from './transaction.ts'
+
+export type Row = Record<string, SQLOutputValue>
+
+/** SQL is a constant text; values are bound to its question marks. */
+export type Connection = {
+  all(sql: string, ...values: SQLInputValue[]): Row[]
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined
+  /** Gives the row id of an insert. */
+  run(sql: string, ...values: SQLInputValue[]): number
+  /** One transaction. `work` is synchronous and may run again when another process was in the way. */
+  write<Result>(work: () => Result): Promise<Result>
+  close(): void
+}
+
+/** @throws {StoreError} when the file is damaged, cannot be written, is no file of ours or of a newer program. */
+export async function openConnection(path: string): Promise<Connection> {
+  const db = await patiently(path, () => openDatabase(path))
+  const statements = new Map<string, StatementSync>()
+
+  function ask<Result>(sql: string, use: (statement: StatementSync) => Result): Result {
+    requireOpen(path, db)
+    try {
+      const statement = statements.get(sql) ?? db.prepare(sql)
+      statements.set(sql, statement)
+      return use(statement)
+    } catch (cause) {
+      throw explain(path, cause)
+    }
+  }
+
+  return {
+    all: (sql, ...values) => ask(sql, (statement) => statement.all(...values)),
+    get: (sql, ...values) => ask(sql, (statement) => statement.get(...values)),
+    run: (sql, ...values) => Number(ask(sql, (statement) => statement.run(...values)).lastInsertRowid),
+    async write(work) {
+      requireOpen(path, db)
+      return await patiently(path, () => transaction(db, work))
+    },
+    close() {
+      if (db.isOpen) db.close()
+    },
+  }
+}
+
+function requireOpen(path: string, db: DatabaseSync): void {
+  if (!db.isOpen) throw new StoreError(`${path}: the store is closed already`)
+}

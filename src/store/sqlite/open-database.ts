@@ -1,0 +1,78 @@
+/** Opens the file of a store: makes it, protects it, checks it, and brings its tables up to date. */
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { transaction } from './transaction.ts'
+
+/** Marks a file as ours (`pragma application_id`): "drag" in ASCII. */
+const APPLICATION_ID = 0x64726167
+
+/** How long SQLite waits for the lock of another process; it blocks ours meanwhile. */
+const BUSY_MS = 5_000
+
+/** FULL: what is acknowledged outlives a loss of power, too. Temporary tables and sorting stay in memory. */
+const PRAGMAS = `
+  pragma journal_mode = wal;
+  pragma synchronous = full;
+  pragma temp_store = memory;
+  pragma cache_size = -16000;
+  pragma trusted_schema = off;
+`
+
+/** `path` may be ":memory:". The caller closes the database. */
+export function openDatabase(path: string): DatabaseSync {
+  if (path !== ':memory:') makeFile(path)
+  const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true })
+  try {
+    db.exec(PRAGMAS)
+    if (!isCurrent(path, db)) transaction(db, () => migrate(path, db))
+    requireSound(path, db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Nobody else may read it. SQLite gives its side files the same mode. */
+function makeFile(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  closeSync(openSync(path, 'a', 0o600))
+}
+
+function isCurrent(path: string, db: DatabaseSync): boolean {
+  const version = numberOf(db, 'pragma user_version')
+  const owner = numberOf(db, 'pragma application_id')
+  if (owner !== APPLICATION_ID) return false
+  if (version > MIGRATIONS.length)
+    throw new StoreError(
+      `${path}: a newer program wrote it (schema ${version}, this one knows ${MIGRATIONS.length}): update the program, or name another file`,
+    )
+  return version === MIGRATIONS.length
+}
+
+/** Looks again, now that no other process can write: another one may have done it meanwhile. */
+function migrate(path: string, db: DatabaseSync): void {
+  if (isCurrent(path, db)) return
+  const owner = numberOf(db, 'pragma application_id')
+  const tables = numberOf(db, 'select count(*) from sqlite_schema')
+  if (owner !== APPLICATION_ID && tables > 0)
+    throw new StoreError(`${path}: it is the database of another program: name another file`)
+  const version = numberOf(db, 'pragma user_version')
+  for (const step of MIGRATIONS.slice(version)) db.exec(step)
+  db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${MIGRATIONS.length}`)
+}
+
+/** Finds pages that were overwritten. */
+function requireSound(path: string, db: DatabaseSync): void {
+  const finding = firstValue(db, 'pragma quick_check(1)')
+  if (finding !== 'ok')
+    throw new StoreError(
+      `${path}: it is damaged: restore a backup, or move it away to begin with an empty one (${finding})`,
+    )
+}
+
+const firstValue = (db: DatabaseSync, sql: string) => Object.values(db.prepare(sql).get() ?? {})[0]
+const numberOf = (db: DatabaseSync, sql: string): number => Number(firstValue(db, sql))

@@ -1,0 +1,22 @@
+/** The store in one file, by the SQLite that Node brings along. Other processes may use the same file. */
+import type { Store } from '../store.ts'
+import { openArticles } from './articles.ts'
+import { openConnection } from './connection.ts'
+import { search } from './search.ts'
+import { openStories } from './stories.ts'
+import { openTranslations } from './translations.ts'
+
+/**
+ * Makes the file and its folder when they are missing. `path` may be ":memory:".
+ * @throws {StoreError} naming the file and the remedy: damaged, newer, of another program, not to be written.
+ */
+export async function openSqliteStore(path: string): Promise<Store> {
+  const connection = await openConnection(path)
+  return {
+    ...openArticles(connection),
+    ...openStories(connection),
+    ...openTranslations(connection),
+    search: async (query, options) => search(connection, query, options),
+    close: async () => connection.close(),
+  }
+}
