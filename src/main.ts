@@ -2,7 +2,6 @@
 import { Command, CommanderError } from 'commander'
 import { askCommand, digestCommand, memoryExport, memoryImport, runCommand, storyCommand } from './cli.ts'
 import { ConfigError } from './config.ts'
-import { runStream } from './stream/run.ts'
 
 const FAILED = 1
 const USAGE = 64
@@ -59,7 +58,11 @@ for (const [name, description] of [
   program
     .command(name)
     .description(description)
-    .action(() => runStream(name, process.stdin, process.stdout))
+    .action(async () => {
+      // Loaded where it is used: the other commands start sooner without it.
+      const { runStream } = await import('./stream/run.ts')
+      await runStream(name, process.stdin, process.stdout)
+    })
 
 try {
   await program.parseAsync()

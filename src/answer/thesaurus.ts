@@ -3,7 +3,7 @@
  * A question rarely uses the words of its answer: "get" for "buy", "earn" for "salary". A word may stand in several
  * groups. Sharing a group makes a match weaker than the word itself, never equal to it.
  */
-import { keyOfWord } from './tokens.ts'
+import { lemmaOf } from '../brief/verify/lemma.ts'
 
 const GROUPS = `
 call phone telephone ring conversation talk
@@ -350,7 +350,7 @@ lower raise · victory defeat · optimist pessimist · temporary permanent · pa
 const groups = new Map<string, Set<number>>()
 for (const [index, line] of GROUPS.trim().split('\n').entries())
   for (const word of line.split(' ')) {
-    const key = keyOfWord(word)
+    const key = lemmaOf(word)
     const known = groups.get(key)
     if (known) known.add(index)
     else groups.set(key, new Set([index]))
@@ -358,7 +358,7 @@ for (const [index, line] of GROUPS.trim().split('\n').entries())
 
 const opposites = new Map<string, Set<string>>()
 for (const pair of OPPOSITES.trim().split(/\s*[·\n]\s*/)) {
-  const [left = '', right = ''] = pair.split(' ').map(keyOfWord)
+  const [left = '', right = ''] = pair.split(' ').map(lemmaOf)
   for (const [from, to] of [
     [left, right],
     [right, left],

@@ -1,9 +1,9 @@
 /**
  * A line cut into words with their places, in a form in which words can be compared. Pure.
- * English words are stemmed (Porter 1980, irregular forms first); scripts written without spaces give pairs of signs.
+ * English words are stemmed; scripts written without spaces give pairs of signs.
  */
-import { foldAccents, isFunctionWord, stemOf } from '../lib/english.ts'
-import { baseForm } from './irregular.ts'
+import { lemmaOf } from '../brief/verify/lemma.ts'
+import { foldAccents, isFunctionWord } from '../lib/english.ts'
 
 export type Token = {
   /** As printed. */
@@ -30,7 +30,7 @@ export function tokensOf(line: string, language: string): Token[] {
     if (UNSPACED.test(match[0])) tokens.push(...pairsOf(match[0], match.index))
     else {
       const word = wordOf(match[0])
-      const key = english ? keyOfWord(word) : word
+      const key = english ? lemmaOf(word) : word
       const content = !english || !isFunctionWord(word)
       tokens.push({
         text: match[0],
@@ -59,8 +59,6 @@ export function wordOf(text: string): string {
   }
   return word
 }
-
-export const keyOfWord = (word: string): string => stemOf(baseForm(word))
 
 /** Overlapping pairs of signs: the usual index of text without spaces (Nie & Ren 1999). A single sign stands alone. */
 function pairsOf(text: string, offset: number): Token[] {

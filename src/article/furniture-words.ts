@@ -21,8 +21,10 @@ accept all|manage cookies|your privacy choices|privacy policy|cookie policy|term
 terms and conditions|all rights reserved|you've read|you have read|you have reached|you've reached|thank you for reading
 thanks for reading|story continues below|article continues below|report an error|report a typo|spotted an error
 got a tip|do you have a tip|contact us|email us|write to us|listen to this article|tags:|topics:|filed under
-categories:|keywords:|disclaimer:|watch the video|this page was|copyright ©|copyright (c)|©|this article may contain
+categories:|keywords:|disclaimer:|watch the video|this page was|this article may contain
 enter your email|your email address|we will never share|unsubscribe at any time|you can unsubscribe
+enjoyed this|did you like this|did you enjoy|liked this|spotted a mistake|found an error|found a mistake|if you spot|if you notice an
+have a story|do you have a story|about the author|about the writer|buy a subscription|subscribe and|manage your
 # de
 lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie weiter|mehr zum thema|auch interessant
 das könnte sie auch interessieren|siehe auch|weiterlesen|zum thema:|hier lesen sie|lesen sie unsere
@@ -32,55 +34,71 @@ diskutieren sie mit|ihre meinung zählt|ihre meinung ist gefragt|was meinen sie|
 diese website verwendet|diese seite verwendet|mit der anmeldung|mit ihrer anmeldung|mit dem klick|bitte aktivieren sie
 bitte beachten sie, dass ihre|alle rechte vorbehalten|jetzt registrieren|jetzt anmelden|jetzt kostenlos
 kostenlos registrieren|artikel anhören|empfohlener redaktioneller inhalt|externer inhalt|die kommentare im forum
-schlagworte:|schlagwörter:|themen:|laden sie unsere|nichts mehr verpassen|transparenz:|redaktionell erstellt
+schlagworte:|schlagwörter:|themen:|laden sie unsere|nichts mehr verpassen
+hat ihnen der artikel|hat ihnen dieser|fehler gefunden|haben sie einen fehler|haben sie hinweise|über den autor|über die autorin|zur autorin
+zum autor|bereits abonnent|schon abonnent|nie mehr verpassen
 # fr
 lire aussi|à lire aussi|à lire également|lire également|lire la suite|voir aussi|sur le même sujet|lisez aussi
 abonnez-vous|inscrivez-vous|je m'abonne|suivez-nous|partager cet|partagez cet|cliquez ici|laissez un commentaire
 laisser un commentaire|commentez cet|nous utilisons des cookies|ce site utilise|en poursuivant|en vous inscrivant
 tous droits réservés|déjà abonné|cet article est réservé|recevez notre|recevez chaque|mots-clés|découvrez notre
 pour ne rien rater|téléchargez notre
+vous avez aimé|cet article vous a|vous avez une information|vous avez repéré|une erreur dans|signaler une erreur|écrivez-nous
+écrivez à la|contactez-nous|à propos de l'auteur|à propos de l'autrice|offrir l'article|pas encore abonné
 # es pt it
 lea también|lee también|leer más|te puede interesar|le puede interesar|también te puede interesar|ver también
 sigue leyendo|suscríbete|suscríbase|síguenos|síganos|comparte esta|comparte este|haz clic|haga clic|deja un comentario
 deja tu comentario|utilizamos cookies|este sitio utiliza|este sitio web utiliza|todos los derechos reservados|etiquetas:
 regístrate|únete a nuestro|recibe las noticias|recibe nuestro|ya eres suscriptor|descarga nuestra|escucha este
+te gustó este|encontraste un error|encontró un error|reportar un error|escríbenos|escríbanos|sobre el autor|sobre la autora|contáctanos
 leia também|leia mais|veja também|saiba mais|continue lendo|assine|inscreva-se|siga-nos|siga o nosso|partilhe
 compartilhe|clique aqui|deixe um comentário|deixe o seu comentário|este site utiliza|usamos cookies
 todos os direitos reservados|receba as notícias|receba a nossa|participe do nosso
+subscreva|gostou deste|gostou desta|encontrou um erro|encontrou algum erro|utilizamos cookies|sobre o autor|sobre a autora|já é assinante
 leggi anche|leggi tutto|potrebbe interessarti|ti potrebbe interessare|vedi anche|iscriviti|abbonati|seguici
 condividi questo|condividi su|clicca qui|lascia un commento|utilizziamo i cookie|questo sito utilizza|riproduzione riservata
 tutti i diritti riservati|registrati per|scarica la nostra|scarica l'app
+ti è piaciuto|hai trovato un errore|segnala un errore|scrivici|sull'autore|ricevi le notizie|ricevi la nostra|sei già abbonato
 # nl nb da sv fi
 lees ook|lees verder|lees meer|bekijk ook|schrijf je in|schrijf u in|meld je aan|abonneer|volg ons|deel dit|klik hier
 laat een reactie achter|wij gebruiken cookies|deze website gebruikt|alle rechten voorbehouden|reageer op dit
+vond je dit|fout gezien|fout gevonden|heb je een tip|over de auteur|al abonnee|nog geen abonnee|ontvang onze|ontvang elke
 les også|les mer|les hele|se også|hør også|meld deg på|abonner|følg oss|del denne|del artikkelen|klikk her
 legg igjen en kommentar|skriv en kommentar|vi bruker informasjonskapsler|vi bruker cookies|alle rettigheter
+har du tips|har du et tips|tips oss|fant du en feil|oppdaget du en feil|kjøp abonnement|allerede abonnent|logg inn|om forfatteren
+få nyhetene|få vårt|få vores|har du et tip|allerede abonnent|fandt du en fejl|har du tips|hittat ett fel|redan prenumerant
+om författaren|få vårt nyhetsbrev
 læs også|læs mere|tilmeld dig|følg os|klik her|skriv en kommentar|vi bruger cookies
 läs också|läs även|läs mer|se även|prenumerera|anmäl dig|följ oss|dela artikeln|klicka här|lämna en kommentar
 vi använder cookies|lue myös|lue lisää|katso myös|tilaa uutiskirje|seuraa meitä|jaa tämä
 # pl cs hu ro el
 czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|zobacz również|przeczytaj także|zapisz się|obserwuj nas
 udostępnij|kliknij tutaj|dodaj komentarz|ta strona używa|używamy plików cookie|wszelkie prawa zastrzeżone
+zauważyłeś błąd|znalazłeś błąd|masz informacje|napisz do nas|o autorze|masz już
 čtěte také|čtěte též|přečtěte si|přihlaste se k|sledujte nás|klikněte zde|používáme cookies|všechna práva vyhrazena
 olvassa el|iratkozzon fel|kövessen minket|citește și|citeşte şi|vezi și|abonează-te|urmărește-ne
 διαβάστε επίσης|δείτε επίσης|εγγραφείτε|ακολουθήστε μας
 # ru uk
 читайте также|читайте ещё|смотрите также|по теме:|подробнее:|подпишитесь|подписывайтесь|следите за нами
 присоединяйтесь|поделиться|нажмите здесь|оставить комментарий|мы используем|этот сайт использует|все права защищены
+нашли ошибку|заметили ошибку|если вы заметили|если вы нашли|читайте нас|об авторе|понравилась статья|сообщите нам
 читайте також|читайте ще|дивіться також|підпишіться|підписуйтесь|підписуйтеся|поділитися|залишити коментар
 ми використовуємо|усі права захищені|всі права захищені
+знайшли помилку|помітили помилку|якщо ви помітили|якщо ви знайшли|читайте нас|про автора|сподобалася стаття
 # tr
 ayrıca okuyun|ilgili haber|bunlar da ilginizi|devamını oku|önerilen haberler|abone ol|bizi takip|paylaş|buraya tıklayın
 yorum yap|yorum yaz|bu site çerez|çerezleri kullan|tüm hakları saklıdır|bültenimize|bu içeriği beğendiniz
+bu haberi beğendiniz|hata bildir|yazar hakkında|haber bülten
 # id ms
 baca juga|baca pula|baca selengkapnya|simak juga|lihat juga|tonton juga|artikel terkait|berita terkait|ikuti kami
 langganan sekarang|berlangganan|bagikan artikel|bagikan ini|klik di sini|tinggalkan komentar|tulis komentar|beri komentar
 kami menggunakan cookie|situs ini menggunakan|hak cipta dilindungi|daftar sekarang|dapatkan berita|dapatkan update
-gabung|tag:|unduh aplikasi|berita berkaitan|baca lagi|langgan|kongsi artikel|laman web ini menggunakan
+gabung|tag:|unduh aplikasi|tentang penulis|suka artikel ini|temukan kesalahan|punya informasi|laporkan kesalahan|berita berkaitan|baca lagi|langgan|kongsi artikel|laman web ini menggunakan
 # vi
 xem thêm|đọc thêm|xem tiếp|đọc tiếp|mời bạn đọc|mời quý|tin liên quan|bài liên quan|đăng ký nhận|đăng ký theo dõi
 theo dõi chúng tôi|theo dõi kênh|chia sẻ bài|bấm vào đây|nhấn vào đây|gửi bình luận|để lại bình luận|ý kiến bạn đọc
 chúng tôi sử dụng cookie|trang web này sử dụng|bản quyền thuộc|mọi quyền được bảo lưu|từ khóa:|thẻ:|tải ứng dụng
+về tác giả|bạn thấy bài viết|phát hiện lỗi|bạn có thông tin|gửi bài viết về|độc giả gửi
 # ar fa he hi
 اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|مواضيع ذات صلة|أخبار ذات صلة|اشترك في|تابعونا|تابعنا|شارك هذا|جميع الحقوق محفوظة
 بیشتر بخوانید|ما را دنبال کنید|קראו גם|הירשמו|עקבו אחרינו|यह भी पढ़ें|ये भी पढ़ें|और पढ़ें|सब्सक्राइब करें
@@ -89,15 +107,22 @@ chúng tôi sử dụng cookie|trang web này sử dụng|bản quyền thuộc|
 /** The same for scripts without spaces: no word boundary after the form. */
 export const UNSPACED_PROMPTS = `
 相关阅读|相关新闻|相關新聞|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|点击阅读|阅读更多|查看更多|更多新闻|更多新聞|订阅我们|立即订阅|訂閱我們|立即訂閱|关注我们|關注我們
-分享到|分享此|点击这里|點擊這裡|点此|發表評論|发表评论|留下评论|本网站使用|本網站使用|我们使用cookie|我們使用cookie|版权所有|版權所有|未经授权|未經授權
+分享到|分享此|点击这里|點擊這裡|点此|發表評論|发表评论|留下评论|作者简介|發現錯誤|发现错误|本网站使用|本網站使用|我们使用cookie|我們使用cookie|版权所有|版權所有|未经授权|未經授權
 扫码|扫描二维码|下载客户端
 関連記事|関連ニュース|あわせて読みたい|こちらもおすすめ|続きを読む|続きはこちら|おすすめ記事|もっと見る|この記事をシェア|シェアする
 メールマガジンに|メールマガジンを|ニュースレターに|ニュースレターを|登録はこちら|会員登録|有料会員に|有料会員限定
 無料会員に|無料会員登録|ログインして|フォローする|フォローして|コメントを書く|コメントする
 クッキー|当サイトは|当サイトでは|無断転載|この記事は有料|ここをクリック
-관련기사|관련 기사|더 보기|구독하기|구독하고|뉴스레터|공유하기|댓글쓰기|댓글 쓰기|댓글을 |무단전재|무단 전재|저작권자|ⓒ
+관련기사|관련 기사|더 보기|구독하기|구독하고|뉴스레터|공유하기|댓글쓰기|댓글 쓰기|댓글을 |무단전재|무단 전재|저작권자
 อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|ติดตามเรา|สมัครสมาชิก|แชร์
 `
+
+/** What a page sends by mail, anywhere in a line; only with one of `ADDRESS`, or it may be news about such a thing. */
+export const MAILINGS =
+  'newsletter|newsletters|free email|daily email|email briefing|morning briefing|daily briefing|infolettre|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|biuletyn|рассылку|рассылка|розсилку|розсилка|bülten|bültenimiz|buletin|bản tin|cookie|cookies|çerez'
+/** The page and its visitor. */
+export const ADDRESS =
+  'our|us|your|you|unser|unsere|unserem|unseren|unserer|ihr|ihre|ihren|sie|notre|nos|vous|votre|vos|nuestro|nuestra|nuestros|tu|tus|nossa|nosso|você|sua|seu|nostra|nostro|tua|tuo|ti|onze|ons|je|jouw|u|uw|vår|vårt|våre|våra|deg|dig|vores|dit|din|meidän|nasz|naszego|twój|наш|нашу|нас|вас|ваш|вам|нашої|bizim|sizin|size|kami|anda|kamu|chúng tôi|bạn'
 
 /** Words of a stamp: when a page was published or changed, how long it takes to read. Digits or nothing must follow. */
 export const STAMPS = `

@@ -5,8 +5,10 @@
 import { foldAccents } from '../lib/english.ts'
 import type { Role } from './article.ts'
 import {
+  ADDRESS,
   BYLINES,
   CREDITS,
+  MAILINGS,
   MAKING,
   PICTURES,
   PROMPTS,
@@ -24,6 +26,7 @@ const LONGEST_HEADING = 14
 const LONGEST_UNSPACED_HEADING = 22
 /** A prompt is short; a longer paragraph is judged sentence by sentence. */
 const LONGEST_PROMPT = 45
+const LONGEST_NOTICE = 8
 const LONGEST_CREDIT = 30
 const LONGEST_QUESTION = 20
 const LONGEST_CAPTION = 40
@@ -51,6 +54,8 @@ const opens = (table: string): RegExp => new RegExp(`^(?:${formsOf(table)})`, 'u
 const holds = (table: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${formsOf(table)})`, 'u')
 
 const PROMPT = opens(`${PROMPTS}\n${UNSPACED_PROMPTS}`)
+const MAILING = holds(MAILINGS)
+const ADDRESSING = holds(ADDRESS)
 const STAMP = opens(STAMPS)
 const BYLINE = opens(BYLINES)
 const CREDIT = opens(CREDITS)
@@ -64,14 +69,18 @@ const leadless = (text: string): string => fold(text).replace(/^[^\p{L}\p{N}"'�
 
 /** True for a line, or one sentence of it, in which the page speaks to its visitor. */
 export function isPrompt(text: string, words: number): boolean {
-  return words <= LONGEST_PROMPT && PROMPT.test(leadless(text.slice(0, 200)))
+  if (words > LONGEST_PROMPT) return false
+  const line = leadless(text)
+  if (PROMPT.test(line) || (words <= LONGEST_NOTICE && /^(?:copyright\b|©|\(c\))/.test(line))) return true
+  return MAILING.test(line) && ADDRESSING.test(line) && !/^["'“”„«»‹›「『]/.test(line)
 }
 
 /** The role that the form of a paragraph gives it alone; `undefined` for what looks like running text. */
 export function roleByForm(paragraph: Paragraph, closedText: boolean): Role | undefined {
   const { text, words, closed } = paragraph
   if (!/\p{L}/u.test(text)) return 'furniture'
-  if (isPrompt(text, words) || isStamp(paragraph) || isAddress(text)) return 'furniture'
+  if (isPrompt(text, words) || isStamp(paragraph) || isDateLine(paragraph) || isAddress(text))
+    return 'furniture'
   if (isCredit(paragraph)) return 'credit'
   if (isMenu(paragraph) || isCaption(paragraph)) return 'furniture'
   if (/^#{1,6}\s/.test(text) || isLoneQuestion(paragraph)) return 'heading'
@@ -98,7 +107,13 @@ function isStamp({ text, words }: Paragraph): boolean {
   if (form === undefined || words > 25) return false
   const rest = line.slice(form.length)
   const numbers = rest.match(/\d+/g)?.length ?? 0
-  return /^\s*[:|：]/.test(rest) || (numbers > 0 && numbers >= (words - 1) / 3) || !/[\p{L}\d]/u.test(rest)
+  return /^\s*[:|：]/.test(rest) || (numbers > 0 && numbers >= (words - 1) / 3) || rest.length <= 4
+}
+
+/** "12 June 2025, 11.40": digits for the most part, and no sentence. */
+function isDateLine({ text, closed }: Paragraph): boolean {
+  const digits = text.match(/\d/g)?.length ?? 0
+  return !closed && digits >= 4 && digits * 3 >= text.replace(/\s/g, '').length
 }
 
 /** A web or mail address, a row of tags, a post's signature: nothing that is read as a sentence. */
@@ -138,30 +153,35 @@ function isLoneQuestion({ text, words }: Paragraph): boolean {
   )
 }
 
-/** Later printings of a line, and lines wholly contained in another (pull quotes): indexes. */
+const MOST_COMPARED = 300
+
+/** Later printings of a line, lines that stand in another one too (pull quotes), and a text run together: indexes. */
 export function repeatsOf(paragraphs: readonly Paragraph[]): Set<number> {
   const repeats = new Set<number>()
   const folded = paragraphs.slice(0, MOST_COMPARED).map(({ text }) => ` ${foldLine(text)} `)
-  const whole = folded.join('\n')
   const seen = new Set<string>()
   for (const [index, line] of folded.entries()) {
-    const words = paragraphs[index]?.words ?? 0
-    const contained = words >= 6 && isIncluded(line, whole)
-    if (seen.has(line) || contained) repeats.add(index)
+    if (seen.has(line)) repeats.add(index)
     seen.add(line)
+  }
+  for (const [index, line] of folded.entries()) {
+    const held = [...folded.keys()].filter(
+      (other) => (paragraphs[other]?.words ?? 0) >= 6 && isWithin(folded[other] ?? line, line),
+    )
+    // A line that holds many others is the same text once more.
+    for (const repeat of held.length >= 3 ? [index] : held) repeats.add(repeat)
   }
   return repeats
 }
 
-const MOST_COMPARED = 300
+const isWithin = (short: string, long: string): boolean => short.length < long.length && long.includes(short)
 
-/** In another line, not only as a line of its own. */
-function isIncluded(line: string, whole: string): boolean {
-  for (let at = whole.indexOf(line); at >= 0; at = whole.indexOf(line, at + 1)) {
-    const alone = (at === 0 || whole[at - 1] === '\n') && (whole[at + line.length] ?? '\n') === '\n'
-    if (!alone) return true
-  }
-  return false
+/** Names in a byline, so that a line about the author is known. Empty for any other credit. */
+export function authorsIn(text: string): string[] {
+  if (!BYLINE.test(leadless(text))) return []
+  const names =
+    text.replace(/^\P{L}*\p{L}+:?\s+/u, '').split(/[,|(–—]|\s(?:in|en|em|à|aus|dari)\s/, 1)[0] ?? ''
+  return names.match(/\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*)+/gu) ?? []
 }
 
 /**

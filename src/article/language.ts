@@ -50,6 +50,7 @@ const SISTERS: readonly (readonly string[])[] = [
   ['hi', 'mr', 'ne'],
   ['ar', 'fa', 'ur'],
   ['nl', 'af'],
+  ['ja', 'zh'],
 ]
 
 /** The primary subtag in use today; "und" for what is no tag or a romanised form. */

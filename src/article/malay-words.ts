@@ -1,20 +1,18 @@
 /** Words that tell Indonesian from Malay: each is usual in one and rare in the other. Pure. */
 
 const INDONESIAN = new Set(
-  `bisa bahwa karena kantor polisi mobil uang kemarin senin kamis jumat minggu maret agustus desember juni juli miliar
-triliun persen perusahaan pemerintah inggris prancis tiongkok ukraina eropa setelah mengatakan anggota partai pemilu
-pengadilan tentara kota bandara penelitian siswa universitas olahraga pertandingan pria anak kendaraan warga pihak
-menyebut sejumlah tewas terkait soal usai hingga saat tim rumah sakit resmi listrik kualitas aktivitas ekspor impor
-konsumen energi Februari kecil lanjut butuh gereja sepeda`
-    .toLowerCase()
-    .split(/\s+/),
+  `bisa bahwa karena kantor polisi mobil uang kemarin senin kamis jumat maret agustus desember juni juli miliar triliun
+persen perusahaan pemerintah inggris prancis tiongkok ukraina eropa setelah mengatakan anggota partai pemilu pengadilan
+tentara bandara penelitian siswa universitas olahraga pertandingan pria kendaraan menyebut sejumlah terkait soal usai
+saat tim resmi listrik kualitas aktivitas ekspor impor konsumen energi februari lanjut butuh sepeda menit gawang kiper
+pelatih klub kompetisi korban lokasi kepolisian membahas berbicara sekitar`.split(/\s+/),
 )
 const MALAY = new Set(
-  `boleh bahawa kerana pejabat polis kereta wang semalam isnin khamis jumaat ahad mac ogos disember jun julai bilion
-trilion peratus syarikat kerajaan inggeris perancis eropah selepas berkata ahli parti mahkamah tentera bandar kajian
-pelajar universiti sukan perlawanan lelaki kanak kenderaan rakyat iaitu ialah daripada beliau manakala turut tiada
-semasa sehingga ketika maut hospital pasukan elektrik kualiti aktiviti eksport import pengguna tenaga pilihan raya
-dijangka memaklumkan susulan sebanyak cawangan basikal perkhidmatan kemudahan penduduk`.split(/\s+/),
+  `boleh bahawa kerana pejabat polis wang semalam isnin khamis jumaat ahad mac ogos disember jun julai bilion trilion
+peratus syarikat kerajaan inggeris perancis eropah selepas berkata ahli parti mahkamah tentera kajian pelajar universiti
+sukan perlawanan lelaki kanak kenderaan iaitu ialah daripada beliau manakala tiada semasa maut hospital elektrik kualiti
+aktiviti eksport import dijangka memaklumkan cawangan basikal perkhidmatan minit mangsa jurulatih kelab membincangkan
+pertubuhan penjuru bekas mengikut menerusi perjumpaan`.split(/\s+/),
 )
 
 /** Which of the two a text is written in; `undefined` when the words do not say. */

@@ -18,10 +18,10 @@ const LINE_END = /\r\n|[\r\n\u2028\u2029]/g
 const WIDEST = 120
 const NARROWEST = 40
 
-const CLOSERS = `[\\p{Pe}\\p{Pf}\\p{Pi}"'“„]*`
+const CLOSERS = `[\\p{Pe}\\p{Pf}\\p{Pi}"'“„\`\\s]*`
 /** A full stop of any script, closing marks, and at most a note in brackets or an author's sign after it. */
 const CLOSED = new RegExp(
-  `(?<!\\.)\\p{STerm}${CLOSERS}(?:\\s*[([（【][^)\\]）】]{1,60}[)\\]）】]${CLOSERS}|\\s+[/–—-]\\s?\\p{L}{2,4})?$`,
+  `(?<!\\.)\\p{STerm}${CLOSERS}(?:[([（【][^)\\]）】]{1,60}[)\\]）】]${CLOSERS}|[/–—-]\\s?\\p{L}{2,4})?$`,
   'u',
 )
 /** Chinese and Japanese speech ends at its bracket, without a full stop. */

@@ -20,19 +20,40 @@ function segmenterOf(language: string): Intl.Segmenter {
 const REACH = 80
 
 /** `language` is a primary tag, or "und". A span of white space gives none. */
-export function sentencesIn(text: string, { start, end }: Span, language: string): Span[] {
+export function sentencesIn(text: string, span: Span, language: string): Span[] {
   const found: Span[] = []
-  // A line end inside a paragraph is a mere break of width.
-  const paragraph = text.slice(start, end).replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
-  for (const { segment, index } of segmenterOf(language).segment(paragraph)) {
-    const piece = trimmedSpan(text, { start: start + index, end: start + index + segment.length })
-    if (piece.start === piece.end) continue
+  for (const piece of piecesIn(text, span, language)) {
     const last = found.at(-1)
     if (last && belongTogether(text, last, piece, language))
       found[found.length - 1] = { ...last, end: piece.end }
     else found.push(piece)
   }
   return found
+}
+
+/** `Intl.Segmenter` takes a dash for a word that goes on; before a capital it opens somebody's speech. */
+const DASH_OPENS_SPEECH = /(?<=[.!?…]["”»’)]?)\s+(?=[–—]\s+["“„«]?\p{Lu})/gu
+
+function piecesIn(text: string, { start, end }: Span, language: string): Span[] {
+  // A line end inside a paragraph is a mere break of width.
+  const paragraph = text.slice(start, end).replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
+  const cuts = new Set([...paragraph.matchAll(DASH_OPENS_SPEECH)].map(({ index }) => index))
+  for (const { segment, index } of segmenterOf(language).segment(paragraph))
+    cuts.add(cutBefore(paragraph, index + segment.length))
+  const pieces: Span[] = []
+  let from = start
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    const piece = trimmedSpan(text, { start: from, end: start + cut })
+    if (piece.start < piece.end) pieces.push(piece)
+    from = start + cut
+  }
+  return pieces
+}
+
+/** Without a space in between, an opening mark belongs to what follows: 。“…。 */
+function cutBefore(paragraph: string, cut: number): number {
+  const marks = /[“‘「『（《【(]+$/.exec(paragraph.slice(Math.max(0, cut - 3), cut))
+  return marks && /^\S/.test(paragraph.slice(cut, cut + 1)) ? cut - marks[0].length : cut
 }
 
 function belongTogether(text: string, before: Span, after: Span, language: string): boolean {

@@ -5,7 +5,7 @@
  * An ordinary first paragraph is the best evidence of a text, so the test is strict: nearly all content words of
  * its first sentence stand together in one later sentence, and most of the whole in two.
  */
-import { foldAccents } from '../lib/english.ts'
+import { termsOf } from './words.ts'
 
 /** Share of the first sentence found in one later sentence. */
 const RESTATED = 0.65
@@ -15,8 +15,6 @@ const FEWEST_TERMS = 5
 const FEWEST_LATER = 5
 /** A text restates its standfirst soon, if at all; this also bounds the work. */
 const MOST_LATER = 60
-/** Endings differ, stems agree: the first letters of a word stand for it in any inflecting language. */
-const STEM = 5
 
 /** `opening` and `later` are sentences as printed. */
 export function isStandfirst(
@@ -48,24 +46,3 @@ function bestPair(terms: ReadonlySet<string>, bags: readonly ReadonlySet<string>
   }
   return best
 }
-
-/**
- * Stems of the words that carry content, without a word list: long words, numbers and words with a capital.
- * Vietnamese writes its syllables apart and some scripts write no space at all: there, pairs.
- */
-function termsOf(sentence: string, language: string): Set<string> {
-  const terms = new Set<string>()
-  for (const [run] of sentence.matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{M}]{2,}/gu))
-    for (let index = 0; index + 1 < run.length; index++) terms.add(run.slice(index, index + 2))
-  if (terms.size > 0) return terms
-  const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  for (const [index, word] of words.entries()) {
-    const folded = foldAccents(word)
-    if (language === 'vi') terms.add(`${folded} ${foldAccents(words[index + 1] ?? '')}`)
-    else if (isContent(word, index)) terms.add(folded.slice(0, STEM))
-  }
-  return terms
-}
-
-const isContent = (word: string, index: number): boolean =>
-  word.length >= 4 || /\p{N}/u.test(word) || (index > 0 && word.length > 1 && /^\p{Lu}/u.test(word))

@@ -4,7 +4,7 @@
  */
 import type { Role } from './article.ts'
 import { type Paragraph, paragraphAt } from './paragraphs.ts'
-import { foldLine, isUnspaced } from './words.ts'
+import { countWords, foldLine, isUnspaced, termsOf } from './words.ts'
 
 const LONGEST_TITLE = 20
 const LONGEST_UNSPACED_TITLE = 32
@@ -12,6 +12,8 @@ const LONGEST_UNSPACED_TITLE = 32
 const FEWEST_TITLE_WORDS = 4
 /** How far down a page, in paragraphs, its title may stand. */
 const LOWEST = 12
+/** Share of its words that a title has in common with the beginning of the text. */
+const SHARED = 0.3
 
 export type Title = {
   /** As printed, without marks of a mark-up language. */
@@ -32,18 +34,16 @@ export function findTitle(
   const text = given?.trim() || candidateOf(paragraphs, roles)
   if (!text) return undefined
   const folded = foldLine(text)
-  const lines = paragraphs.flatMap((paragraph, index) =>
-    isPrintingOf(folded, paragraph.text) ? [index] : [],
-  )
+  const lines = [...paragraphs.keys()].filter((index) => isPrintingOf(folded, paragraphs[index]))
   return { text: text.replace(/^#{1,6}\s+/, ''), lines }
 }
 
 /** Equal when folded; or one is the other and a little more, such as the name of the outlet. */
-function isPrintingOf(title: string, line: string): boolean {
-  if (line.length > title.length * 3 + 40) return false
-  const folded = foldLine(line)
-  if (folded === title) return folded !== ''
+function isPrintingOf(title: string, line: Paragraph | undefined): boolean {
+  if (!line || line.words > LONGEST_UNSPACED_TITLE) return false
+  const folded = foldLine(line.text)
   const [short, long] = folded.length < title.length ? [folded, title] : [title, folded]
+  if (short === long) return short !== ''
   return short.length >= 20 && long.startsWith(short) && short.length >= long.length * 0.7
 }
 
@@ -59,12 +59,20 @@ function candidateOf(
     const role = roles[index]
     return (role === undefined || role === 'heading') && isTitleLike(paragraph)
   })
-  const repeated = candidates.find(
-    ({ text, words }) =>
-      words >= FEWEST_TITLE_WORDS && paragraphs.filter((other) => other.text === text).length > 1,
-  )
-  const long = candidates.find(({ words }) => words >= FEWEST_TITLE_WORDS)
-  return (repeated ?? long ?? candidates[0])?.text
+  const long = candidates.filter(({ words }) => words >= FEWEST_TITLE_WORDS)
+  const repeated = long.find(({ text }) => paragraphs.filter((other) => other.text === text).length > 1)
+  return (repeated ?? nearestTo(paragraphs.slice(firstText), long) ?? long[0] ?? candidates[0])?.text
+}
+
+/** The first line that speaks of what the text speaks of: the sections in a menu do not. */
+function nearestTo(running: readonly Paragraph[], candidates: readonly Paragraph[]): Paragraph | undefined {
+  if (candidates.length < 2) return candidates[0]
+  const beginning = running.slice(0, 4).map(({ text }) => text)
+  const vocabulary = termsOf(beginning.join(' '), 'und')
+  return candidates.find(({ text }) => {
+    const terms = [...termsOf(text, 'und')]
+    return terms.filter((term) => vocabulary.has(term)).length >= terms.length * SHARED
+  })
 }
 
 const isText = ({ closed, words }: Paragraph): boolean =>
@@ -83,8 +91,12 @@ export function partTitle(
 ): Paragraph[] {
   const [first, ...rest] = paragraphs
   const printed = title?.trim()
-  if (!first || !printed || first.text.length < printed.length + 20) return [...paragraphs]
-  if (!first.text.startsWith(printed) || !/^\s/.test(first.text.slice(printed.length))) return [...paragraphs]
+  if (!first || !printed || !first.text.startsWith(printed)) return [...paragraphs]
+  if (
+    countWords(printed) > LONGEST_TITLE ||
+    !/^\s+["“„«]?[\p{Lu}\p{N}]/u.test(first.text.slice(printed.length))
+  )
+    return [...paragraphs]
   const middle = first.span.start + printed.length
   const gap = first.text.slice(printed.length).search(/\S/)
   return [

@@ -4,9 +4,10 @@
  * An edge joins two sentences that are alike enough, or each other's best match in their pair of articles. Different
  * days or different values of one quantity forbid an edge: the pair is kept as a candidate for a dispute.
  */
-import { datesConflict, numbersConflict, sameNumber } from '../article/anchor/compare.ts'
+import { datesConflict, sameNumber } from '../article/anchor/compare.ts'
 import { cosine } from '../lib/tf-idf.ts'
-import { keyOf, type Unit } from './unit.ts'
+import { areRivals, readingsIn } from './reading.ts'
+import { keyOf, type StorySpace, type Unit } from './unit.ts'
 
 /** Two sentences that are each other's best match in their pair of articles say the same from here on. */
 const MUTUAL_BEST = 0.22
@@ -23,10 +24,10 @@ export type Edge = { readonly a: Unit; readonly b: Unit; readonly similarity: nu
 
 export type Alignment = { readonly edges: readonly Edge[]; readonly conflicts: readonly Edge[] }
 
-export function align(units: readonly Unit[]): Alignment {
-  const articles = [...Map.groupBy(units, (unit) => unit.ref.articleId).values()]
+export function align(space: StorySpace): Alignment {
+  const articles = [...Map.groupBy(space.units, (unit) => unit.ref.articleId).values()]
   const pairs = articles.flatMap((left, index) =>
-    articles.slice(index + 1).flatMap((right) => judgedPairs(left, right)),
+    articles.slice(index + 1).flatMap((right) => judgedPairs(left, right, space)),
   )
   return {
     edges: pairs.filter(({ conflict, same }) => !conflict && same).map(({ edge }) => edge),
@@ -36,12 +37,12 @@ export function align(units: readonly Unit[]): Alignment {
 
 type Judged = { edge: Edge; conflict: boolean; same: boolean }
 
-function judgedPairs(left: readonly Unit[], right: readonly Unit[]): Judged[] {
+function judgedPairs(left: readonly Unit[], right: readonly Unit[], space: StorySpace): Judged[] {
   const pairs = similarPairs(left, right)
   const best = bestOf(pairs)
   return pairs.flatMap((edge) => {
     const mutual = best.get(keyOf(edge.a.ref)) === edge && best.get(keyOf(edge.b.ref)) === edge
-    const clash = valuesConflict(edge.a, edge.b)
+    const clash = valuesConflict(edge.a, edge.b, space)
     if (clash && edge.similarity < CONFLICTING) return []
     return [{ edge, conflict: clash, same: saysTheSame(edge, mutual) }]
   })
@@ -89,33 +90,13 @@ function shareValue(a: Unit, b: Unit): boolean {
   )
 }
 
-/** True when both give a day, or both a value of one quantity, and none of them agree. */
-export function valuesConflict(a: Unit, b: Unit): boolean {
-  return conflictingValues(a, b).length > 0
-}
-
-export function conflictingValues(a: Unit, b: Unit) {
-  const found: { left: Unit['anchors'][number]; right: Unit['anchors'][number] }[] = []
-  for (const left of a.anchors)
-    for (const right of b.anchors) {
-      if (left.kind === 'date' && right.kind === 'date' && datesConflict(left, right))
-        found.push({ left, right })
-      if (isMeasure(left) && isMeasure(right) && numbersConflict(left, right)) found.push({ left, right })
-    }
-  // A value that the other sentence gives too, beside another one, is no conflict: "12 dead, 40 hurt".
-  return found.filter(({ left, right }) => !hasEqual(left, b) && !hasEqual(right, a))
-}
-
-type Measure = Extract<Unit['anchors'][number], { kind: 'number' | 'duration' }>
-
-const isMeasure = (anchor: Unit['anchors'][number]): anchor is Measure =>
-  anchor.kind === 'number' || anchor.kind === 'duration'
-
-function hasEqual(anchor: Unit['anchors'][number], other: Unit): boolean {
-  return other.anchors.some((candidate) => {
-    if (isMeasure(anchor)) return isMeasure(candidate) && sameNumber(anchor, candidate)
-    return anchor.kind === 'date' && candidate.kind === 'date' && !datesConflict(anchor, candidate)
-  })
+/** True when both give another day, or rival values of one quantity. */
+export function valuesConflict(a: Unit, b: Unit, space: StorySpace): boolean {
+  const days = (unit: Unit) => unit.anchors.filter((anchor) => anchor.kind === 'date')
+  const clash = days(a).some((left) => days(b).some((right) => datesConflict(left, right)))
+  const agree = days(a).some((left) => days(b).some((right) => left.day && !datesConflict(left, right)))
+  if (clash && !agree) return true
+  return readingsIn(a).some((left) => readingsIn(b).some((right) => areRivals(left, right, space)))
 }
 
 function similarPairs(left: readonly Unit[], right: readonly Unit[]): Edge[] {

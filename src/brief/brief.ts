@@ -41,11 +41,16 @@ export type Line = {
   readonly wording: Wording
 }
 
+/** A figure of a line, as printed there, and the sentences that give it. */
+export type Partial = { readonly text: string; readonly citations: readonly EvidenceRef[] }
+
 export type Fact = Line & {
   /** Id of its claim. */
   readonly claim: string
   readonly support: Support
   readonly tier: Tier
+  /** Figures of the line that only some of the cited sentences give. */
+  readonly partial: readonly Partial[]
 }
 
 export type DisputeKind = 'number' | 'date' | 'negation' | 'mention' | 'subject' | 'intention'
@@ -99,6 +104,8 @@ export type Brief = {
   readonly storyId: string
   readonly headline: Line
   readonly summary: readonly Line[]
+  /** Every claim of the story, best first; the facts below are the chosen ones. */
+  readonly claims: readonly Claim[]
   readonly facts: readonly Fact[]
   readonly singleSource: readonly Fact[]
   readonly disputes: readonly Dispute[]

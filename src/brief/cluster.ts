@@ -1,56 +1,49 @@
 /**
- * Aligned sentences into clusters: stars around their best sentence, never chains. Pure.
+ * Aligned sentences into clusters by average linkage: never chains. Pure.
  * A chain would join "A called B" to "B called C" through a sentence that mentions both.
  */
-import type { Edge } from './align.ts'
-import { keyOf, type Unit } from './unit.ts'
+import { cosine } from '../lib/tf-idf.ts'
+import { type Edge, valuesConflict } from './align.ts'
+import type { StorySpace, Unit } from './unit.ts'
 
-/** Clusters of sentences that say the same, best sentence first; sentences nothing is aligned with stand alone. */
-export function clusterOf(units: readonly Unit[], edges: readonly Edge[]): Unit[][] {
-  const neighbours = neighboursOf(edges)
-  const taken = new Set<string>()
-  const clusters: Unit[][] = []
-  for (const centre of byStrength(units, neighbours)) {
-    const key = keyOf(centre.ref)
-    if (taken.has(key)) continue
-    const members = [centre]
-    taken.add(key)
-    for (const { unit } of neighbours.get(key) ?? []) {
-      const other = keyOf(unit.ref)
-      if (taken.has(other)) continue
-      taken.add(other)
-      members.push(unit)
-    }
-    clusters.push(members)
+/** Two clusters are one when their sentences are this alike on average. */
+const LINKED = 0.23
+
+/** Clusters of sentences that say the same and do not `contradict` one another, the most typical sentence first; unaligned sentences stand alone. */
+export function clusterOf(
+  space: StorySpace,
+  edges: readonly Edge[],
+  contradict: (a: Unit, b: Unit) => boolean = () => false,
+): Unit[][] {
+  const clusterOfUnit = new Map<Unit, Unit[]>(space.units.map((unit) => [unit, [unit]]))
+  const apart = (a: Unit, b: Unit) => contradict(a, b) || valuesConflict(a, b, space)
+  for (const { a, b } of edges.toSorted((x, y) => y.similarity - x.similarity)) {
+    const left = clusterOfUnit.get(a) ?? [a]
+    const right = clusterOfUnit.get(b) ?? [b]
+    if (left === right || !areOne(left, right, apart)) continue
+    left.push(...right)
+    for (const unit of right) clusterOfUnit.set(unit, left)
   }
-  return clusters
+  return [...new Set(space.units.map((unit) => clusterOfUnit.get(unit) ?? [unit]))].map(typicalFirst)
 }
 
-type Neighbours = Map<string, { unit: Unit; similarity: number }[]>
-
-function neighboursOf(edges: readonly Edge[]): Neighbours {
-  const neighbours: Neighbours = new Map()
-  const add = (from: Unit, unit: Unit, similarity: number) => {
-    const list = neighbours.get(keyOf(from.ref)) ?? []
-    neighbours.set(keyOf(from.ref), list)
-    list.push({ unit, similarity })
-  }
-  for (const { a, b, similarity } of edges) {
-    add(a, b, similarity)
-    add(b, a, similarity)
-  }
-  for (const list of neighbours.values()) list.sort((x, y) => y.similarity - x.similarity)
-  return neighbours
+function areOne(
+  left: readonly Unit[],
+  right: readonly Unit[],
+  apart: (a: Unit, b: Unit) => boolean,
+): boolean {
+  const pairs = left.flatMap((a) =>
+    right.filter((b) => b.article.id !== a.article.id).map((b) => [a, b] as const),
+  )
+  if (pairs.some(([a, b]) => apart(a, b))) return false
+  return pairs.length > 0 && meanOf(pairs.map(([a, b]) => cosine(a.vector, b.vector))) >= LINKED
 }
 
-/** Sentences that most other articles echo come first; ties keep the order of the articles. */
-function byStrength(units: readonly Unit[], neighbours: Neighbours): Unit[] {
-  const strength = (unit: Unit) => {
-    const best = new Map<string, number>()
-    for (const { unit: other, similarity } of neighbours.get(keyOf(unit.ref)) ?? [])
-      best.set(other.ref.articleId, Math.max(similarity, best.get(other.ref.articleId) ?? 0))
-    return [...best.values()].reduce((sum, similarity) => sum + similarity, 0)
-  }
-  const strengths = new Map(units.map((unit) => [unit, strength(unit)]))
-  return units.toSorted((a, b) => (strengths.get(b) ?? 0) - (strengths.get(a) ?? 0))
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function typicalFirst(cluster: readonly Unit[]): Unit[] {
+  const nearness = new Map(
+    cluster.map((unit) => [unit, cluster.reduce((sum, other) => sum + cosine(unit.vector, other.vector), 0)]),
+  )
+  return cluster.toSorted((a, b) => (nearness.get(b) ?? 0) - (nearness.get(a) ?? 0))
 }

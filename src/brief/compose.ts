@@ -9,11 +9,12 @@ import { type Article, englishOf } from '../article/article.ts'
 import { originsOf } from '../story/origin.ts'
 import type { Story } from '../story/story.ts'
 import { align, alignedShareOf } from './align.ts'
-import type { Brief, Fact, SourceRow } from './brief.ts'
+import type { Brief, Claim, Fact, SourceRow } from './brief.ts'
 import { clusterOf } from './cluster.ts'
-import { disputesOf } from './dispute/disputes.ts'
+import { contradictionsIn, disputesOf, draftDisputes } from './dispute/disputes.ts'
 import { gateOf } from './gate.ts'
 import { headlineOf } from './headline.ts'
+import { partialsOf } from './partial.ts'
 import { quotesOf } from './quotation.ts'
 import { chooseDistinct, type Weighed, weigh } from './rank.ts'
 import { speakers } from './speaker.ts'
@@ -35,26 +36,30 @@ export type BriefTools = { readonly names: NameTable }
 export function composeBrief(story: Story, tools: BriefTools): Brief {
   const { articles } = story
   const space = spaceOf(articles)
-  const alignment = align(space.units)
+  const alignment = align(space)
   const origins = originsOf(articles, alignedShareOf(space.units, alignment))
   const speakerOf = speakers(tools.names)
   const gate = gateOf(tools)
-  const newest = newestYearIn(articles)
-  const claims = clusterOf(space.units, alignment.edges).map((units) => {
+  const year = publishedYear(articles)
+  const drafts = draftDisputes(space, origins)
+  const claims = clusterOf(space, alignment.edges, contradictionsIn(drafts)).map((units) => {
     const support = supportOf(units, origins, speakerOf)
-    return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, newest) }
+    return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, year) }
   })
   const ranked = weigh(claims, space.units)
   const chosen = chosenClaims(ranked)
-  const facts = chosen.map(factOf).filter((fact) => gate.line(fact, space.units))
+  const facts = chosen
+    .map((claim) => factOf(claim, tools.names))
+    .filter((fact) => gate.line(fact, space.units))
   const single = ranked.filter((claim) => isSingle(claim) && !chosen.includes(claim))
   return {
     storyId: story.id,
     headline: headlineOf(articles, chosen, space, tools.names, gate.text) ?? originalHeadline(articles),
     summary: summaryOf(facts, origins.length),
+    claims: ranked.map(claimOf),
     facts,
-    singleSource: single.slice(0, MAX_SINGLE_SOURCE).map(factOf),
-    disputes: disputesOf(space.units, alignment, origins, speakerOf),
+    singleSource: single.slice(0, MAX_SINGLE_SOURCE).map((claim) => factOf(claim, tools.names)),
+    disputes: disputesOf(drafts, origins, speakerOf),
     timeline: timelineOf(ranked),
     quotes: quotesOf(space, speakerOf),
     sources: articles.map(sourceRow),
@@ -79,18 +84,20 @@ function chosenClaims(ranked: readonly Weighed[]): Weighed[] {
   return more.length > chosen.length ? more : chooseDistinct([...chosen, ...usable], FEW)
 }
 
-function factOf({ units, support, tier }: Weighed): Fact {
-  return { ...lineOfClaim(units), claim: keyOf(units[0].ref), support, tier }
+const claimOf = ({ units, support, tier }: Weighed): Claim => ({
+  id: keyOf(units[0].ref),
+  evidence: units.map(({ ref }) => ref),
+  support,
+  tier,
+})
+
+function factOf({ units, support, tier }: Weighed, names: NameTable): Fact {
+  const line = lineOfClaim(units)
+  return { ...line, claim: keyOf(units[0].ref), support, tier, partial: partialsOf(line.text, units, names) }
 }
 
-function newestYearIn(articles: readonly Article[]): number | undefined {
-  const published = articles.flatMap(({ published }) => (published ? [Number(published.slice(0, 4))] : []))
-  const printed = articles.flatMap(({ sentences }) =>
-    sentences.flatMap(({ anchors }) =>
-      anchors.flatMap((anchor) => (anchor.kind === 'date' && anchor.year ? [anchor.year] : [])),
-    ),
-  )
-  const years = published.length > 0 ? published : printed
+function publishedYear(articles: readonly Article[]): number | undefined {
+  const years = articles.flatMap(({ published }) => (published ? [Number(published.slice(0, 4))] : []))
   return years.length > 0 ? Math.max(...years) : undefined
 }
 

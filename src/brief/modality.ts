@@ -13,7 +13,7 @@ const JUDGEMENT =
   /\b(?:must|should|need to|needs to|ought|hinge[sd]? on|signals? that|may signal|remains? to be seen|raises? (?:questions|fears|doubts)|no wonder|clearly|obviously|undoubtedly|of course|it is clear)\b/i
 
 const EARLIER =
-  /\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first (?:reports|figures|count)|preliminary|had (?:been )?(?:put|spoken of|reported|given)|up from|down from|so far|by (?:midday|noon|evening|morning)|last (?:week|month|year|season)|a year (?:ago|earlier|before))\b/i
+  /\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|first (?:reports|figures|count)|preliminary|had (?:been )?(?:put|spoken of|reported|given)|up from|down from|so far|as of|by (?:midday|noon|evening|morning)|last (?:week|month|year|season)|a year (?:ago|earlier|before))\b/i
 
 const CONDITION =
   /\b(?:if|unless|until|provided|except|only|but|although|though|despite|whether|subject to)\b/i

@@ -42,8 +42,9 @@ function scoreOf({ units, support, tier }: Omit<Weighed, 'score'>, topic: Vector
   return score
 }
 
+/** "He added that …": it needs the sentence before it. A quotation may begin with "We": its speaker is named. */
 export const startsWithPronoun = (english: string): boolean =>
-  /^["“„«]?(?:he|she|it|they|this|these|those|that|his|her|their|its|both|i|we)\b/i.test(english)
+  /^(?:he|she|it|they|this|these|those|that|his|her|their|its|both|i|we)\b/i.test(english)
 
 /** Greedy: the best claims that do not repeat a chosen one. */
 export function chooseDistinct(ranked: readonly Weighed[], most: number): Weighed[] {

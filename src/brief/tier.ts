@@ -4,12 +4,12 @@ import type { Support, Tier } from './brief.ts'
 import { isHedged, isJudgement } from './modality.ts'
 import type { Unit } from './unit.ts'
 
-/** `newestYear` is the largest year printed or published in the story; a sentence about an older one is background. */
-export function tierOf(units: readonly Unit[], support: Support, newestYear: number | undefined): Tier {
+/** `publishedYear` is the latest year of publication; a sentence about an older year is background. */
+export function tierOf(units: readonly Unit[], support: Support, publishedYear: number | undefined): Tier {
   const [best] = units
   if (!best) return 'detail'
   if (support.origins < 2 && isOpinion(best, support)) return 'opinion'
-  if (units.some((unit) => isOld(unit.anchors, newestYear))) return 'background'
+  if (units.some((unit) => isOld(unit.anchors, publishedYear))) return 'background'
   if (support.origins >= 2) return units.some((unit) => unit.position === 0) ? 'lead' : 'key'
   return isOrphan(best) ? 'quarantine' : 'detail'
 }
@@ -29,8 +29,10 @@ const isOrphan = ({ anchors }: Unit) =>
       (anchor.kind === 'quote' && anchor.speech),
   )
 
+/** An older year; or, where no source says when it was published, a year without a day: news gives days. */
 function isOld(anchors: readonly Anchor[], newestYear: number | undefined): boolean {
-  const years = anchors.flatMap((anchor) => (anchor.kind === 'date' && anchor.year ? [anchor.year] : []))
-  if (years.length === 0) return false
-  return Math.max(...years) < (newestYear ?? Number.NEGATIVE_INFINITY)
+  const dates = anchors.filter((anchor) => anchor.kind === 'date')
+  const years = dates.flatMap(({ year }) => year ?? [])
+  if (years.length === 0 || dates.some(({ day, weekday }) => day || weekday)) return false
+  return newestYear === undefined || Math.max(...years) < newestYear
 }

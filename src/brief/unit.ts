@@ -13,6 +13,13 @@ import { termsOf } from './paraphrase.ts'
 const MIN_WORDS = 5
 /** Shared terms that only hint at the same fact weigh less than the words themselves. */
 const GROUP_WEIGHT = 0.6
+/** A known name is also among the words: as a term of its own it only helps across spellings. */
+const NAME_WEIGHT = 0.5
+
+const kindWeight = (term: string): number => {
+  if (term.startsWith('~')) return GROUP_WEIGHT
+  return term.startsWith('@') ? NAME_WEIGHT : 1
+}
 
 export type Unit = {
   readonly ref: EvidenceRef
@@ -34,16 +41,19 @@ export const keyOf = (ref: EvidenceRef): string => `${ref.articleId}:${ref.sente
 export type StorySpace = {
   readonly units: readonly Unit[]
   readonly vector: (english: string, anchors?: readonly Anchor[]) => Vector
+  /** Inverse document frequency of a term within the story. */
+  readonly weight: (term: string) => number
 }
 
 /** Inverse document frequency comes from the story itself: inside a story its main actors are stop words. */
 export function spaceOf(articles: readonly Article[]): StorySpace {
   const drafts = articles.flatMap(draftsOf)
   const frequency = inverseFrequency(drafts.map((draft) => draft.terms))
-  const weight = (term: string) => frequency(term) * (term.startsWith('~') ? GROUP_WEIGHT : 1)
+  const weight = (term: string) => frequency(term) * kindWeight(term)
   return {
     units: drafts.map(({ terms, ...draft }) => ({ ...draft, vector: vectorOf(terms, weight) })),
     vector: (english, anchors = []) => vectorOf([...termsOf(english), ...valueTerms(anchors)], weight),
+    weight,
   }
 }
 

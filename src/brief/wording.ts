@@ -13,7 +13,7 @@ export function speakerForClaim(units: readonly [Unit, ...Unit[]]): Unit {
   const middle = centroidOf(units.map((unit) => unit.vector))
   const worth = (unit: Unit) =>
     cosine(unit.vector, middle) +
-    (unit.sentence.language === 'en' ? 0.35 : 0) -
+    (unit.sentence.language === 'en' ? 0.6 : 0) -
     (startsWithPronoun(unit.english) ? 0.5 : 0) -
     Math.max(0, unit.english.length - 120) / 400
   return units.reduce((best, unit) => (worth(unit) > worth(best) ? unit : best))

@@ -79,13 +79,12 @@ const newFacts = (brief: Brief): Fact[] =>
   brief.facts.filter(({ text }) => !brief.summary.some((line) => line.text === text))
 
 function factBlock(brief: Brief, fact: Fact): Block {
-  return block(
-    'fact',
-    shownText(fact),
-    ' ',
-    { tag: tagOf(fact.support) },
-    ...cites(numbersOf(brief, fact.citations)),
-  )
+  const only = fact.partial.flatMap(({ text, citations }): Inline[] => [
+    ` · ${text} only`,
+    ...cites(numbersOf(brief, citations)),
+  ])
+  const tag = { tag: tagOf(fact.support) }
+  return block('fact', shownText(fact), ' ', tag, ...cites(numbersOf(brief, fact.citations)), ...only)
 }
 
 /** "3 outlets · EN DE NO · 2 origins · one speaker". */

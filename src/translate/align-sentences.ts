@@ -5,6 +5,7 @@
 import { anchorsOf } from '../article/anchor/extract.ts'
 import type { NameTable } from '../article/anchor/name-table.ts'
 import type { Article, Sentence } from '../article/article.ts'
+import { type Quoted, quotedIn, speakersOf } from '../article/quotation.ts'
 import { overlaps, type Span, sliceOf, trimmedSpan } from '../lib/text-span.ts'
 import { locatePieces } from './locate-pieces.ts'
 
@@ -18,14 +19,16 @@ type Block = { readonly sentences: readonly Sentence[]; readonly pieces: readonl
  * roles (a heading and its text), changes nothing. No word of the article is lost; the title is not cut.
  */
 export function alignSentences(article: Article, pieces: readonly string[], names: NameTable): Article {
-  const found = locatePieces(article.text, pieces, article.sentences)
-  const blocks = blocksOf(article, found)
-  const cut = new Map(blocks.map((block) => [block.sentences[0], recut(article, block, names)]))
-  const gone = new Set(blocks.flatMap((block) => block.sentences))
-  const sentences = article.sentences.flatMap(
-    (sentence) => cut.get(sentence) ?? (gone.has(sentence) ? [] : [sentence]),
-  )
-  return { ...article, sentences: sentences.map((sentence, index) => ({ ...sentence, index })) }
+  const blocks = blocksOf(article, locatePieces(article.text, pieces, article.sentences))
+  const cut = new Map<Sentence, readonly Sentence[]>()
+  for (const block of blocks) {
+    for (const sentence of block.sentences) cut.set(sentence, [])
+    const [first] = block.sentences
+    if (first) cut.set(first, recut(article, block, names))
+  }
+  const sentences = article.sentences.flatMap((sentence) => cut.get(sentence) ?? [sentence])
+  const isSame = sentences.every((sentence, index) => sentence === article.sentences[index])
+  return isSame ? article : { ...article, sentences: attributed(article.text, sentences) }
 }
 
 /** Pieces that touch the same sentence belong to one block. Sentences and pieces are in the order of the text. */
@@ -100,27 +103,39 @@ function sentenceAt(
   const original = sliceOf(article.text, span)
   const languages = new Set(from.map((old) => old.language))
   const language = languages.size === 1 ? first.language : article.language
-  const inQuote = from.length === 1 ? isQuoted(first, span) : from.every((old) => old.inQuote)
-  const anchors = anchorsOf(original, language, names)
-  const speaks = inQuote || from.length > 1 || anchors.some((anchor) => anchor.kind === 'quote')
-  const speaker = speaks ? commonSpeaker(from) : undefined
+  const anchors = isRunning(first) ? anchorsOf(original, language, names) : []
   const { index, paragraph, role } = first
-  return { index, paragraph, role, span, original, language, anchors, inQuote, ...(speaker && { speaker }) }
+  return { index, paragraph, role, span, original, language, anchors, inQuote: false }
 }
 
-/** Whether a part of a sentence stands wholly inside a quotation that began before it. */
-function isQuoted(sentence: Sentence, part: Span): boolean {
-  const start = part.start - sentence.span.start
-  const end = part.end - sentence.span.start
-  const quotes = sentence.anchors.filter((anchor) => anchor.kind === 'quote')
-  return (
-    sentence.inQuote ||
-    quotes.some(({ span }) => span.start < start && start < span.end && end <= span.end + 1)
+const isRunning = ({ role }: Sentence): boolean => role !== 'furniture' && role !== 'credit'
+
+/** Numbers the sentences anew, and finds out again which of them are spoken and by whom. */
+function attributed(text: string, sentences: readonly Sentence[]): Sentence[] {
+  const quoted = new Map<Sentence, Quoted>()
+  for (const paragraph of Map.groupBy(sentences, (sentence) => sentence.paragraph).values()) {
+    const spans = paragraph.map((sentence) => sentence.span)
+    for (const [place, found] of quotedIn(text, spans).entries()) {
+      const sentence = paragraph[place]
+      if (sentence) quoted.set(sentence, found)
+    }
+  }
+  const speakers = inheritedSpeakers(sentences.filter(isRunning), quoted)
+  return sentences.map(({ speaker: _former, ...sentence }, index) => {
+    const old = sentences[index]
+    const speaker = old && speakers.get(old)
+    const inQuote = (old && quoted.get(old)?.inQuote) ?? false
+    return { ...sentence, index, inQuote, ...(speaker && { speaker }) }
+  })
+}
+
+function inheritedSpeakers(running: readonly Sentence[], quoted: ReadonlyMap<Sentence, Quoted>) {
+  const speakers = speakersOf(
+    running.map((sentence, place) => ({
+      ...(quoted.get(sentence) ?? { inQuote: false, goesOn: false, staysOpen: false, whole: false }),
+      anchors: sentence.anchors,
+      follows: running[place - 1]?.role === sentence.role,
+    })),
   )
-}
-
-/** Nobody, unless every sentence has the same one: a statement is never given to the wrong speaker. */
-function commonSpeaker(sentences: readonly Sentence[]): string | undefined {
-  const speakers = new Set(sentences.map((sentence) => sentence.speaker))
-  return speakers.size === 1 ? [...speakers][0] : undefined
+  return new Map(running.map((sentence, place) => [sentence, speakers[place]]))
 }

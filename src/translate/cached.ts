@@ -2,7 +2,8 @@
  * An engine that is asked for a sentence only once. The key names the engine, so that a new engine or model version
  * never reuses the words of another.
  */
-import { hashOf, plainSentence, primaryLanguage } from './pair.ts'
+import { primaryTag } from '../article/language.ts'
+import { hashOf, plainSentence } from './pair.ts'
 import { type Translation, type Translator, translateAll } from './translator.ts'
 
 /** What a store must do for a translator. A key without an entry is left out of the answer. */
@@ -11,8 +12,12 @@ export type TranslationCache = {
   put(entries: ReadonlyMap<string, string>): Promise<void>
 }
 
-/** What the engine does not translate is not remembered and asked for again next time. */
+/**
+ * What the engine does not translate is not remembered and asked for again next time. An instant translator comes back
+ * as it is.
+ */
 export function cachedTranslator(translator: Translator, cache: TranslationCache): Translator {
+  if (translator.instant) return translator
   const { id } = translator
   return {
     id,
@@ -34,7 +39,7 @@ export function cachedTranslator(translator: Translator, cache: TranslationCache
 }
 
 export const translationKey = (engine: string, from: string, sentence: string): string =>
-  hashOf(engine, primaryLanguage(from), plainSentence(sentence))
+  hashOf(engine, primaryTag(from), plainSentence(sentence))
 
 async function ask(translator: Translator, sentences: ReadonlyMap<string, string>, from: string) {
   if (sentences.size === 0) return new Map<string, Translation>()

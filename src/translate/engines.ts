@@ -1,13 +1,24 @@
 /** Every kind of translation engine. To add one, write its file and name it here. */
+import { z } from 'zod'
 import { memory } from './memory.ts'
 import type { Translator } from './translator.ts'
 
 const engines = { memory }
 
+/** Of the configuration: the kind, and the options of that engine. */
+type Entry = { readonly kind: string; readonly [option: string]: unknown }
+
 /** @throws {Error} naming the known kinds when the entry has another one, or what is wrong with its options. */
-export async function openTranslator(entry: { readonly kind: string }): Promise<Translator> {
+export async function openTranslator(entry: Entry): Promise<Translator> {
   const engine = Object.entries(engines).find(([kind]) => kind === entry.kind)?.[1]
   if (!engine)
     throw new Error(`unknown translation engine "${entry.kind}"; known: ${Object.keys(engines).join(', ')}`)
-  return engine.open(entry)
+  try {
+    return await engine.open(entry)
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : messageOf(cause)
+    throw new Error(`the translation engine "${entry.kind}" cannot be opened: ${why}`, { cause })
+  }
 }
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

@@ -1,35 +1,46 @@
 /** Finds verbatim pieces of a text again, whatever became of the white space. Pure. */
 import { overlaps, type Span } from '../lib/text-span.ts'
+import { plainSentence } from './pair.ts'
 
 /** Halves of surrogate pairs count as letters, so that no character is cut in two. */
 const WORD = /[\p{L}\p{N}\p{Cs}]/u
 /** Where a sentence may end; behind marks that Western scripts use, white space must follow ("21.1" goes on). */
 const ENDS_SENTENCE = /[.!?…؟।][\p{Pf}\p{Pe}"'”’»]*\s|[。！？]|\n/u
 
-type Spaced = { readonly span: Span }
+type Placed = { readonly span: Span }
+
+/** Places in a text where a sentence may begin or end. */
+type Edges = {
+  readonly sentences: ReadonlySet<number>
+  readonly starts: ReadonlySet<number>
+  readonly ends: ReadonlySet<number>
+}
 
 /**
  * Where the pieces stand, in the order of the text, each at every place where it begins and ends as a sentence does:
- * at the edge of one of `sentences`, of a line, or at a full stop. Where two overlap, the longer one counts.
+ * at the edge of one of `sentences`, of a line, at a full stop, or where two pieces meet. Of two that overlap, the
+ * longer one counts.
  */
-export function locatePieces(text: string, pieces: readonly string[], sentences: readonly Spaced[]): Span[] {
+export function locatePieces(text: string, pieces: readonly string[], sentences: readonly Placed[]): Span[] {
   const flat = flatten(text)
-  const edges = new Set(sentences.flatMap(({ span }) => [span.start, span.end]))
-  const isEdge = (offset: number): boolean => mayCut(text, offset, edges)
+  const places = distinct(pieces).flatMap((piece) => placesOf(flat, piece))
+  const edges: Edges = {
+    sentences: new Set(sentences.flatMap(({ span }) => [span.start, span.end])),
+    starts: new Set(places.map(({ start }) => start)),
+    ends: new Set(places.map(({ end }) => end)),
+  }
   const taken: Span[] = []
-  for (const piece of distinct(pieces))
-    for (const span of placesOf(flat, piece))
-      if (isEdge(span.start) && isEdge(span.end) && !taken.some((other) => overlaps(span, other)))
-        taken.push(span)
+  for (const span of places) {
+    const isWhole = mayCut(text, span.start, edges) && mayCut(text, span.end, edges)
+    if (isWhole && !taken.some((other) => overlaps(span, other))) taken.push(span)
+  }
   return taken.sort((a, b) => a.start - b.start)
 }
 
-/** Longest first. */
+/** As the text of an article is stored: in NFC. Longest first. */
 function distinct(pieces: readonly string[]): string[] {
-  const flat = pieces
-    .map((piece) => flatten(piece.trim()).text)
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-  return [...new Set(flat)].sort((a, b) => b.length - a.length)
+  const plain = pieces.map(plainSentence).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  return [...new Set(plain)].sort((a, b) => b.length - a.length)
 }
 
 type Flat = { readonly text: string; readonly offsets: readonly number[] }
@@ -55,13 +66,13 @@ function placesOf({ text, offsets }: Flat, piece: string): Span[] {
 }
 
 /** Looks at the run without words around the place. */
-function mayCut(text: string, offset: number, edges: ReadonlySet<number>): boolean {
+function mayCut(text: string, offset: number, edges: Edges): boolean {
   let start = offset
   while (start > 0 && !WORD.test(text.charAt(start - 1))) start -= 1
   let end = offset
   while (end < text.length && !WORD.test(text.charAt(end))) end += 1
-  if (start === 0 || end === text.length) return true
-  if (ENDS_SENTENCE.test(text.slice(start, end))) return true
-  for (let place = start; place <= end; place += 1) if (edges.has(place)) return true
-  return false
+  if (start === 0 || end === text.length || ENDS_SENTENCE.test(text.slice(start, end))) return true
+  const run = Array.from({ length: end - start + 1 }, (_, place) => start + place)
+  const meet = run.some((place) => edges.starts.has(place)) && run.some((place) => edges.ends.has(place))
+  return meet || run.some((place) => edges.sentences.has(place))
 }

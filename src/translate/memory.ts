@@ -5,19 +5,18 @@
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type Pair, pairKey, primaryLanguage } from './pair.ts'
+import { primaryTag } from '../article/language.ts'
+import { type Pair, pairKey } from './pair.ts'
 import { decodeTmx, parseTmx } from './tmx.ts'
 import { defineTranslator, type Translator } from './translator.ts'
-
-/** Shown to readers beside a sentence from the memory in `seeds/`. */
-export const BUNDLED = 'bundled with the sample'
 
 /** Of two pairs with the same sentence the later one counts: a correction is put behind. */
 export function memoryTranslator(id: string, pairs: readonly Pair[]): Translator {
   const english = new Map(pairs.map((pair) => [pairKey(pair.language, pair.original), pair.english]))
-  const languages = [...new Set(pairs.map((pair) => primaryLanguage(pair.language)))]
+  const languages = [...new Set(pairs.map((pair) => primaryTag(pair.language)))]
   return {
     id,
+    instant: true,
     languages: () => languages,
     async translate(sentences, from) {
       return sentences.map((sentence) => {

@@ -5,7 +5,8 @@
  * and no DTD read, so a file can neither swell in memory nor reach for another one.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { type Pair, primaryLanguage } from './pair.ts'
+import { primaryTag } from '../article/language.ts'
+import type { Pair } from './pair.ts'
 
 const MAX_BYTES = 64 * 1024 * 1024
 /** TMX needs 7 levels and one more for each code within a code. */
@@ -153,8 +154,8 @@ function gather(reading: Reading, text: string): void {
 /** The first English variant stands for every other language of its unit. */
 function takeUnit(reading: Reading): void {
   const usable = reading.unit.filter(({ text }) => text.trim() !== '' && !UNFIT.test(text))
-  const english = usable.find(({ language }) => primaryLanguage(language) === 'en')
-  const others = usable.filter(({ language }) => !['en', 'und'].includes(primaryLanguage(language)))
+  const english = usable.find(({ language }) => primaryTag(language) === 'en')
+  const others = usable.filter(({ language }) => !['en', 'und'].includes(primaryTag(language)))
   if (!english || others.length === 0) reading.skipped += 1
   else
     for (const { language, text } of others)
@@ -165,9 +166,9 @@ function takeUnit(reading: Reading): void {
 function unwritable({ language, original, english }: Pair): string | undefined {
   if (UNFIT.test(original) || UNFIT.test(english)) return 'it holds a control character'
   if (original.trim() === '' || english.trim() === '') return 'one side is empty'
-  if (!/^[a-z\d]+([-_][a-z\d]+)*$/i.test(language) || primaryLanguage(language) === 'und')
+  if (!/^[a-z\d]+([-_][a-z\d]+)*$/i.test(language) || primaryTag(language) === 'und')
     return `"${language}" is no language tag`
-  if (primaryLanguage(language) === 'en') return 'it is English already'
+  if (primaryTag(language) === 'en') return 'it is English already'
   return undefined
 }
 

@@ -6,7 +6,8 @@ import { anchorsAgree } from '../article/anchor/compare.ts'
 import { anchorsOf } from '../article/anchor/extract.ts'
 import type { NameTable } from '../article/anchor/name-table.ts'
 import type { Article, English, Line, Sentence } from '../article/article.ts'
-import { plainSentence, primaryLanguage } from './pair.ts'
+import { primaryTag } from '../article/language.ts'
+import { plainSentence } from './pair.ts'
 import { type Translation, type Translator, translateAll } from './translator.ts'
 
 /** A line of fewer words may be the same in two languages: a name, a title, "Status quo". */
@@ -46,8 +47,8 @@ function foreignLines({ title, sentences }: Article): Line[] {
 }
 
 function reads(translator: Translator, language: string): boolean {
-  const primary = primaryLanguage(language)
-  return translator.languages().some((tag) => tag === '*' || primaryLanguage(tag) === primary)
+  const primary = primaryTag(language)
+  return translator.languages().some((tag) => tag === '*' || primaryTag(tag) === primary)
 }
 
 /** One question for each language. */

@@ -7,6 +7,8 @@ export type Translation = { readonly text: string; readonly engine: string } | u
 export type Translator = {
   /** Names engine and model version: part of every cache key and shown to readers. */
   readonly id: string
+  /** Answers at once and free, and may learn without a new `id`: its words are never cached. */
+  readonly instant?: true
   /** Primary BCP 47 tags it reads. "*" for any. */
   languages(): readonly string[]
   translate(sentences: readonly string[], from: string): Promise<readonly Translation[]>

@@ -11,6 +11,8 @@ export type DateRow = {
   readonly yearAfter?: string
   /** Between day, month and year: "21 DE enero DE 2025". */
   readonly of?: string
+  /** Before the number of a month: "THÁNG 1". */
+  readonly monthMark?: string
   /** Behind a four-digit decade: "1990S". */
   readonly decade?: string
   readonly months?: readonly string[]
@@ -104,7 +106,8 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   vi: {
     day: 'hôm ngày sáng chiều tối đêm trưa từ đến',
     year: 'năm',
-    of: 'tháng năm , / - .',
+    of: 'năm , / - .',
+    monthMark: 'tháng',
     months: [
       'tháng_một tháng_hai tháng_ba tháng_tư tháng_năm tháng_sáu tháng_bảy tháng_tám tháng_chín tháng_mười tháng_mười_một tháng_mười_hai',
       'tháng_giêng - - - - - - - - - - tháng_chạp',

@@ -1,24 +1,32 @@
-/** The anchors of one sentence. Pure. */
+/**
+ * The anchors of one sentence: dates first, then numbers, quotations and names. Pure.
+ */
 import type { Anchor } from './anchor.ts'
+import { type Reading, readDates } from './dates.ts'
+import { lexiconOf } from './lexicon.ts'
 import type { NameTable } from './name-table.ts'
+import { readNames } from './names.ts'
+import { readNumbers } from './numbers.ts'
+import { readQuotes } from './quotes.ts'
 import { wordsIn } from './words.ts'
 
+/** In order of their place in the sentence. `language` is a primary BCP 47 tag; "und" reads digits and known names only. */
 export function anchorsOf(sentence: string, language: string, names: NameTable): Anchor[] {
-  const anchors: Anchor[] = []
-  for (const word of wordsIn(sentence, language)) {
-    const span = { start: word.start, end: word.end }
-    if (word.kind === 'number')
-      anchors.push({
-        kind: 'number',
-        text: word.text,
-        span,
-        value: Number(word.text.replace(/[.,\s]/g, '')),
-        comparator: '=',
-      })
-    else if (/^\p{Lu}/u.test(word.text)) {
-      const known = names.lookUp(word.text, language)
-      if (known) anchors.push({ kind: 'name', text: word.text, span, known: true, ...known })
-    }
-  }
-  return anchors
+  const words = wordsIn(sentence, language)
+  const lexicon = lexiconOf(language)
+  const taken = new Array<boolean>(words.length).fill(false)
+  const dates = readDates(words, language, lexicon, sentence)
+  take(taken, dates)
+  const numbers = readNumbers(words, language, lexicon, sentence, taken)
+  const named = readNames(words, language, names, sentence, taken)
+  const quotes = readQuotes(sentence, language, named)
+  const anchors: Anchor[] = [...anchorsIn(dates), ...anchorsIn(numbers), ...quotes, ...named]
+  return anchors.sort((a, b) => a.span.start - b.span.start)
 }
+
+function take(taken: boolean[], readings: readonly Reading<unknown>[]): void {
+  for (const { from, next } of readings) taken.fill(true, from, next)
+}
+
+const anchorsIn = <Kind>(readings: readonly Reading<Kind>[]): Kind[] =>
+  readings.flatMap(({ anchor }) => (anchor === undefined ? [] : [anchor]))

@@ -1,19 +1,53 @@
-/** Quotations and who speaks. Pure. */
+/**
+ * Quotations of a sentence with their speakers, and the speaker of reported speech. Pure.
+ */
+import type { NameAnchor, QuoteAnchor } from './anchor.ts'
+import { readDates } from './dates.ts'
+import { lexiconOf } from './lexicon.ts'
 import type { NameTable } from './name-table.ts'
+import { readNames } from './names.ts'
+import { type Quotation, quotationsIn } from './quote-marks.ts'
+import { type Clauses, clausesOf, type Speaker, speakerBeside, speakerOfSentence } from './speakers.ts'
+import { wordsIn } from './words.ts'
 
-export type Speaker = {
-  /** As printed; absent for a pronoun. */
-  readonly speaker?: string
-  /** Its usual English form, when it is a name. */
-  readonly name?: string
-  /** True for "he said". */
-  readonly pronoun?: boolean
+const SCARE_WORDS = 3
+const UNSPACED_LETTERS_A_WORD = 2
+
+/** `named` are the names of the sentence, read before. */
+export function readQuotes(sentence: string, language: string, named: readonly NameAnchor[]): QuoteAnchor[] {
+  const quotations = quotationsIn(sentence)
+  if (quotations.length === 0) return []
+  const clauses = clausesOf(sentence, language, named, outermost(quotations))
+  return quotations.map((quotation) => quoteOf(sentence, quotation, clauses))
 }
 
-export function reportedSpeakerOf(
-  _sentence: string,
-  _language: string,
-  _names: NameTable,
-): Speaker | undefined {
-  return undefined
+/**
+ * Who is said to say what the sentence reports, in direct or indirect speech: "Ushakov said that …", "laut Polizei".
+ * `undefined` when nobody is named and no pronoun stands for one.
+ */
+export function reportedSpeakerOf(sentence: string, language: string, names: NameTable): Speaker | undefined {
+  const words = wordsIn(sentence, language)
+  const taken = new Array<boolean>(words.length).fill(false)
+  for (const { from, next } of readDates(words, language, lexiconOf(language), sentence)) taken.fill(true, from, next)
+  const named = readNames(words, language, names, sentence, taken)
+  return speakerOfSentence(clausesOf(sentence, language, named, outermost(quotationsIn(sentence))))
+}
+
+const outermost = (quotations: readonly Quotation[]): Quotation[] =>
+  quotations.filter(
+    ({ outer }) => !quotations.some((other) => other.outer.start < outer.start && other.outer.end >= outer.end),
+  )
+
+function quoteOf(sentence: string, { inner, outer }: Quotation, clauses: Clauses): QuoteAnchor {
+  const text = sentence.slice(inner.start, inner.end)
+  const beside = speakerBeside(clauses, outer)
+  const isLong = wordCount(text) > SCARE_WORDS
+  const speaker = (beside ?? (isLong ? speakerOfSentence(clauses) : undefined))?.speaker
+  return { kind: 'quote', text, span: inner, speech: isLong || beside !== undefined, ...(speaker !== undefined && { speaker }) }
+}
+
+function wordCount(text: string): number {
+  const words = wordsIn(text, 'und').filter(({ kind }) => kind !== 'mark')
+  const spaced = text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length
+  return Math.max(spaced, Math.floor(words.filter(({ text: word }) => word.length === 1).length / UNSPACED_LETTERS_A_WORD))
 }

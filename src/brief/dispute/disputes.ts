@@ -1,10 +1,9 @@
 /** The questions on which the sources of a story differ, most important first. Pure. */
 
-import type { Alignment } from '../align.ts'
 import type { Dispute, Side } from '../brief.ts'
 import type { SpeakerOf } from '../speaker.ts'
 import { supportOf } from '../support.ts'
-import type { Unit } from '../unit.ts'
+import type { StorySpace, Unit } from '../unit.ts'
 import { lineOfClaim } from '../wording.ts'
 import type { DisputeDraft, DraftSide, Origins } from './draft.ts'
 import { mentionDisputes } from './mention.ts'
@@ -14,27 +13,39 @@ import { numberDisputes } from './number.ts'
 /** A reader can take in a few; the rest stands in the evidence view. */
 const MOST = 6
 
-export function disputesOf(
-  units: readonly Unit[],
-  alignment: Alignment,
+/** Every difference between independent origins, most important first. */
+export function draftDisputes(space: StorySpace, origins: Origins): DisputeDraft[] {
+  return withoutRepeats([
+    ...numberDisputes(space, origins),
+    ...mentionDisputes(space.units, origins),
+    ...negationDisputes(space, origins),
+  ]).toSorted((a, b) => b.weight - a.weight)
+}
+
+/** Sentences on different sides of a question do not say the same, however alike they are. */
+export function contradictionsIn(drafts: readonly DisputeDraft[]): (a: Unit, b: Unit) => boolean {
+  const sidesOf = (unit: Unit) =>
+    drafts.map(({ sides }) => sides.findIndex(({ units }) => units.includes(unit)))
+  return (a, b) => {
+    const others = sidesOf(b)
+    return sidesOf(a).some((side, index) => {
+      const other = others[index] ?? -1
+      return side >= 0 && other >= 0 && side !== other
+    })
+  }
+}
+
+export const disputesOf = (
+  drafts: readonly DisputeDraft[],
   origins: Origins,
   speakerOf: SpeakerOf,
-): Dispute[] {
-  const drafts = [
-    ...numberDisputes(alignment.conflicts, origins),
-    ...mentionDisputes(units, origins),
-    ...negationDisputes(units, origins),
-  ]
-  return withoutRepeats(drafts)
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST)
-    .map((draft) => ({
-      kind: draft.kind,
-      question: draft.question,
-      sides: draft.sides.map((side) => sideOf(side, origins, speakerOf)),
-      ...(draft.note && { note: draft.note }),
-    }))
-}
+): Dispute[] =>
+  drafts.slice(0, MOST).map(({ kind, question, sides, note }) => ({
+    kind,
+    question,
+    sides: sides.map((side) => sideOf(side, origins, speakerOf)),
+    ...(note && { note }),
+  }))
 
 /** Two drafts that rest on the same pair of sentences are one dispute. */
 function withoutRepeats(drafts: readonly DisputeDraft[]): DisputeDraft[] {

@@ -1,55 +1,124 @@
-/** One source says that something is so, another that it is not. Pure. */
-import { cosine } from '../../lib/tf-idf.ts'
-import { isLabelledEarlier, isNegated } from '../modality.ts'
+/**
+ * One source says that something is so, another that it is not. Pure.
+ *
+ * A negation denies the words in its scope, of the subject before it. A sentence of another origin that says those
+ * words of that subject, and does not deny them itself, is the other side.
+ */
+
+import { isConditional, isLabelledEarlier } from '../modality.ts'
 import { termsOf } from '../paraphrase.ts'
 import { shorten } from '../shorten.ts'
-import type { Unit } from '../unit.ts'
-import { type DisputeDraft, type Origins, ofDifferentOrigins } from './draft.ts'
+import type { StorySpace, Unit } from '../unit.ts'
+import { type DisputeDraft, type Origins, ofDifferentOrigins, oncePerArticle } from './draft.ts'
 
-/** Near enough to be about one thing, once the negation itself is set aside. */
-const ABOUT_THE_SAME = 0.3
-/** Words right after a negation are what it denies. */
-const SCOPE_WORDS = 7
+/** How much of what is denied, by weight, the other sentence must say. */
+const DENIED_SHARE = 0.45
+/** The same for the subject and the denied words together. */
+const WHOLE_SHARE = 0.4
+const SCOPE_WORDS = 9
+const MAX_PER_SIDE = 3
 
-export function negationDisputes(units: readonly Unit[], origins: Origins): DisputeDraft[] {
-  const denials = units.filter((unit) => isNegated(unit.english))
-  const others = units.filter((unit) => !isNegated(unit.english))
-  const drafts: DisputeDraft[] = []
-  for (const denial of denials) {
-    const denied = deniedTerms(denial.english)
-    const rivals = others
-      .filter((unit) => unit.article.id !== denial.article.id && !isLabelledEarlier(unit.english))
-      .filter((unit) => ofDifferentOrigins([[unit], [denial]], origins))
-      .map((unit) => ({ unit, nearness: cosine(unit.vector, denial.vector) }))
-      .filter(({ unit, nearness }) => nearness >= ABOUT_THE_SAME && affirms(unit, denied))
+const NEGATOR =
+  /\b(?:not|no|never|none of|nobody|nothing|neither|nor|without|cannot|denie[sd] (?:that|having|any)?|deny (?:that|any)?|denying (?:that|any)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rul(?:es|ed|ing) out(?: that)?|refus(?:es|ed|ing) to|yet to)\b|n['’]t\b/gi
+const CLAUSE_END = /[,;:.!?“”"»]|\b(?:but|while|whereas|although|because|and that|which|who)\b/i
+const CLAUSE_START = /[;:“”"«]|,\s|\b(?:but|while|whereas|although|because|that|which|who|and)\s/gi
+
+type Denial = { unit: Unit; denied: ReadonlySet<string>; subject: ReadonlySet<string> }
+type Weight = (term: string) => number
+
+export function negationDisputes({ units, weight }: StorySpace, origins: Origins): DisputeDraft[] {
+  const deniedBy = new Map(units.map((unit) => [unit, denialsIn(unit)]))
+  const drafts = [...deniedBy.values()].flat().flatMap((denial): DisputeDraft[] => {
+    if (isConditional(denial.unit.english)) return []
+    const rivals = units
+      .filter(
+        (unit) => ofDifferentOrigins([[unit], [denial.unit]], origins) && !isLabelledEarlier(unit.english),
+      )
+      .filter(
+        (unit) => !(deniedBy.get(unit) ?? []).some(({ denied }) => !denied.isDisjointFrom(denial.denied)),
+      )
+      .map((unit) => ({ unit, nearness: affirmation(unit, denial, weight) }))
+      .filter(({ nearness }) => nearness > 0)
       .toSorted((a, b) => b.nearness - a.nearness)
-    const [first] = rivals
-    if (!first) continue
-    drafts.push({
-      kind: 'negation',
-      question: `${shorten(first.unit.english, 110).replace(/[.!]$/, '')}: yes or no?`,
-      sides: [
-        { answer: 'yes', units: [first.unit, ...rivals.slice(1, 3).map(({ unit }) => unit)] },
-        { answer: 'no', units: [denial] },
-      ],
-      weight: 1 + rivals.length,
-    })
-  }
-  return drafts
-}
-
-/** Stems in the scope of the first negation. */
-function deniedTerms(english: string): Set<string> {
-  const scope =
-    /(?:\b(?:not|no|never|none|nobody|neither|nor|without|cannot|denie[sd]|deny|denying|reject\w*|dismiss\w*|refut\w*|refus\w*|yet to)\b|n['’]t\b)\s+((?:\S+\s*){1,7})/i.exec(
-      english,
+    const [first, ...others] = rivals
+    if (!first) return []
+    const yes = [first, ...others.filter(({ nearness }) => nearness >= 0.8 * first.nearness)].map(
+      ({ unit }) => unit,
     )
-  return new Set(termsOf((scope?.[1] ?? '').split(/\s+/).slice(0, SCOPE_WORDS).join(' ')))
+    return [
+      {
+        kind: 'negation',
+        question: `${shorten(first.unit.english, 100).replace(/[.!]["”]?$/, '')}?`,
+        sides: [
+          { answer: 'yes', units: filled(oncePerArticle(yes).slice(0, MAX_PER_SIDE), first.unit) },
+          { answer: 'no', units: [denial.unit] },
+        ],
+        weight: first.nearness * 3,
+      },
+    ]
+  })
+  return joined(drafts)
 }
 
-/** The other sentence says what is denied: at least two of its words, one of them not a name. */
-function affirms(unit: Unit, denied: ReadonlySet<string>): boolean {
-  const names = new Set([...unit.names].flatMap(termsOf))
-  const shared = [...denied].filter((term) => new Set(termsOf(unit.english)).has(term))
-  return shared.length >= 2 && shared.some((term) => !names.has(term))
+const filled = (units: readonly Unit[], first: Unit): [Unit, ...Unit[]] => [
+  first,
+  ...units.filter((unit) => unit !== first),
+]
+
+/** Several denials of one statement are one dispute. */
+function joined(drafts: readonly DisputeDraft[]): DisputeDraft[] {
+  const bySubject = Map.groupBy(drafts, ({ sides }) => sides[0]?.units[0])
+  return [...bySubject.values()].flatMap((group) => {
+    const [first] = group.toSorted((a, b) => b.weight - a.weight)
+    const [yes, no] = first?.sides ?? []
+    if (!first || !yes || !no) return []
+    const denials = oncePerArticle([...no.units, ...group.flatMap(({ sides }) => sides[1]?.units ?? [])])
+    return [{ ...first, sides: [yes, { ...no, units: filled(denials.slice(0, MAX_PER_SIDE), no.units[0]) }] }]
+  })
 }
+
+function denialsIn(unit: Unit): Denial[] {
+  return [...unit.english.matchAll(NEGATOR)].flatMap((match) => {
+    const after = unit.english.slice(match.index + match[0].length)
+    const stop = after.search(CLAUSE_END)
+    const scope = (stop < 0 ? after : after.slice(0, stop))
+      .trim()
+      .split(/\s+/)
+      .slice(0, SCOPE_WORDS)
+      .join(' ')
+    const denied = new Set(termsOf(scope))
+    if (denied.size === 0) return []
+    return [{ unit, denied, subject: new Set(termsOf(clauseBefore(unit.english, match.index))) }]
+  })
+}
+
+function clauseBefore(text: string, at: number): string {
+  let start = 0
+  for (const match of text.slice(0, at).matchAll(CLAUSE_START)) start = match.index + match[0].length
+  return text.slice(start, at)
+}
+
+/** 0 where the sentence does not say what is denied, else the share by weight of the denied words that it says. */
+function affirmation(unit: Unit, { denied, subject }: Denial, weight: Weight): number {
+  const said = new Set(termsOf(unit.english))
+  const names = new Set([...unit.names].flatMap(termsOf))
+  const deniedShare = shareOf(denied, said, weight)
+  const shared = [...denied].filter((term) => said.has(term))
+  if (deniedShare < DENIED_SHARE || !shared.some((term) => !names.has(term))) return 0
+  const whole = shareOf(denied.union(subject), said, weight)
+  const sharedWhole = [...denied.union(subject)].filter((term) => said.has(term) && !term.startsWith('~'))
+  return whole >= WHOLE_SHARE && sharedWhole.length >= 2 ? (deniedShare + whole) / 2 : 0
+}
+
+function shareOf(terms: ReadonlySet<string>, said: ReadonlySet<string>, weight: Weight): number {
+  let [all, met] = [0, 0]
+  for (const term of terms) {
+    if (term.startsWith('~')) continue
+    all += weight(term)
+    if (said.has(term)) met += weight(term)
+    else if ([...groupOf(term)].some((group) => said.has(group))) met += 0.8 * weight(term)
+  }
+  return all === 0 ? 0 : met / all
+}
+
+const groupOf = (term: string) => termsOf(term).filter((group) => group.startsWith('~'))

@@ -2,7 +2,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { explain } from './explain.ts'
-import { openDatabase } from './open-database.ts'
+import { type OpenOptions, openDatabase } from './open-database.ts'
 import { patiently, transaction } from './transaction.ts'
 
 export type Row = Record<string, SQLOutputValue>
@@ -19,8 +19,8 @@ export type Connection = {
 }
 
 /** @throws {StoreError} when the file is damaged, cannot be written, is no file of ours or of a newer program. */
-export async function openConnection(path: string): Promise<Connection> {
-  const db = await patiently(path, () => openDatabase(path))
+export async function openConnection(path: string, options?: OpenOptions): Promise<Connection> {
+  const db = await patiently(path, () => openDatabase(path, options))
   const statements = new Map<string, StatementSync>()
 
   function ask<Result>(sql: string, use: (statement: StatementSync) => Result): Result {

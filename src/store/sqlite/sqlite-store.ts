@@ -2,6 +2,7 @@
 import type { Store } from '../store.ts'
 import { openArticles } from './articles.ts'
 import { openConnection } from './connection.ts'
+import type { OpenOptions } from './open-database.ts'
 import { search } from './search.ts'
 import { openStories } from './stories.ts'
 import { openTranslations } from './translations.ts'
@@ -10,8 +11,8 @@ import { openTranslations } from './translations.ts'
  * Makes the file and its folder when they are missing. `path` may be ":memory:".
  * @throws {StoreError} naming the file and the remedy: damaged, newer, of another program, not to be written.
  */
-export async function openSqliteStore(path: string): Promise<Store> {
-  const connection = await openConnection(path)
+export async function openSqliteStore(path: string, options?: OpenOptions): Promise<Store> {
+  const connection = await openConnection(path, options)
   return {
     ...openArticles(connection),
     ...openStories(connection),

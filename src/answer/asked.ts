@@ -1,0 +1,95 @@
+/** What a question asks for, and which of its words say so. Pure. */
+import { lemmaOf } from '../brief/verify/lemma.ts'
+import { type Kind, QUESTION_WORDS } from './question-words.ts'
+import { wordOf } from './tokens.ts'
+
+export type Asked = {
+  readonly kind: Kind
+  /** Words of the question phrase: [from, to) among the words of the question. */
+  readonly from: number
+  readonly to: number
+}
+
+type Phrase = { readonly kind: Kind; readonly words: readonly string[] }
+
+/** Languages in which a yes-or-no question is not told by its first word. */
+const MARKED_ANYWHERE = new Set(['ru', 'uk', 'tr', 'zh', 'ja', 'vi', 'id', 'ms'])
+const UNSPACED = new Set(['zh', 'ja'])
+
+/** Nouns that turn "what" into a question for a person, a place, a time or a number. English keys. */
+const NOUNS: readonly (readonly [Kind, string])[] = [
+  ['when', 'year date day month century decade era'],
+  ['where', 'city country place town location village state nation region continent county province island'],
+  ['who', 'person man woman'],
+  ['how-many', 'population percentage percent number temperature magnitude distance turnout toll proportion'],
+  ['how-much', 'price cost amount sum'],
+]
+const kindOfNoun = new Map(NOUNS.flatMap(([kind, nouns]) => nouns.split(' ').map((noun) => [lemmaOf(noun), kind] as const)))
+
+/** "the sources", in any of the languages. */
+const SOURCES = new Set(
+  `source sources article articles outlet outlets report reports media papers newspapers accounts versions sumber media quellen
+medien berichte artikel bronnen kilder kildene kallor kallorna fontes sources medias articles journaux fuentes medios fonti
+источники источников сми джерела kaynaklar haberler nguon bao 来源 媒体 报道 情報源 メディア 記事`
+    .split(/\s+/)
+    .map(wordOf),
+)
+
+const tables = new Map<string, readonly Phrase[]>()
+
+function phrasesOf(language: string): readonly Phrase[] {
+  let phrases = tables.get(language)
+  if (!phrases) {
+    const { function: _, ...kinds } = QUESTION_WORDS[language] ?? { function: '' }
+    phrases = Object.entries(kinds)
+      .flatMap(([kind, list]) =>
+        list.split(/,/).map((phrase) => ({ kind: kind as Kind, words: phrase.trim().split(/[\s-]+/).map(wordOf) })),
+      )
+      .filter(({ words }) => words[0])
+      .toSorted((a, b) => b.words.join('').length - a.words.join('').length)
+    tables.set(language, phrases)
+  }
+  return phrases
+}
+
+/** `words` are folded; `line` is the folded question, for scripts without spaces. */
+export function askedBy(words: readonly string[], line: string, language: string): Asked {
+  const phrases = phrasesOf(language)
+  if (phrases.some((phrase) => phrase.kind === 'disagree' && placeOf(phrase, words, line, language) >= 0) && aboutSources(words, line))
+    return { kind: 'disagree', from: 0, to: words.length }
+  const found = phrases
+    .filter(({ kind }) => kind !== 'disagree')
+    .map((phrase) => ({ phrase, at: placeOf(phrase, words, line, language) }))
+    .filter(({ phrase, at }) => at >= 0 && (phrase.kind !== 'yes-no' || at === 0 || MARKED_ANYWHERE.has(language)))
+  const opening = found.find(({ phrase, at }) => phrase.kind === 'yes-no' && at === 0 && language === 'en')
+  const best = opening ?? found.find(({ phrase }) => phrase.kind !== 'yes-no') ?? found[0]
+  if (!best) return { kind: 'what', from: 0, to: 0 }
+  const length = UNSPACED.has(language) ? 0 : best.phrase.words.length
+  const asked = { kind: best.phrase.kind, from: Math.max(best.at, 0), to: Math.max(best.at, 0) + length }
+  return language === 'en' ? { ...asked, kind: refined(asked, words) } : asked
+}
+
+const aboutSources = (words: readonly string[], line: string): boolean =>
+  words.some((word) => SOURCES.has(word)) || [...SOURCES].some((source) => /\P{ASCII}/u.test(source) && line.includes(source))
+
+/** First place of a phrase among the words, -1 when it does not stand there. */
+function placeOf({ words: phrase }: Phrase, words: readonly string[], line: string, language: string): number {
+  if (UNSPACED.has(language)) return line.indexOf(phrase.join(''))
+  for (let at = 0; at + phrase.length <= words.length; at++)
+    if (phrase.every((word, offset) => words[at + offset] === word)) return at
+  return -1
+}
+
+/** "What year" asks when; "what is the population of" asks how many; "what did she say" asks for a statement. */
+function refined({ kind, to }: Asked, words: readonly string[]): Kind {
+  if (kind !== 'what') return kind
+  const direct = kindOfNoun.get(lemmaOf(words[to] ?? ''))
+  if (direct) return direct
+  const rest = words.slice(to)
+  if (['is', 'was', 'are', 'were'].includes(rest[0] ?? '') && rest[1] === 'the') {
+    const noun = rest.slice(2, 6).find((word) => kindOfNoun.has(lemmaOf(word)))
+    const place = noun === undefined ? -1 : rest.indexOf(noun)
+    if (noun !== undefined && (rest[place + 1] === 'of' || place === rest.length - 1)) return kindOfNoun.get(lemmaOf(noun)) ?? kind
+  }
+  return /\b(?:say|said|says|tell|told|state|claim|announce|announced|reply|comment)\b/.test(rest.join(' ')) ? 'said' : kind
+}

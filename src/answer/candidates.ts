@@ -1,0 +1,105 @@
+/**
+ * Pieces of an English sentence that can be the answer to a kind of question: dates for "when", numbers for "how many",
+ * names for "who". Pure. Anchors first; patterns for what is no anchor: centuries, decades, "a day after".
+ */
+import { type Span, overlaps } from '../lib/text-span.ts'
+import type { Side } from './passage.ts'
+import type { Kind } from './question-words.ts'
+
+export type Candidate = { readonly span: Span; readonly text: string }
+
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
+const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
+const YEAR = '(?:1[0-9]{3}|20[0-9]{2})'
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|dozens|hundreds|thousands|millions|billions|half|third|quarter|twice|once|both|several|couple)'
+const FIGURE = '\\d+(?:[.,]\\d+)*'
+
+const TIMES = new RegExp(
+  [
+    `(?:the )?(?:early|mid|late|beginning of|end of|middle of)?[ -]?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)(?: and \\d{1,2}(?:st|nd|rd|th))?[ -](?:century|centuries)(?: BCE?| AD)?`,
+    `(?:the )?(?:early |mid-?|late )?(?:1[0-9]|20)\\d0s`,
+    `(?:${WEEKDAY},? )?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ${YEAR})?`,
+    `(?:${WEEKDAY},? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? ${YEAR})?`,
+    `(?:early |mid-?|late )?${MONTH},? ${YEAR}`,
+    `(?:between |from )?${YEAR} ?(?:to|and|–|-|until) ?(?:${YEAR}|\\d{2})\\b`,
+    `(?:early |mid-?|late |around |circa |about |c\\. )?\\b${YEAR}\\b(?: BCE?| AD)?`,
+    `\\b\\d{1,4} (?:BCE?|AD|CE)\\b`,
+    `\\b(?:${WEEKDAY}|yesterday|today|tomorrow|tonight|midnight|noon|dawn)\\b(?: (?:morning|afternoon|evening|night))?`,
+    `\\b\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.?m\\.?|p\\.?m\\.?)`,
+    `\\b(?:in|since|until|by|before|after|during|late|early) ${MONTH}\\b`,
+    `\\b(?:last|next|this|the (?:following|previous|same|next)) (?:year|month|week|night|century|decade|summer|winter|spring|autumn|fall)\\b`,
+    `\\b(?:a|an|one|two|three|four|five|six|seven|several|few|\\d+) (?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:after|before|later|earlier|ago)\\b`,
+    `\\b(?:just hours|hours|days|weeks|months|years|shortly|immediately|soon|right) (?:after|before)\\b`,
+  ].join('|'),
+  'g',
+)
+const NUMBERS = new RegExp(
+  `(?:[$€£¥]\\s?)?\\b(?:${FIGURE}|${NUMBER_WORD})(?:[- ]${NUMBER_WORD}\\b)*(?:\\s?(?:%|per ?cent))?(?:(?<=%)|\\b|(?=\\s|$))`,
+  'gi',
+)
+const LENGTHS = new RegExp(
+  `\\b(?:(?:more|less|fewer) than |over |about |around |nearly |almost |at least |up to )?(?:an? |half an? |the )?(?:${FIGURE}|${NUMBER_WORD}|an?)?(?:[- ](?:and a half|${NUMBER_WORD}))*[- ]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))(?: and a half)?\\b`,
+  'gi',
+)
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’.-]*(?:(?:\s+(?:of|the|de|da|von|van|al|bin|and|&)\s+|\s+)\p{Lu}[\p{L}\p{M}'’.-]*)*/gu
+const PERSON =
+  /\b(?:king|queen|president|minister|leader|emperor|pope|bishop|duke|prince|princess|mayor|governor|general|officer|engineer|scientist|researcher|doctor|judge|lawyer|writer|author|player|coach|director|spokes\w+|officials?|police|army|government|people|residents?|workers?|members?|women|men|children|students?|teachers?|soldiers?|farmers?|scholars?|critics?|(?:\p{Ll}{3,}(?:ers|ors|ists|ians|ants|ees)))\b/gu
+
+const SENTENCE_WORDS = new Set(
+  'The A An In On At It He She They We You I This That These Those But And Or As For If When While After Before Since Although However By To From With There His Her Its Their Our During Under Over Some Many Most Such Both Each Not No One Two Three'.split(
+    ' ',
+  ),
+)
+
+/** In the order in which they stand. Kinds without a form of their own ("what", "why") have none. */
+export function candidatesFor(kind: Kind, side: Side): Candidate[] {
+  const found = byPattern(kind, side)
+  return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)))
+}
+
+function byPattern(kind: Kind, side: Side): Candidate[] {
+  const { text } = side
+  switch (kind) {
+    case 'when':
+      return [...anchored(side, 'date'), ...matched(text, TIMES)]
+    case 'how-many':
+    case 'how-much':
+      return quantities(side)
+    case 'how-long':
+      return [...anchored(side, 'duration'), ...matched(text, LENGTHS), ...quantities(side)]
+    case 'who':
+      return [...namesIn(side), ...matched(text, PERSON)]
+    case 'where':
+      return [...namesIn(side)]
+    default:
+      return []
+  }
+}
+
+const matched = (text: string, pattern: RegExp): Candidate[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
+    const piece = match[0].trim()
+    const start = match.index + match[0].indexOf(piece)
+    return piece ? [{ text: piece, span: { start, end: start + piece.length } }] : []
+  })
+
+const anchored = ({ anchors }: Side, kind: 'date' | 'duration'): Candidate[] =>
+  anchors.filter((anchor) => anchor.kind === kind).map(({ text, span }) => ({ text, span }))
+
+/** Numbers that are no date. */
+function quantities({ text, anchors }: Side): Candidate[] {
+  const dates = anchors.filter(({ kind }) => kind === 'date')
+  const numbers = anchors.filter((anchor) => anchor.kind === 'duration' || (anchor.kind === 'number' && !anchor.ordinal))
+  return [...numbers.map(({ text: piece, span }) => ({ text: piece, span })), ...matched(text, NUMBERS)].filter(
+    ({ span }) => !dates.some((date) => overlaps(date.span, span)),
+  )
+}
+
+function namesIn({ text, anchors }: Side): Candidate[] {
+  const names = anchors.filter(({ kind }) => kind === 'name').map(({ text: piece, span }) => ({ text: piece, span }))
+  const capitalised = matched(text, CAPITALISED).filter(
+    ({ text: piece }) => !SENTENCE_WORDS.has(piece) && !new RegExp(`^(?:${MONTH}|${WEEKDAY})$`).test(piece),
+  )
+  return [...capitalised, ...names]
+}

@@ -1,0 +1,144 @@
+/** A question as it is understood: its language, what it asks for, and the words to look for. Pure. */
+import type { NameAnchor } from '../article/anchor/anchor.ts'
+import { anchorsOf } from '../article/anchor/extract.ts'
+import type { Anchor } from '../article/anchor/anchor.ts'
+import type { NameTable } from '../article/anchor/name-table.ts'
+import { lemmaOf } from '../brief/verify/lemma.ts'
+import { isFunctionWord } from '../lib/english.ts'
+import { type Asked, askedBy } from './asked.ts'
+import { type Gloss, glossesIn } from './glossary.ts'
+import { languageOf } from './question-language.ts'
+import { type Kind, QUESTION_WORDS } from './question-words.ts'
+import { type Token, tokensOf, wordOf } from './tokens.ts'
+
+/** One thing the question asks about, in the words of the question and in English. */
+export type QuestionWord = {
+  readonly surface: string
+  /** In the language of the question; absent for what only a glossary gives. */
+  readonly own?: string
+  /** Keys to look for in English words. Empty: nobody knows the word in English. */
+  readonly english: readonly string[]
+  /** Where it stands among the words of the question. */
+  readonly at: number
+  readonly capital: boolean
+  /** The canonical name it is a piece of. */
+  readonly name?: NameAnchor
+}
+
+export type Question = {
+  readonly text: string
+  readonly language: string
+  readonly kind: Kind
+  readonly asked: Asked
+  readonly negated: boolean
+  readonly words: readonly QuestionWord[]
+  readonly anchors: readonly Anchor[]
+  /** Typed without capitals or in chat spelling: short words may be misspelt names. */
+  readonly careless: boolean
+}
+
+const UNSPACED = new Set(['zh', 'ja'])
+const MAX_LENGTH = 400
+/** Function words of running text that carry the question: "the most", "before", "only". */
+const TELLING = new Set('most more less fewer only before after during between against without same other both own'.split(' '))
+const CHAT = /\b(?:abt|pls|plz|u|ur|wat|wen|wy|bc|cuz|wut|whats|dont|didnt|doesnt)\b/i
+
+export function readQuestion(text: string, names: NameTable, nearby: readonly string[]): Question {
+  const plain = text.normalize('NFC').slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim()
+  const language = languageOf(plain, nearby)
+  const tokens = tokensOf(plain, language)
+  const folded = tokens.map(({ word }) => word)
+  const asked = askedBy(folded, wordOf(plain), language)
+  const anchors = anchorsOf(plain, language, names)
+  const words = UNSPACED.has(language) ? unspacedWords(plain, language) : spacedWords(plain, tokens, asked, language, anchors)
+  return {
+    text: plain,
+    language,
+    kind: asked.kind,
+    asked,
+    negated: /\b(?:not|never|no|n't|nobody|nothing)\b|n['’]t\b/i.test(plain),
+    words,
+    anchors,
+    careless: !/\p{Lu}/u.test(plain.slice(1)) || CHAT.test(plain),
+  }
+}
+
+function spacedWords(
+  line: string,
+  tokens: readonly Token[],
+  asked: Asked,
+  language: string,
+  anchors: readonly Anchor[],
+): QuestionWord[] {
+  const english = language === 'en'
+  const skip = functionWords(language)
+  const glosses = english ? [] : glossesIn(tokens.map(({ word }) => word), line, language)
+  const names = anchors.filter((anchor) => anchor.kind === 'name')
+  return tokens.flatMap((token, at) => {
+    const name = names.find(({ span }) => token.start >= span.start && token.end <= span.end)
+    if (!name && ((at >= asked.from && at < asked.to) || skip.has(token.word))) return []
+    if (!name && english && !token.content && !TELLING.has(token.word)) return []
+    const gloss = glosses.find((entry) => at >= entry.at && at < entry.at + entry.length)
+    if (gloss && gloss.at !== at && !name) return []
+    return [wordAt(token, at, english, gloss, name)]
+  })
+}
+
+function wordAt(
+  token: Token,
+  at: number,
+  isEnglish: boolean,
+  gloss: Gloss | undefined,
+  name: NameAnchor | undefined,
+): QuestionWord {
+  // A name is spelt alike in many languages, a number in all.
+  const alike = isEnglish || name !== undefined || /^\d/.test(token.word) || /^\p{Lu}/u.test(token.text)
+  const english = gloss && !name ? gloss.english.map(lemmaOf) : alike ? [isEnglish ? token.key : lemmaOf(token.word)] : []
+  return {
+    surface: token.text,
+    own: token.key,
+    english,
+    at,
+    capital: /^\p{Lu}/u.test(token.text),
+    ...(name && { name }),
+  }
+}
+
+/** Pairs of signs in the words of the question, and whatever the glossary knows of them. */
+function unspacedWords(line: string, language: string): QuestionWord[] {
+  let rest = line
+  for (const phrase of phrasesIn(language)) rest = rest.replaceAll(phrase, ' ')
+  const own = tokensOf(rest, language).map((token, at) => ({
+    surface: token.text,
+    own: token.key,
+    english: /^[\p{Script=Latin}\p{Nd}]/u.test(token.word) ? [lemmaOf(token.word)] : [],
+    at,
+    capital: false,
+  }))
+  const known = glossesIn([], rest, language).map(({ at, length, english }) => ({
+    surface: rest.slice(at, at + length),
+    english: english.map(lemmaOf),
+    at: at + own.length,
+    capital: false,
+  }))
+  return [...own, ...known]
+}
+
+const functions = new Map<string, ReadonlySet<string>>()
+
+function functionWords(language: string): ReadonlySet<string> {
+  let words = functions.get(language)
+  if (!words) {
+    words = new Set((QUESTION_WORDS[language]?.function ?? '').split(/\s+/).map(wordOf))
+    functions.set(language, words)
+  }
+  return words
+}
+
+function phrasesIn(language: string): string[] {
+  const { function: marks = '', ...kinds } = QUESTION_WORDS[language] ?? { function: '' }
+  const phrases = Object.values(kinds).flatMap((list) => list.split(','))
+  return [...phrases, ...marks.split(' ')].filter(Boolean).toSorted((a, b) => b.length - a.length)
+}
+
+export const isEnglishFunctionWord = isFunctionWord

@@ -1,0 +1,128 @@
+/**
+ * Dates written with digits: ISO 8601, d.m.yyyy, d/m, yyyy年m月d日. Pure.
+ *
+ * A two-digit year is not a year here: the century would be a guess.
+ */
+import { DATE_WORDS } from './date-words.ts'
+import type { Word } from './words.ts'
+
+export type DateParts = {
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+  readonly weekday?: number
+}
+/** `next` is the index of the first word behind the date. */
+export type DateReading = { readonly parts: DateParts; readonly next: number }
+
+const FIRST_YEAR = 1800
+const LAST_YEAR = 2100
+
+/** Languages whose decimal mark is a full stop: "21.1" is a number there. */
+const DOT_IS_DECIMAL = /^(en|zh|ja|ko|th|hi|he|ms|und)$/
+/** Languages that print the month first when both could be the day. Elsewhere the day comes first. */
+const MONTH_FIRST = /^(en|fil)$/
+
+export const yearOf = (word: Word | undefined): number | undefined => within(word, /^\d{4}$/, FIRST_YEAR, LAST_YEAR)
+export const dayOf = (word: Word | undefined): number | undefined => within(word, /^\d{1,2}$/, 1, 31)
+export const monthOf = (word: Word | undefined): number | undefined => within(word, /^\d{1,2}$/, 1, 12)
+
+function within(word: Word | undefined, shape: RegExp, low: number, high: number): number | undefined {
+  if (word?.kind !== 'number' || !shape.test(word.lower)) return undefined
+  const value = Number(word.lower)
+  return value >= low && value <= high ? value : undefined
+}
+
+/** `marked` is true behind a word that announces a day ("hôm", "am"); `bare` when no unit follows. */
+export type Place = { readonly language: string; readonly marked: boolean; readonly bare: boolean }
+
+export function digitDate(words: readonly Word[], at: number, place: Place): DateReading | undefined {
+  return eastAsian(words, at) ?? dotted(words, at, place) ?? separated(words, at, place)
+}
+
+const UNITS_OF_DATE: readonly (readonly [key: 'year' | 'month' | 'day', marks: string])[] = [
+  ['year', '年 년'],
+  ['month', '月 월'],
+  ['day', '日 号 號 일'],
+]
+
+/** 2025年1月21日, 1月21日, 2025년 1월, 21日 (not 21日間, a length of time). */
+function eastAsian(words: readonly Word[], at: number): DateReading | undefined {
+  const parts: { year?: number; month?: number; day?: number } = {}
+  let next = at
+  for (const [key, marks] of UNITS_OF_DATE) {
+    const mark = words[next + 1]
+    if (!mark || !marks.split(' ').includes(mark.lower) || /^[間间간]$/.test(words[next + 2]?.lower ?? '')) continue
+    const value = key === 'year' ? yearOf(words[next]) : key === 'month' ? monthOf(words[next]) : dayOf(words[next])
+    if (value === undefined) break
+    parts[key] = value
+    next += 2
+  }
+  return next > at ? { parts, next } : undefined
+}
+
+/** One token: 21.01.2025, 21.1, 2.2023. Also 21. 1. 2025 and 21.1. with a last full stop. */
+function dotted(words: readonly Word[], at: number, place: Place): DateReading | undefined {
+  const text = words[at]?.lower ?? ''
+  const full = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(text)
+  if (full) return checked(at + 1, Number(full[1]), Number(full[2]), full[3]?.length === 4 ? Number(full[3]) : undefined)
+  const monthYear = /^(0?[1-9]|1[0-2])\.((?:19|20)\d\d)$/.exec(text)
+  if (monthYear) return { parts: { month: Number(monthYear[1]), year: Number(monthYear[2]) }, next: at + 1 }
+  const spaced = spacedDots(words, at)
+  if (spaced) return spaced
+  const short = /^(\d{1,2})\.(\d{1,2})$/.exec(text)
+  if (!short || !place.bare) return undefined
+  const [day, month] = [Number(short[1]), Number(short[2])]
+  const sure = place.marked || (day >= 13 && !DOT_IS_DECIMAL.test(place.language) && short[2]?.length === String(month).length)
+  return sure ? checked(at + 1, day, month, undefined) : undefined
+}
+
+function spacedDots(words: readonly Word[], at: number): DateReading | undefined {
+  const [day, dot, month, secondDot, year] = words.slice(at, at + 5)
+  if (dot?.lower !== '.' || secondDot?.lower !== '.' || dayOf(day) === undefined || yearOf(year) === undefined) return undefined
+  return checked(at + 5, dayOf(day) ?? 0, monthOf(month) ?? 0, yearOf(year))
+}
+
+/** Tokens with marks between them: 2025-01-21, 21/1/2025, 21-1, 21/1. */
+function separated(words: readonly Word[], at: number, place: Place): DateReading | undefined {
+  const [first, mark, second, secondMark, third] = words.slice(at, at + 5)
+  if (!first || !mark || !second || !/^[/-]$/.test(mark.lower)) return undefined
+  if (first.end !== mark.start || mark.end !== second.start) return undefined
+  if (secondMark?.lower === mark.lower && third?.kind === 'number') return threeParts([first, second, third], at + 5, place)
+  if (mark.lower === '/' && monthOf(first) !== undefined && yearOf(second) !== undefined)
+    return { parts: { month: monthOf(first) ?? 0, year: yearOf(second) ?? 0 }, next: at + 3 }
+  const day = dayOf(first)
+  if (day === undefined || !place.bare || (day === 24 && second.lower === '7')) return undefined
+  if (!place.marked && (mark.lower !== '/' || day < 13)) return undefined
+  return checked(at + 3, day, Number(second.lower), undefined)
+}
+
+function threeParts([first, second, third]: [Word, Word, Word], next: number, { language }: Place): DateReading | undefined {
+  if (yearOf(first) !== undefined) return checked(next, Number(third.lower), Number(second.lower), yearOf(first))
+  if (!/^(\d{2}|\d{4})$/.test(third.lower)) return undefined
+  const year = yearOf(third)
+  const [a, b] = [Number(first.lower), Number(second.lower)]
+  if (b > 12) return checked(next, b, a, year)
+  // 3/4/2025 in English: which is the month depends on the country, so only the year is said.
+  if (MONTH_FIRST.test(language) && a <= 12 && a !== b) return year === undefined ? undefined : { parts: { year }, next }
+  return checked(next, a, b, year)
+}
+
+function checked(next: number, day: number, month: number, year: number | undefined): DateReading | undefined {
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return undefined
+  return { parts: { day, month, ...(year !== undefined && { year }) }, next }
+}
+
+const announced = new Map<string, ReadonlySet<string>>()
+
+/** Does the word before announce a day, or a year, in this language? */
+export function announces(what: 'day' | 'year' | 'yearAfter' | 'of' | 'weak', word: Word | undefined, language: string): boolean {
+  if (!word) return false
+  const key = `${what} ${language}`
+  let set = announced.get(key)
+  if (!set) {
+    set = new Set((DATE_WORDS[language]?.[what] ?? '').split(' ').filter(Boolean))
+    announced.set(key, set)
+  }
+  return set.has(word.lower)
+}

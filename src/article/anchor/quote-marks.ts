@@ -1,0 +1,95 @@
+/**
+ * Where quotations begin and end: by pair and place, not by character. Pure.
+ *
+ * Real texts mix “ ” „ “ « » " and open with closing marks, so the space around a mark decides; its sign decides only
+ * where there is none (Chinese, Japanese) or on both sides.
+ */
+import type { Span } from '../../lib/text-span.ts'
+
+export type Quotation = {
+  /** The words between the marks, without white space at their ends. */
+  readonly inner: Span
+  /** With the marks. */
+  readonly outer: Span
+}
+
+type Family = 'double' | 'single' | 'corner'
+type Side = 'open' | 'close' | 'either'
+type Open = { readonly at: number; readonly family: Family }
+
+const MARKS = /["“”„‟«»‹›「」『』'‘’‚＂]/g
+const FREE_BEFORE = /[\s([{:;—–\-/«„“‘"'¿¡،]/u
+const FREE_AFTER = /[\s)\]},.;:!?…—–\-/»”’"'،。，、؟]/u
+const OPENING = '“„‟«‹「『‘‚'
+const CLOSING = '”»›」』’'
+
+const familyOf = (mark: string): Family =>
+  "'‘’‚‹›".includes(mark) ? 'single' : '「」『』'.includes(mark) ? 'corner' : 'double'
+
+/** Outer quotations and those inside them, in order of their beginning. */
+export function quotationsIn(sentence: string): Quotation[] {
+  const found: Quotation[] = []
+  const open: Open[] = []
+  for (const { 0: mark, index } of sentence.matchAll(MARKS)) {
+    const family = familyOf(mark)
+    const side = family === 'single' ? singleSide(sentence, index, open) : sideOf(sentence, index, mark)
+    if (side !== undefined) turn(sentence, { at: index, family }, side, open, found)
+  }
+  for (const { at, family } of open) if (family !== 'single') found.push(quotation(sentence, at, sentence.length))
+  return found.filter(({ inner }) => /[\p{L}\p{N}]/u.test(sentence.slice(inner.start, inner.end))).sort(byStart)
+}
+
+const byStart = (a: Quotation, b: Quotation): number => a.outer.start - b.outer.start || b.outer.end - a.outer.end
+
+function turn(sentence: string, mark: Open, side: Side, open: Open[], found: Quotation[]): void {
+  const partner = open.findLastIndex(({ family }) => family === mark.family)
+  if (side === 'open' || (side === 'either' && partner < 0)) {
+    open.push(mark)
+    return
+  }
+  if (partner >= 0) {
+    const [begin] = open.splice(partner)
+    found.push(quotation(sentence, begin?.at ?? 0, mark.at + 1))
+  } else if (mark.family !== 'single' && found.length === 0) found.push(tail(sentence, mark.at))
+}
+
+/** A closing mark with no opening one: the quotation began in an earlier sentence. */
+const tail = (sentence: string, at: number): Quotation => ({
+  inner: trimmed(sentence, 0, at),
+  outer: { start: 0, end: at + 1 },
+})
+
+function quotation(sentence: string, start: number, end: number): Quotation {
+  const closed = end > start + 1 && MARKS_END.test(sentence.charAt(end - 1))
+  return { inner: trimmed(sentence, start + 1, closed ? end - 1 : end), outer: { start, end } }
+}
+
+const MARKS_END = /["“”„‟«»‹›「」『』'‘’‚＂]/
+
+function trimmed(sentence: string, start: number, end: number): Span {
+  const piece = sentence.slice(start, end)
+  const from = start + piece.length - piece.trimStart().length
+  return { start: from, end: Math.max(from, end - (piece.length - piece.trimEnd().length)) }
+}
+
+function sideOf(sentence: string, at: number, mark: string): Side | undefined {
+  if ('「『'.includes(mark)) return 'open'
+  if ('」』'.includes(mark)) return 'close'
+  const before = at === 0 || FREE_BEFORE.test(sentence.charAt(at - 1))
+  const after = at === sentence.length - 1 || FREE_AFTER.test(sentence.charAt(at + 1))
+  // 6" is a length.
+  if (mark === '"' && /\d/.test(sentence.charAt(at - 1)) && after && !/["“„«]/.test(sentence.slice(0, at))) return undefined
+  if (before !== after) return before ? 'open' : 'close'
+  if (mark === '“') return 'either'
+  if (OPENING.includes(mark)) return 'open'
+  return CLOSING.includes(mark) ? 'close' : 'either'
+}
+
+/** An apostrophe is a quotation mark only at the edge of a word, and closes only what a single mark opened. */
+function singleSide(sentence: string, at: number, open: readonly Open[]): Side | undefined {
+  const before = at === 0 || FREE_BEFORE.test(sentence.charAt(at - 1))
+  const next = sentence.charAt(at + 1)
+  if (before && /\p{L}/u.test(next)) return 'open'
+  const after = next === '' || FREE_AFTER.test(next)
+  return after && open.some(({ family }) => family === 'single') ? 'close' : undefined
+}

@@ -1,0 +1,120 @@
+/**
+ * The noun phrase of a speaker, and the name in it. Pure.
+ */
+import type { NameAnchor } from './anchor.ts'
+import { isFunctionWordOf } from './function-words.ts'
+import { REPORTING } from './reporting.ts'
+import type { Speaker } from './speakers.ts'
+import { isTitle } from './titles.ts'
+import type { Word } from './words.ts'
+
+type Text = {
+  readonly sentence: string
+  readonly language: string
+  readonly words: readonly Word[]
+  readonly named: readonly NameAnchor[]
+}
+/** Words [from, next). */
+export type Phrase = { readonly from: number; readonly next: number }
+
+const LONGEST = 14
+const JOINTS = /^[-'.·・]$/
+const SUBORDINATES =
+  /^(that|dass|ob|bahwa|bahawa|rằng|at|att|que|che|что|що|że|že|dat|but|while|when|because|if|where|aber|während|weil|tetapi|namun|nhưng|men|mais|pero|ma|mas|но|але|ale|maar|after|before|as)$/
+const RELATIVES = /^(who|which|der|die|das|yang|som|qui|который|которая|який|który|která|který|die|dat)$/
+
+/** Words to the left of a verb, up to a mark or a conjunction. "X, who said" looks past the comma. */
+export function phraseLeft({ words, language }: Text, end: number): Phrase | undefined {
+  let from = end
+  while (from > 0 && end - from < LONGEST && !endsLeft(words, from - 1)) from--
+  if (from < end && RELATIVES.test(words[from]?.lower ?? '') && words[from - 1]?.lower === ',' && !/^(de|nl)$/.test(language)) {
+    const inner = from - 1
+    return phraseLeft({ words, language, sentence: '', named: [] }, inner)
+  }
+  const next = withoutTail(words, from, end, language)
+  return next > from ? { from, next } : undefined
+}
+
+function endsLeft(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (!word) return true
+  const next = words[at + 1]
+  // A gap where a quotation was cut out ends the phrase too.
+  if (next && next.start - word.end > 3) return true
+  if (word.kind === 'mark') return !isJoint(words, at)
+  return SUBORDINATES.test(word.lower)
+}
+
+const isJoint = (words: readonly Word[], at: number): boolean =>
+  JOINTS.test(words[at]?.lower ?? '') && words[at - 1]?.kind === 'word' && words[at + 1]?.kind === 'word' && (words[at]?.lower !== '.' || (words[at - 1]?.text.length ?? 9) <= 3)
+
+/** Auxiliaries and adverbs between the subject and the verb: "has previously | said". */
+function withoutTail(words: readonly Word[], from: number, end: number, language: string): number {
+  let next = end
+  while (next > from + 1 && isTail(words[next - 1], language)) next--
+  return next
+}
+
+const isTail = (word: Word | undefined, language: string): boolean =>
+  word !== undefined && !/^\p{Lu}/u.test(word.text) && (isFunctionWordOf(word.lower, language) || (language === 'en' && word.lower.endsWith('ly'))) && !isPronoun(word, language)
+
+const stopSets = new Map<string, ReadonlySet<string>>()
+
+function setOf(language: string, key: 'stops' | 'pronouns'): ReadonlySet<string> {
+  const name = `${language} ${key}`
+  let set = stopSets.get(name)
+  if (!set) {
+    set = new Set((REPORTING[language]?.[key] ?? '').split(/\s+/).filter(Boolean).map((word) => word.split('_')[0] ?? ''))
+    stopSets.set(name, set)
+  }
+  return set
+}
+
+const isPronoun = ({ lower }: Word, language: string): boolean => setOf(language, 'pronouns').has(lower)
+
+/** Words to the right, up to a mark or a word that cannot belong to the speaker. */
+export function phraseRight({ words, language }: Text, from: number): Phrase | undefined {
+  let next = from
+  while (next < words.length && next - from < LONGEST && !endsRight(words, next, from, language)) next++
+  return next > from ? { from, next } : undefined
+}
+
+function endsRight(words: readonly Word[], at: number, from: number, language: string): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (!word || (at > from && before && word.start - before.end > 3)) return true
+  if (word.kind === 'mark') return !isJoint(words, at)
+  return word.kind === 'number' || setOf(language, 'stops').has(word.lower) || SUBORDINATES.test(word.lower)
+}
+
+/** The speaker in a phrase: its last person, else its last body, else the phrase itself. */
+export function nounPhrase({ words, language, named, sentence }: Text, { from, next }: Phrase): Speaker | undefined {
+  const inside = words.slice(from, next)
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (!first || !last) return undefined
+  const names = named.filter(({ span }) => span.start >= first.start && span.end <= last.end && !isGenitive(sentence, span.end, words))
+  const person = names.findLast((anchor) => isPersonName(anchor))
+  if (person) return { speaker: person.text, name: person.name }
+  const core = inside.filter((word) => word.kind === 'word' && !isFunctionWordOf(word.lower, language) && !isTitle(word.lower, undefined, language))
+  if (core.length === 0) return inside.some((word) => isPronoun(word, language)) ? { pronoun: true } : titleOnly(inside, sentence, language)
+  const speaker = sentence.slice(first.start, last.end)
+  const body = names.findLast(({ type }) => type === 'organisation') ?? (covers(names, core) ? names.at(-1) : undefined)
+  return body ? { speaker: covers([body], core) ? body.text : speaker, name: body.name } : { speaker }
+}
+
+/** "The president said": a role without a name is a speaker as printed. */
+function titleOnly(inside: readonly Word[], sentence: string, language: string): Speaker | undefined {
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (!first || !last || !inside.some(({ lower }) => isTitle(lower, undefined, language))) return undefined
+  return { speaker: sentence.slice(first.start, last.end) }
+}
+
+const isPersonName = ({ type, known, text }: NameAnchor): boolean =>
+  type === 'person' || (!known && !/^\p{Lu}{2,}$/u.test(text))
+
+const covers = (names: readonly NameAnchor[], core: readonly Word[]): boolean =>
+  core.every(({ start, end }) => names.some(({ span }) => span.start <= start && end <= span.end))
+
+/** "Trump's | spokesman": the possessor does not speak. */
+const isGenitive = (sentence: string, end: number, words: readonly Word[]): boolean =>
+  /^['’]s?\s/u.test(sentence.slice(end, end + 3)) && words.some(({ start }) => start > end)

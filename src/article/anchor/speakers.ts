@@ -1,0 +1,138 @@
+/**
+ * Who speaks: the subject of a verb of saying, or what stands behind "according to". Pure.
+ */
+import type { Span } from '../../lib/text-span.ts'
+import type { NameAnchor } from './anchor.ts'
+import { type Match, type PhraseIndex, phraseIndex } from './phrase-index.ts'
+import type { Quotation } from './quote-marks.ts'
+import { REPORTING } from './reporting.ts'
+import { nounPhrase, type Phrase, phraseLeft, phraseRight } from './speaker-phrase.ts'
+import { type Word, wordsIn } from './words.ts'
+
+export type Speaker = {
+  /** As printed; absent for a pronoun. */
+  readonly speaker?: string
+  /** The usual English form, when the speaker is a name. */
+  readonly name?: string
+  /** True for "he said": the speaker of a sentence before. */
+  readonly pronoun?: boolean
+}
+
+type CueKind = 'verb' | 'tag' | 'accordingTo' | 'accordingBehind' | 'verbPronoun'
+type Cue = { readonly kind: CueKind; readonly from: number; readonly next: number }
+
+/** What a speaker is read from: the words outside quotations, the names and the reporting words. */
+export type Clauses = {
+  readonly sentence: string
+  readonly language: string
+  readonly words: readonly Word[]
+  readonly named: readonly NameAnchor[]
+  readonly quotations: readonly Span[]
+  readonly cues: readonly Cue[]
+}
+
+const indexes = new Map<string, PhraseIndex<CueKind>>()
+
+function cueIndex(language: string): PhraseIndex<CueKind> {
+  let index = indexes.get(language)
+  if (!index) {
+    index = phraseIndex<CueKind>((phrase) => wordsIn(phrase, language))
+    const row = REPORTING[language]
+    const rows: [CueKind, string | undefined][] = [
+      ['verb', row?.verbs],
+      ['tag', row?.tags],
+      ['accordingTo', row?.accordingTo],
+      ['accordingBehind', row?.accordingBehind],
+      ['verbPronoun', row?.verbPronouns],
+    ]
+    for (const [kind, words] of rows)
+      for (const word of (words ?? '').split(/\s+/)) if (word) index.add(word.replaceAll('_', ' '), kind)
+    indexes.set(language, index)
+  }
+  return index
+}
+
+const anyCue = (_: CueKind): _ is CueKind => true
+
+export function clausesOf(
+  sentence: string,
+  language: string,
+  named: readonly NameAnchor[],
+  quotations: readonly Quotation[],
+): Clauses {
+  const spans = quotations.map(({ outer }) => outer)
+  const words = wordsIn(sentence, language).filter(({ start }) => !spans.some((span) => start >= span.start && start < span.end))
+  const index = cueIndex(language)
+  const cues: Cue[] = []
+  for (let at = 0; at < words.length; ) {
+    const found: Match<CueKind> | undefined = index.match(words, at, anyCue)
+    if (found && !isPassive(words, at, language)) cues.push({ kind: found.value, from: at, next: found.next })
+    at = found?.next ?? at + 1
+  }
+  return { sentence, language, words, named, quotations: spans, cues }
+}
+
+/** "was told", "is said to", "to say": nobody speaks here. */
+const isPassive = (words: readonly Word[], at: number, language: string): boolean =>
+  language === 'en' && /^(was|were|is|are|be|been|being|to|not|get|got)$/.test(words[at - 1]?.lower ?? '')
+
+/** The first reporting clause that names somebody; a phrase without a name or a pronoun only if there is none. */
+export function speakerOfSentence(clauses: Clauses): Speaker | undefined {
+  const speakers = clauses.cues.flatMap((cue) => speakerOf(clauses, cue) ?? [])
+  const verbs = clauses.cues.flatMap((cue) => (cue.kind.startsWith('according') ? [] : (speakerOf(clauses, cue) ?? [])))
+  return verbs.find(isPerson) ?? speakers.find(isPerson) ?? verbs[0] ?? speakers[0]
+}
+
+const isPerson = ({ name, pronoun }: Speaker): boolean => name !== undefined || pronoun === true
+
+const BESIDE_WORDS = 8
+
+/** The speaker of the reporting clause that touches a quotation, before or behind. */
+export function speakerBeside(clauses: Clauses, quotation: Span): Speaker | undefined {
+  const { words, cues } = clauses
+  const behind = words.findIndex(({ start }) => start >= quotation.end)
+  const firstBehind = behind < 0 ? words.length : behind
+  const near = cues.filter(({ from, next }) =>
+    from >= firstBehind ? from - firstBehind <= BESIDE_WORDS && isOpenBetween(words, firstBehind, from) : firstBehind - next <= 2,
+  )
+  const after = near.filter(({ from }) => from >= firstBehind)
+  const found = [...after, ...near].flatMap((cue) => speakerOf(clauses, cue) ?? [])
+  return found.find(isPerson) ?? found[0]
+}
+
+/** No full stop, semicolon or second comma between the quotation and the verb of saying. */
+function isOpenBetween(words: readonly Word[], from: number, next: number): boolean {
+  const marks = words.slice(from, next).filter(({ kind }) => kind === 'mark').map(({ lower }) => lower)
+  return marks.every((mark, at) => mark !== ';' && mark !== '.' && (mark !== ',' || at === 0))
+}
+
+function speakerOf(clauses: Clauses, cue: Cue): Speaker | undefined {
+  if (cue.kind === 'verbPronoun') return { pronoun: true }
+  if (cue.kind === 'accordingTo' || cue.kind === 'tag') return named(clauses, phraseRight(clauses, cue.next))
+  if (cue.kind === 'accordingBehind') return named(clauses, phraseLeft(clauses, cue.from))
+  const left = named(clauses, phraseLeft(clauses, cue.from))
+  if (left && isPerson(left) && !comesAfterQuotation(clauses, cue)) return left
+  const right = named(clauses, phraseRight(clauses, cue.next))
+  if (right && isPerson(right) && (!left || isInverted(clauses, cue))) return right
+  return left ?? (isInverted(clauses, cue) ? right : undefined)
+}
+
+/** The verb is the first word behind a quotation: `"…", said X`. */
+function comesAfterQuotation({ words, quotations }: Clauses, { from }: Cue): boolean {
+  const before = words[from - 1]
+  const verb = words[from]
+  if (!verb) return false
+  const last = before?.lower === ',' ? words[from - 2] : before
+  return quotations.some(({ end }) => end <= verb.start && (last === undefined || last.end <= end))
+}
+
+/** The verb may stand before its subject: behind a quotation or a comma, or in a language that puts the verb second. */
+function isInverted(clauses: Clauses, cue: Cue): boolean {
+  const before = clauses.words[cue.from - 1]
+  if (!before || before.kind === 'mark' || comesAfterQuotation(clauses, cue)) return true
+  return /^(de|nl|nb|nn|da|sv|is|es|it|pt|ru|uk|pl|cs)$/.test(clauses.language)
+}
+
+function named(clauses: Clauses, phrase: Phrase | undefined): Speaker | undefined {
+  return phrase && nounPhrase(clauses, phrase)
+}

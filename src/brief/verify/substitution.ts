@@ -1,0 +1,43 @@
+/** A claim that copies a source sentence but for one word. Pure. */
+import type { Alignment } from './align.ts'
+import type { Finding } from './problem.ts'
+import { layAlong } from './gaps.ts'
+import { relationOf } from './senses.ts'
+import type { Source } from './source.ts'
+import type { Token } from './tokens.ts'
+
+const NEAR_COPY = 0.8
+const MIN_DENSITY = 14
+
+export function checkSubstitutions({ piece, evidence }: Alignment, source: Source): Finding[] {
+  const stems = new Set(piece.tokens.map(({ lexeme }) => lexeme.stem))
+  const findings: Finding[] = []
+  for (const sentence of evidence.slice(0, 1)) {
+    const lay = layAlong(piece.tokens, source.pieces[sentence]?.tokens ?? [])
+    if (lay.share < NEAR_COPY) continue
+    for (const { claim, source: said, left, right, density } of lay.gaps) {
+      if (left === 0 || right === 0 || density < MIN_DENSITY || claim.length > 2 || said.length > 2) continue
+      const [mine, ...more] = claim.filter(({ lexeme }) => lexeme.content)
+      const [theirs, ...others] = said.filter(({ lexeme }) => lexeme.content)
+      if (!mine || !theirs || more.length > 0 || others.length > 0 || stems.has(theirs.lexeme.stem)) continue
+      if (!mayExclude(mine, theirs)) continue
+      const kind = mine.lexeme.digits ? 'number' : mine.capital && !mine.first ? 'name' : 'unsupported'
+      findings.push({
+        kind,
+        text: mine.text,
+        start: mine.start,
+        sure: 0.65,
+        reason: `The source says "${theirs.text}", not "${mine.text}".`,
+      })
+    }
+  }
+  return findings
+}
+
+/** Adverbs colour; a common noun may stand for a name. */
+function mayExclude(mine: Token, theirs: Token): boolean {
+  if (/ly$/.test(mine.lexeme.word) || /ly$/.test(theirs.lexeme.word)) return false
+  if ((mine.capital && !mine.first) !== (theirs.capital && !theirs.first)) return false
+  if (mine.lexeme.digits !== theirs.lexeme.digits) return false
+  return relationOf(mine.senses, theirs.senses) !== 'same'
+}
