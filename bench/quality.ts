@@ -1,5 +1,6 @@
 /** Prints how well stories are told, against what an editor expects: `npm run quality`. */
 import { existsSync } from 'node:fs'
+import type { Brief } from '../src/brief/brief.ts'
 import { composeBrief } from '../src/brief/compose.ts'
 import { addCounts, type Counts, type Measured, measure, share } from '../test/rigs/measure.ts'
 import { openTools, readExpected, readStory, storyFolders } from '../test/rigs/story-folder.ts'
@@ -15,6 +16,7 @@ async function measureFolder(path: string, expectedFile: string): Promise<Measur
   const expected = readExpected(expectedFile)
   const articles = await readStory(path, tools, `${path}/memory.tmx`)
   const brief = composeBrief({ id: 'test', articles }, tools)
+  if (verbose) console.log(sidesOf(brief).join('\n'))
   return measure(
     brief,
     brief.claims.map(({ evidence }) => evidence),
@@ -55,6 +57,17 @@ async function report(title: string, stories: readonly (readonly [string, string
     if (verbose) explain(measured)
   }
   console.log(row('all', claims, disputes, `${claims.expected} pairs, ${disputes.expected} disputes`))
+}
+
+/** The sides of every dispute shown, for a reader who wants to judge them. */
+function sidesOf(brief: Brief): string[] {
+  return brief.disputes.flatMap(({ kind, question, sides }) => [
+    `    ${kind}: ${question}`,
+    ...sides.map(
+      ({ answer, text, citations }) =>
+        `        ${answer}: ${text} [${citations.map(({ articleId }) => articleId)}]`,
+    ),
+  ])
 }
 
 function explain({ missed, extra, falseDisputes, trapsInLead }: Measured) {

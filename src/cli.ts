@@ -7,10 +7,11 @@ import { answerBlocks } from './deliver/answer-card.ts'
 import { type Block, block } from './deliver/card.ts'
 import { digestOf } from './deliver/digest.ts'
 import { renderMarkdown } from './deliver/markdown/render.ts'
+import { safe } from './deliver/safe-text.ts'
 import { detailBlocks, leadCard } from './deliver/story-card.ts'
 import { type StoryView, viewBlocks } from './deliver/story-views.ts'
 import { progressLine } from './deliver/terminal/progress.ts'
-import { PLAIN, renderTerminal, safe, type TerminalOptions } from './deliver/terminal/render.ts'
+import { PLAIN, renderTerminal, type TerminalOptions } from './deliver/terminal/render.ts'
 import { decodeTmx, parseTmx, writeTmx } from './translate/tmx.ts'
 
 const FORMATS = ['text', 'markdown', 'json'] as const

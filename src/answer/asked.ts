@@ -62,12 +62,27 @@ export function askedBy(words: readonly string[], line: string, language: string
     .map((phrase) => ({ phrase, at: placeOf(phrase, words, line, language) }))
     .filter(({ phrase, at }) => at >= 0 && (phrase.kind !== 'yes-no' || at === 0 || MARKED_ANYWHERE.has(language)))
   const opening = found.find(({ phrase, at }) => phrase.kind === 'yes-no' && at === 0 && language === 'en')
-  const best = opening ?? found.find(({ phrase }) => phrase.kind !== 'yes-no') ?? found[0]
+  const asking = found.filter(({ phrase }) => phrase.kind !== 'yes-no')
+  const best = opening ?? asking.find(({ phrase, at }) => !opensClause(phrase, at, words, language)) ?? asking[0] ?? found[0]
   if (!best) return { kind: 'what', from: 0, to: 0 }
   const length = UNSPACED.has(language) ? 0 : best.phrase.words.length
   const asked = { kind: best.phrase.kind, from: Math.max(best.at, 0), to: Math.max(best.at, 0) + length }
   return language === 'en' ? { ...asked, kind: refined(asked, words) } : asked
 }
+
+const ASKING = new Set(['what', 'which', 'who', 'whom', 'whose', 'when', 'where', 'why', 'how'])
+const PREPOSITION = new Set(['in', 'on', 'at', 'of', 'to', 'for', 'from', 'by', 'with', 'about'])
+const SUBORDINATING = new Set(['when', 'where', 'how', 'who', 'whose', 'whom', 'which'])
+const AUXILIARY = new Set(
+  'is are was were am do does did has have had can could will would shall should may might must many much long'.split(' '),
+)
+
+/** "When heated, what does it turn into?": a clause of time, not the question. */
+const opensClause = ({ words: phrase }: Phrase, at: number, words: readonly string[], language: string): boolean =>
+  language === 'en' &&
+  phrase.length === 1 &&
+  SUBORDINATING.has(phrase[0] ?? '') &&
+  (phrase[0]?.startsWith('wh') && !phrase[0].startsWith('whe') ? at > 0 && words[at - 1] !== undefined && !PREPOSITION.has(words[at - 1] ?? '') && words.slice(0, at).some((word) => ASKING.has(word)) : !AUXILIARY.has(words[at + 1] ?? ''))
 
 const aboutSources = (words: readonly string[], line: string): boolean =>
   words.some((word) => SOURCES.has(word)) || [...SOURCES].some((source) => /\P{ASCII}/u.test(source) && line.includes(source))

@@ -4,9 +4,15 @@
  */
 import { type Span, overlaps } from '../lib/text-span.ts'
 import type { Side } from './passage.ts'
+import type { Question } from './question.ts'
 import type { Kind } from './question-words.ts'
 
-export type Candidate = { readonly span: Span; readonly text: string }
+export type Candidate = {
+  readonly span: Span
+  readonly text: string
+  /** What its form alone says for it, beside the words around it. */
+  readonly worth: number
+}
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
@@ -42,9 +48,14 @@ const LENGTHS = new RegExp(
   `\\b(?:(?:more|less|fewer) than |over |about |around |nearly |almost |at least |up to )?(?:an? |half an? |the )?(?:${FIGURE}|${NUMBER_WORD}|an?)?(?:[- ](?:and a half|${NUMBER_WORD}))*[- ]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))(?: and a half)?\\b`,
   'gi',
 )
-const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’.-]*(?:(?:\s+(?:of|the|de|da|von|van|al|bin|and|&)\s+|\s+)\p{Lu}[\p{L}\p{M}'’.-]*)*/gu
+const CAPITALISED =
+  /\p{Lu}[\p{L}\p{M}'’-]*(?:(?:\.?\s+(?:of|the|de|da|do|von|van|der|al|el|bin|ibn|&)\s+|\.?\s+(?:al-|el-|d')?|(?<=\p{Lu})\.)\p{Lu}[\p{L}\p{M}'’-]*)*/gu
 const PERSON =
-  /\b(?:king|queen|president|minister|leader|emperor|pope|bishop|duke|prince|princess|mayor|governor|general|officer|engineer|scientist|researcher|doctor|judge|lawyer|writer|author|player|coach|director|spokes\w+|officials?|police|army|government|people|residents?|workers?|members?|women|men|children|students?|teachers?|soldiers?|farmers?|scholars?|critics?|(?:\p{Ll}{3,}(?:ers|ors|ists|ians|ants|ees)))\b/gu
+  /\b(?:king|queen|president|minister|leader|emperor|pope|bishop|duke|prince|princess|mayor|governor|general|officer|engineer|scientist|researcher|doctor|judge|lawyer|writer|author|player|coach|director|spokes\w+|officials?|police|army|government|people|residents?|workers?|members?|women|men|woman|man|child|children|students?|teachers?|soldiers?|farmers?|scholars?|critics?|(?:\p{Ll}{3,}(?:er|or|ist|ian|ant|ee|ney|ers|ors|ists|ians|ants|ees|neys)))\b/gu
+
+/** "in a nursing home", "south of": a place that has no name. */
+const PLACES =
+  /\b(?:in|at|near|inside|outside|into|from|to|across|along|through|between|behind|off|on)\s+(?:(?:the|an?|its|their|his|her|both|most|many|other)\s+)?(?:\p{Ll}+\s+){0,2}?\p{Ll}{3,}\b|\b(?:north|south|east|west)(?:east|west)?(?:ern)?\b/gu
 
 const SENTENCE_WORDS = new Set(
   'The A An In On At It He She They We You I This That These Those But And Or As For If When While After Before Since Although However By To From With There His Her Its Their Our During Under Over Some Many Most Such Both Each Not No One Two Three'.split(
@@ -52,8 +63,12 @@ const SENTENCE_WORDS = new Set(
   ),
 )
 
+/** True for kinds whose answer can be told by its form. */
+export const hasForm = (kind: Kind): boolean =>
+  ['who', 'when', 'where', 'how-many', 'how-much', 'how-long'].includes(kind)
+
 /** In the order in which they stand. Kinds without a form of their own ("what", "why") have none. */
-export function candidatesFor(kind: Kind, side: Side): Candidate[] {
+export function candidatesFor({ kind }: Question, side: Side): Candidate[] {
   const found = byPattern(kind, side)
   return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)))
 }
@@ -69,37 +84,52 @@ function byPattern(kind: Kind, side: Side): Candidate[] {
     case 'how-long':
       return [...anchored(side, 'duration'), ...matched(text, LENGTHS), ...quantities(side)]
     case 'who':
-      return [...namesIn(side), ...matched(text, PERSON)]
+      return [...namesIn(side, kind), ...matched(text, PERSON).map(asLesser)]
     case 'where':
-      return [...namesIn(side)]
+      return [...namesIn(side, kind), ...matched(text, PLACES).map(asLesser)]
     default:
       return []
   }
 }
 
+/** A role or a kind of place answers only where no name does. */
+const asLesser = (candidate: Candidate): Candidate => ({ ...candidate, worth: -LESSER })
+
 const matched = (text: string, pattern: RegExp): Candidate[] =>
   [...text.matchAll(pattern)].flatMap((match) => {
     const piece = match[0].trim()
     const start = match.index + match[0].indexOf(piece)
-    return piece ? [{ text: piece, span: { start, end: start + piece.length } }] : []
+    return piece ? [{ text: piece, span: { start, end: start + piece.length }, worth: 0 }] : []
   })
 
 const anchored = ({ anchors }: Side, kind: 'date' | 'duration'): Candidate[] =>
-  anchors.filter((anchor) => anchor.kind === kind).map(({ text, span }) => ({ text, span }))
+  anchors.filter((anchor) => anchor.kind === kind).map(({ text, span }) => ({ text, span, worth: 0 }))
 
 /** Numbers that are no date. */
 function quantities({ text, anchors }: Side): Candidate[] {
   const dates = anchors.filter(({ kind }) => kind === 'date')
   const numbers = anchors.filter((anchor) => anchor.kind === 'duration' || (anchor.kind === 'number' && !anchor.ordinal))
-  return [...numbers.map(({ text: piece, span }) => ({ text: piece, span })), ...matched(text, NUMBERS)].filter(
+  return [...numbers.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 })), ...matched(text, NUMBERS)].filter(
     ({ span }) => !dates.some((date) => overlaps(date.span, span)),
   )
 }
 
-function namesIn({ text, anchors }: Side): Candidate[] {
-  const names = anchors.filter(({ kind }) => kind === 'name').map(({ text: piece, span }) => ({ text: piece, span }))
+const LESSER = 0.5
+const PLACE_LIKE = 0.8
+const BY = /\bby (?:the )?$/
+
+/** Names, a person or body before a place or a people when somebody is asked for. */
+function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
+  const names = anchors.filter((anchor) => anchor.kind === 'name')
   const capitalised = matched(text, CAPITALISED).filter(
     ({ text: piece }) => !SENTENCE_WORDS.has(piece) && !new RegExp(`^(?:${MONTH}|${WEEKDAY})$`).test(piece),
   )
-  return [...capitalised, ...names]
+  const plain = names.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 }))
+  return [...capitalised, ...plain].map((candidate) => {
+    const anchor = names.find(({ span }) => span.start <= candidate.span.start && span.end >= candidate.span.end)
+    const isPlace = anchor?.type === 'place' || anchor?.type === 'people'
+    const wanted = kind === 'where' ? anchor?.type === 'person' : isPlace
+    const agent = kind === 'who' && BY.test(text.slice(0, candidate.span.start)) ? PLACE_LIKE : 0
+    return { ...candidate, worth: agent - (wanted ? PLACE_LIKE : 0) }
+  })
 }

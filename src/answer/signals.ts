@@ -1,134 +1,119 @@
-/** What speaks for and against a sentence as the answer to a question, each from 0 to 1. Pure. */
-import { candidatesFor, type Candidate } from './candidates.ts'
-import { type Concept, placesIn, strengthIn } from './concepts.ts'
-import type { Passage, Side } from './passage.ts'
+/** What speaks for and against a sentence as the answer to a question. Pure. */
+import { type Candidate, candidatesFor, hasForm } from './candidates.ts'
+import { type Concept, isOpposed, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
+import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
-import { type StoryWords, titleSides } from './story-words.ts'
+import type { Found } from './retrieve.ts'
+import type { StoryWords } from './story-words.ts'
 
-const STRICT = new Set('first last only most least largest smallest biggest highest lowest oldest youngest best worst main second third final never always all'.split(' '))
+/** How much a word counts that stands beside the sentence instead of in it. */
+const BESIDE = 0.7
+const ELSEWHERE = 0.5
+/** Below this a concept is not spoken of at all. */
+const ABSENT = 0.3
+const NEGATION = /\b(?:not|never|no|neither|nor|without|none|nobody|nothing)\b|\b(?:un|in|im|il|ir|non)[a-z-]{4,}|n['’]t\b/i
+const UNUSED = 0.5
+/** Steps between matched words at which they hardly belong together. */
+const FAR = 10
 
 export type Signals = {
-  readonly [name: string]: number
+  /** Share of the question's weight that the sentence speaks of. */
+  readonly coverage: number
+  /** A number of the question is not in the sentence. */
+  readonly numberMissing: boolean
+  /** The question is negated and the sentence is not. */
+  readonly negationMissing: boolean
+  /** A concept is replaced by its opposite. */
+  readonly opposed: boolean
+  /** How loosely the matched words stand, 0 to 1. */
+  readonly gap: number
+  /** A name of the question stands neither in the sentence nor near it. */
+  readonly nameMissing: boolean
+  /** The kind of thing that is asked for stands in the sentence, besides the words of the question. */
+  readonly fits: boolean
+  /** All of it in one figure: 1 where everything that is asked about stands together. */
+  readonly worth: number
 }
 
-export type Judged = { readonly passage: Passage; readonly side: Side; readonly signals: Signals; readonly candidates: readonly Candidate[]; readonly strengths: readonly number[] }
+export type Judged = Found & {
+  readonly signals: Signals
+  readonly candidates: readonly Candidate[]
+  /** For each concept the places of its words. */
+  readonly places: readonly (readonly number[])[]
+}
 
-/** Frequencies of the concepts among the sentences of the story. */
-export function weightsOf(concepts: readonly Concept[], story: StoryWords): number[] {
-  const count = story.passages.length
-  return concepts.map((concept) => {
-    const seen = story.passages.filter(({ sides }) => sides.some((side) => strengthIn(concept, side) >= 0.6)).length
-    return concept.weight * (concept.asked ? 0.6 : 1) * Math.log(1 + (count + 0.5) / (seen + 0.5))
+export function judged(
+  found: Found,
+  question: Question,
+  concepts: readonly Concept[],
+  weights: readonly number[],
+  story: StoryWords,
+): Judged {
+  const { side, strengths } = found
+  const places = concepts.map((concept) => placesIn(concept, side))
+  const candidates = candidatesFor(question, side).filter((candidate) => isNew(candidate, side, places))
+  const near = nearness(found, concepts, story)
+  const some = (test: (concept: Concept, index: number) => boolean) => concepts.some(test)
+  const signals: Omit<Signals, 'worth'> = {
+    coverage: shareOf(discounted(weights, near), strengths),
+    numberMissing: some(({ kind }, index) => kind === 'number' && (strengths[index] ?? 0) < 1),
+    negationMissing: question.negated && side.language === 'en' && !NEGATION.test(side.text),
+    opposed: some((concept) => isOpposed(concept, side)),
+    gap: gapOf(places),
+    nameMissing: some(({ kind }, index) => kind === 'name' && (near[index] ?? 0) < ABSENT),
+    fits: !hasForm(question.kind) || side.language !== 'en' || candidates.length > 0,
+  }
+  return { ...found, places, candidates, signals: { ...signals, worth: worthOf(signals, question) } }
+}
+
+/** Costs in shares of coverage, fitted by logistic regression on public question sets and rounded. */
+function worthOf({ coverage, numberMissing, opposed, gap }: Omit<Signals, 'worth'>, { kind }: Question): number {
+  const reason = kind === 'why' || kind === 'how'
+  return coverage - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (reason ? 0.15 : 0) - 0.03 * gap
+}
+
+/** A word that the article never uses is more often put in other words than one that it uses elsewhere. */
+const discounted = (weights: readonly number[], near: readonly number[]): number[] =>
+  weights.map((weight, index) => ((near[index] ?? 0) < ABSENT ? weight * UNUSED : weight))
+
+function shareOf(weights: readonly number[], strengths: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return total > 0 ? weights.reduce((sum, weight, index) => sum + weight * (strengths[index] ?? 0), 0) / total : 0
+}
+
+/** Strengths with what stands around: "he" is named in the sentence before, "the bridge" in the title. */
+function nearness({ passage, strengths }: Found, concepts: readonly Concept[], { passages, titles }: StoryWords): number[] {
+  const siblings = passages.filter(({ article }) => article === passage.article)
+  const beside = siblings.filter(({ position }) => Math.abs(position - passage.position) === 1)
+  const around = [...(titles.get(passage.article) ?? []), ...beside.flatMap(({ sides }) => sides)]
+  return concepts.map((concept, index) => {
+    const here = strengths[index] ?? 0
+    if (here >= BESIDE) return here
+    const close = BESIDE * bestIn(concept, around)
+    if (close >= ABSENT) return Math.max(here, close)
+    return Math.max(here, close, ELSEWHERE * bestIn(concept, siblings.flatMap(({ sides }) => sides)))
   })
 }
 
-const best = (concept: Concept, sides: readonly Side[]) => Math.max(0, ...sides.map((side) => strengthIn(concept, side)))
+const bestIn = (concept: Concept, sides: readonly Side[]): number =>
+  sides.reduce((best, side) => (best >= SPOKEN_OF ? best : Math.max(best, strengthIn(concept, side))), 0)
 
-export function signalsOf(question: Question, concepts: readonly Concept[], weights: readonly number[], passage: Passage, side: Side, story: StoryWords): Judged {
-  const siblings = story.passages.filter(({ article }) => article === passage.article)
-  const before = siblings[passage.position - 1]
-  const after = siblings[passage.position + 1]
-  const titles = titleSides(passage.article)
-  const total = weights.reduce((a, b) => a + b, 0) || 1
-  const strengths = concepts.map((concept) => strengthIn(concept, side))
-  const context = concepts.map((concept) =>
-    Math.max(before ? 0.7 * best(concept, before.sides) : 0, after ? 0.4 * best(concept, after.sides) : 0, 0.7 * best(concept, titles), 0.5 * Math.max(0, ...siblings.map((s) => best(concept, s.sides)))),
-  )
-  const share = (pick: (index: number) => number) => weights.reduce((sum, weight, index) => sum + weight * pick(index), 0) / total
-  const near = (i: number) => Math.max(strengths[i] ?? 0, context[i] ?? 0)
-  const kinds = (kind: Concept['kind']) => concepts.map((c, i) => ({ c, i })).filter(({ c }) => c.kind === kind)
-  const places = concepts.map((c) => placesIn(c, side))
-  const candidates = candidatesFor(question.kind, side).filter((cand) => isNew(cand, side, places))
-  const typed = ['when', 'how-many', 'how-much', 'how-long', 'who', 'where'].includes(question.kind)
-  const gap = gapOf(places)
-  const missing = weights.map((w, i) => (near(i) < 0.3 ? w : 0))
-  return {
-    passage, side, candidates, strengths,
-    signals: {
-      coverage: share((i) => strengths[i] ?? 0),
-      near: share(near),
-      exact: share((i) => ((strengths[i] ?? 0) >= 1 ? 1 : 0)),
-      missing: missing.reduce((a, b) => a + b, 0) / total,
-      heaviest: Math.max(0, ...missing) / total,
-      missingCount: missing.filter((m) => m > 0).length,
-      nameMissing: kinds('name').filter(({ i }) => near(i) < 0.3).length > 0 ? 1 : 0,
-      nameElsewhere: kinds('name').filter(({ i }) => (strengths[i] ?? 0) < 0.3 && near(i) >= 0.3).length > 0 ? 1 : 0,
-      numberMissing: kinds('number').filter(({ i }) => (strengths[i] ?? 0) < 1).length > 0 ? 1 : 0,
-      opposite: concepts.some((c, i) => (strengths[i] ?? 0) < 0.6 && [...c.opposites].some((k) => side.places.has(k))) ? 1 : 0,
-      typed: typed ? 1 : 0,
-      fits: typed && candidates.length > 0 ? 1 : 0,
-      unfit: typed && candidates.length === 0 ? 1 : 0,
-      gap, 
-      order: orderOf(places),
-      pairs: pairsOf(concepts, places),
-      distance: typed && candidates.length ? distanceOf(candidates, side, places) : 0,
-      count: concepts.length,
-      full: strengths.every((s) => s >= 0.6) ? 1 : 0,
-      absent: concepts.filter((c, i) => (strengths[i] ?? 0) < 0.3).length,
-      negQ: question.negated && !/\b(?:not|never|no|neither|nor|without|un\w+|in\w+)\b|n['’]t\b/i.test(side.text) ? 1 : 0,
-      negS: !question.negated && /\b(?:not|never|no|neither|nor)\b|n['’]t\b/i.test(side.text) ? 1 : 0,
-      miss1: Math.min(1, concepts.filter((c, i) => !c.asked && near(i) < 0.3).length),
-      miss2: concepts.filter((c, i) => !c.asked && near(i) < 0.3).length > 1 ? 1 : 0,
-      askedIn: concepts.some((c, i) => c.asked && (strengths[i] ?? 0) > 0.5) ? 1 : 0,
-      strictMissing: concepts.some((c, i) => STRICT.has(c.surface.toLowerCase()) && (strengths[i] ?? 0) < 0.6) ? 1 : 0,
-      nameAbsent: kinds('name').filter(({ i }) => (strengths[i] ?? 0) < 0.3).length,
-      wordAbsent: concepts.filter((c, i) => c.kind === 'word' && !c.asked && (strengths[i] ?? 0) < 0.3).length,
-      what: question.kind === 'what' ? 1 : 0,
-      why: question.kind === 'why' || question.kind === 'how' ? 1 : 0,
-      negation: /\b(?:not|never|no|neither|nor)\b|n['’]t\b/i.test(side.text) !== question.negated ? 1 : 0,
-      length: side.tokens.length / 40,
-    },
-  }
-}
-
+/** Says something that the question does not say already. */
 function isNew({ span }: Candidate, side: Side, places: readonly (readonly number[])[]): boolean {
   const taken = new Set(places.flat())
-  const inside = side.tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start >= span.start && t.end <= span.end)
-  return inside.some(({ i, t }) => !taken.has(i) && t.content)
+  return side.tokens.some(
+    ({ start, end, content }, place) => start >= span.start && end <= span.end && content && !taken.has(place),
+  )
 }
 
-/** Mean step between neighbouring matched places inside the tightest window that holds one place of each. */
+/** Mean step between matched words inside the tightest piece that speaks of every matched concept. */
 function gapOf(places: readonly (readonly number[])[]): number {
-  const found = places.filter((p) => p.length > 0)
-  if (found.length < 2) return 0.5
-  let bestSpan = Infinity
-  for (const start of found.flat()) {
-    let end = start
-    for (const p of found) { const next = p.filter((x) => x >= start)[0]; if (next === undefined) { end = Infinity; break } end = Math.max(end, next) }
-    bestSpan = Math.min(bestSpan, end - start)
+  const matched = places.filter((each) => each.length > 0)
+  if (matched.length < 2) return 0.5
+  let tightest = Number.POSITIVE_INFINITY
+  for (const start of matched.flat()) {
+    const ends = matched.map((each) => Math.min(...each.filter((place) => place >= start)))
+    tightest = Math.min(tightest, Math.max(...ends) - start)
   }
-  if (bestSpan === Infinity) return 1
-  return Math.min(1, bestSpan / (found.length - 1) / 10)
-}
-
-function orderOf(places: readonly (readonly number[])[]): number {
-  const firsts = places.flatMap((p) => (p.length ? [p[0] as number] : []))
-  if (firsts.length < 2) return 1
-  let ok = 0
-  for (let i = 1; i < firsts.length; i++) if ((firsts[i] as number) > (firsts[i - 1] as number)) ok++
-  return ok / (firsts.length - 1)
-}
-
-/** Share of words that stand side by side in the question and near each other in the sentence. */
-function pairsOf(concepts: readonly Concept[], places: readonly (readonly number[])[]): number {
-  let pairs = 0, kept = 0
-  for (let i = 1; i < concepts.length; i++) {
-    if ((concepts[i] as Concept).at - (concepts[i - 1] as Concept).at > 2) continue
-    pairs++
-    const a = places[i - 1] ?? [], b = places[i] ?? []
-    if (a.some((x) => b.some((y) => Math.abs(x - y) <= 3))) kept++
-  }
-  return pairs ? kept / pairs : 0.7
-}
-
-function distanceOf(candidates: readonly Candidate[], side: Side, places: readonly (readonly number[])[]): number {
-  const all = places.flat()
-  if (!all.length) return 1
-  let best = 1
-  for (const { span } of candidates) {
-    const at = side.tokens.findIndex((t) => t.end > span.start)
-    const d = all.map((p) => Math.abs(p - at)).sort((x, y) => x - y).slice(0, 2)
-    best = Math.min(best, d.reduce((x, y) => x + y, 0) / d.length / 12)
-  }
-  return best
+  return Math.min(1, tightest / (matched.length - 1) / FAR)
 }

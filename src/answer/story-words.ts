@@ -1,23 +1,35 @@
 /** The words of a whole story, by language: what a question may be matched with. Pure; kept for each list of articles. */
 import type { Article } from '../article/article.ts'
-import { type Passage, passagesOf, sideOf } from './passage.ts'
+import { sensesOf } from '../brief/verify/senses.ts'
+import { type Passage, passagesOf, type Side, sideOf } from './passage.ts'
 
 export type WordUse = {
   readonly key: string
+  /** As it is spelt somewhere, folded. */
   readonly word: string
-  /** In how many sentences. */
-  sentences: number
-  /** True when it is (part of) a name somewhere. */
+  /** True when it is (a piece of) a name somewhere. */
   name: boolean
+}
+
+/** The words of one language of a story. */
+export type Vocabulary = {
+  readonly uses: Map<string, WordUse>
+  /** First letters of a key → keys. */
+  readonly byHead: Map<string, string[]>
+  /** English only: side of meaning → keys. */
+  readonly bySense: Map<number, string[]>
 }
 
 export type StoryWords = {
   readonly passages: readonly Passage[]
-  /** Language → key → use. */
-  readonly words: ReadonlyMap<string, ReadonlyMap<string, WordUse>>
-  /** Full names as printed and as canonical, folded. */
+  /** Titles as something to match words with, never as evidence. */
+  readonly titles: ReadonlyMap<Article, readonly Side[]>
+  readonly languages: ReadonlyMap<string, Vocabulary>
+  /** Every name as printed and in its usual form, folded. */
   readonly names: ReadonlySet<string>
 }
+
+export const HEAD = 4
 
 const known = new WeakMap<readonly Article[], StoryWords>()
 
@@ -31,36 +43,50 @@ export function storyWordsOf(articles: readonly Article[]): StoryWords {
 }
 
 function gather(articles: readonly Article[]): StoryWords {
-  const words = new Map<string, Map<string, WordUse>>()
+  const languages = new Map<string, Vocabulary>()
   const names = new Set<string>()
   const passages = articles.flatMap(passagesOf)
-  for (const { sides } of passages)
-    for (const { language, tokens, places, anchors } of sides) {
-      const uses = words.get(language) ?? new Map<string, WordUse>()
-      words.set(language, uses)
-      for (const [key, [first = 0]] of places) {
-        const use = uses.get(key) ?? { key, word: tokens[first]?.word ?? key, sentences: 0, name: false }
-        use.sentences += 1
-        use.name ||= first > 0 && language !== 'de' && /^\p{Lu}/u.test(tokens[first]?.text ?? '')
-        uses.set(key, use)
-      }
-      for (const anchor of anchors) {
-        if (anchor.kind !== 'name') continue
-        names.add(anchor.text.toLowerCase())
-        names.add(anchor.name.toLowerCase())
-        for (const token of tokens)
-          if (token.start >= anchor.span.start && token.end <= anchor.span.end) {
-            const use = uses.get(token.key)
-            if (use) use.name = true
-          }
-      }
+  const titles = new Map(articles.map((article) => [article, titleSides(article)]))
+  for (const side of [...titles.values(), ...passages.map(({ sides }) => sides)].flat()) {
+    let vocabulary = languages.get(side.language)
+    if (!vocabulary) {
+      vocabulary = { uses: new Map(), byHead: new Map(), bySense: new Map() }
+      languages.set(side.language, vocabulary)
     }
-  return { passages, words, names }
+    addWords(vocabulary, side)
+    addNames(vocabulary, side, names)
+  }
+  return { passages, titles, languages, names }
 }
 
-/** The title of an article as something to match words with, never as evidence. */
-export function titleSides(article: Article): ReturnType<typeof sideOf>[] {
-  const { title } = article
+function addWords(vocabulary: Vocabulary, { language, tokens, places }: Side): void {
+  for (const [key, [first = 0]] of places) {
+    if (vocabulary.uses.has(key)) continue
+    vocabulary.uses.set(key, { key, word: tokens[first]?.word ?? key, name: false })
+    push(vocabulary.byHead, key.slice(0, HEAD), key)
+    if (language === 'en') for (const sense of sensesOf(key)) push(vocabulary.bySense, sense, key)
+  }
+}
+
+function addNames({ uses }: Vocabulary, { tokens, anchors }: Side, names: Set<string>): void {
+  for (const anchor of anchors) {
+    if (anchor.kind !== 'name') continue
+    names.add(anchor.text.toLowerCase())
+    names.add(anchor.name.toLowerCase())
+    for (const token of tokens) {
+      const use = token.start >= anchor.span.start && token.end <= anchor.span.end && uses.get(token.key)
+      if (use) use.name = true
+    }
+  }
+}
+
+function push<Key>(map: Map<Key, string[]>, key: Key, value: string): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
+
+function titleSides({ title }: Article): Side[] {
   if (!title) return []
   const sides = [sideOf(title.original, title.language, title.anchors)]
   if (title.english?.anchorsAgree) sides.push(sideOf(title.english.text, 'en', title.english.anchors))

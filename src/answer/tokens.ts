@@ -53,7 +53,8 @@ export function wordOf(text: string): string {
   if (word === undefined) {
     if (words.size > 50_000) words.clear()
     word = foldAccents(text.replace(/[’‘]/g, "'"))
-      .replace(/'s?$/, '')
+      .replace(/(?<=\p{L})n't$/u, '')
+      .replace(/'(?:s|re|ve|ll|d|m)?$/, '')
       .replace(/(?<=\d),(?=\d{3})/g, '')
     words.set(text, word)
   }

@@ -9,7 +9,7 @@ const table = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 const TITLES: Readonly<Record<string, ReadonlySet<string>>> = {
   und: table('dr prof st mr mrs ms mt vs ca cf gen lt col sgt capt rev hon sen rep gov'),
   en: table('messrs mx pres supt cpl pvt maj adm cmdr insp det amb atty asst dept est approx op'),
-  de: table('hr fr frl bzw evtl ggf inkl exkl zzgl bspw sog vgl geb gest dipl ing med jur phil u z d i str'),
+  de: table('hr fr frl bzw evtl ggf inkl exkl zzgl bspw sog vgl geb gest dipl ing med jur phil'),
   fr: table('m mm mme mlle mgr me av apr env éd tél'),
   es: table('sr sra srta dra ud uds excmo ilmo lic gral cnel av avda dn dña'),
   pt: table('sr sra srta dra exmo exma eng av gal cel'),
@@ -18,16 +18,16 @@ const TITLES: Readonly<Record<string, ReadonlySet<string>>> = {
   nb: table('bl f.eks kl jf hhv ev evt tlf'),
   da: table('bl f.eks kl jf hhv evt tlf hr fr'),
   sv: table('bl t.ex kl jfr resp ev tel hr fr'),
-  fi: table('esim ns mm ks nk klo n v'),
-  id: table('drs dra ir hj h jl tgl pt cv rp kh ust'),
+  fi: table('esim ns mm ks nk klo'),
+  id: table('drs dra ir hj jl tgl pt cv rp kh ust'),
   ms: table('drs tn pn en dato hj jln tkt'),
-  vi: table('tp ths ts pgs gs bs kts tx ttg q p'),
+  vi: table('tp ths ts pgs gs bs kts tx ttg'),
   pl: table('dr prof mgr inż hab im ul al tys mln mld zł por np tzw m.in ok św'),
   cs: table('dr prof mgr ing mudr judr doc č str tzv např tis mil mld sv ul nám'),
   tr: table('dr prof doç yrd av sn sok cad mah yy'),
-  ru: table('г гг т д е п им ул тыс млн млрд руб проф акад ген см ст тел др напр'),
-  uk: table('м р рр т д п ім вул тис млн млрд грн проф акад див ст тел'),
-  hu: table('dr prof kb ún ill pl u'),
+  ru: table('гг им ул проф акад ген см ст тел напр'),
+  uk: table('рр ім вул проф акад див ст тел'),
+  hu: table('dr prof kb ún ill pl'),
 }
 
 /** Stand before a number. */
@@ -38,7 +38,7 @@ const NUMBERED = table(
 /** May also end a sentence: what follows decides. */
 const TAILS = table(
   `jr sr inc corp co ltd bros etc jan feb mar apr jun jul aug sep sept oct nov dec usw etc uvm mio mrd tsd
-mill kr mld mln tys dll dsb dst`,
+mill kr mld mln tys dll dsb dst тыс млн млрд руб тис грн др`,
 )
 
 /** Languages that write ordinals with a full stop: "47. Präsident". */

@@ -30,6 +30,8 @@ const LONGEST_NOTICE = 8
 const LONGEST_CREDIT = 30
 const LONGEST_QUESTION = 20
 const LONGEST_CAPTION = 40
+/** In characters. */
+const LONGEST_ADDRESS = 300
 
 const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -72,7 +74,8 @@ export function isPrompt(text: string, words: number): boolean {
   if (words > LONGEST_PROMPT) return false
   const line = leadless(text)
   if (PROMPT.test(line) || (words <= LONGEST_NOTICE && /^(?:copyright\b|©|\(c\))/.test(line))) return true
-  return MAILING.test(line) && ADDRESSING.test(line) && !/^["'“”„«»‹›「『]/.test(line)
+  const isOne = !/[.!?]\s+\S/.test(line)
+  return isOne && MAILING.test(line) && ADDRESSING.test(line) && !/^["'“”„«»‹›「『]/.test(line)
 }
 
 /** The role that the form of a paragraph gives it alone; `undefined` for what looks like running text. */
@@ -101,13 +104,14 @@ function isHeadingLike({ text, words }: Paragraph): boolean {
   return words <= longest && !/^[•·*▪◦‣–—-]\s|^\d{1,2}[.)]\s/.test(text) && !/[,;:،、：–—-]$/.test(text)
 }
 
-function isStamp({ text, words }: Paragraph): boolean {
+function isStamp({ text, words, closed }: Paragraph): boolean {
   const line = leadless(text.slice(0, 200))
   const form = STAMP.exec(line)?.[0]
   if (form === undefined || words > 25) return false
   const rest = line.slice(form.length)
   const numbers = rest.match(/\d+/g)?.length ?? 0
-  return /^\s*[:|：]/.test(rest) || (numbers > 0 && numbers >= (words - 1) / 3) || rest.length <= 4
+  if (/^\s*[:|：]/.test(rest) || rest.length <= 4) return true
+  return numbers > 0 && numbers * 3 >= words - 1 && (!closed || words < FEWEST_WORDS)
 }
 
 /** "12 June 2025, 11.40": digits for the most part, and no sentence. */
@@ -118,6 +122,7 @@ function isDateLine({ text, closed }: Paragraph): boolean {
 
 /** A web or mail address, a row of tags, a post's signature: nothing that is read as a sentence. */
 function isAddress(text: string): boolean {
+  if (text.length > LONGEST_ADDRESS) return false
   const plain = text.replace(
     /https?:\/\/\S+|\S+@\S+\.\p{L}+|(?:^|\s)[#@][\p{L}\p{N}_]+|pic\.twitter\.com\S*/gu,
     '',

@@ -3,8 +3,9 @@
  * Roles are found in the order in which each finding helps the next: form, title, language, foreign lines, tail.
  */
 import type { Role } from './article.ts'
+import { foreignLines } from './foreign.ts'
 import { authorsIn, isClosedText, repeatsOf, roleByForm, tailStart } from './furniture.ts'
-import { areSisters, type LanguageDetector } from './language.ts'
+import type { LanguageDetector } from './language.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { findTitle, partTitle, type Title } from './title.ts'
 import { termsOf } from './words.ts'
@@ -23,12 +24,6 @@ export type Declared = { readonly title?: string; readonly language?: string }
 type Roles = (Role | undefined)[]
 
 const SAMPLE_LENGTH = 2_000
-const FOREIGN = 0.99
-/** From here on a line may be foreign by itself; a shorter one only beside other furniture. */
-const LONG_LINE = 60
-const FOREIGN_LINE = 40
-/** Enough to tell a language, and it bounds the cost. */
-const FOREIGN_SAMPLE = 120
 /** A longer paragraph is never cut off with the tail. */
 const LONGEST_TAIL_LINE = 40
 /** Share of its words that a line of the tail has in common with the text when it belongs to it. */
@@ -37,33 +32,28 @@ const SHARED = 0.35
 const LONGEST_LEAD_IN = 80
 const LOWEST_TITLE = 8
 
-/** Languages in which templates and notices are met. Others are mostly names that the detector misreads. */
-const KNOWN = new Set(
-  'ar bg bn cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru sk sl sr sv ta th tr uk ur vi zh'.split(
-    ' ',
-  ),
-)
-
 export function markPage(text: string, declared: Declared, detector: LanguageDetector): Page {
   const paragraphs = partTitle(paragraphsOf(text), text, declared.title)
   const closedText = isClosedText(paragraphs)
-  const roles: Roles = paragraphs.map((paragraph) => roleByForm(paragraph, closedText))
+  const byForm = paragraphs.map((paragraph) => roleByForm(paragraph, closedText))
+  const roles: Roles = [...byForm]
   const title = findTitle(paragraphs, roles, declared.title)
   for (const index of repeatsOf(paragraphs)) roles[index] ??= 'furniture'
   for (const [place, index] of (title?.lines ?? []).entries())
     roles[index] = place === 0 ? 'title' : 'furniture'
 
-  const language = detector.detect(sampleOf(paragraphs, roles), declared.language)
+  const languageNow = () =>
+    detector.detect(sampleOf(paragraphs, roles) || (declared.title ?? ''), declared.language)
+  const language = languageNow()
   const foreign = foreignLines(paragraphs, roles, language, detector)
   for (const index of foreign.keys()) roles[index] = 'furniture'
-  const settled =
-    foreign.size > 0 ? detector.detect(sampleOf(paragraphs, roles), declared.language) : language
+  const settled = foreign.size > 0 ? languageNow() : language
 
   markAuthors(paragraphs, roles)
   cutTail(paragraphs, roles, settled)
   settleHeadings(roles)
   if (title) markLeadIn(paragraphs, roles, title)
-  keepLoneText(paragraphs, roles)
+  keepLoneText(byForm, roles)
   return {
     language: settled,
     ...(title && { title: title.text }),
@@ -84,32 +74,6 @@ function sampleOf(paragraphs: readonly Paragraph[], roles: Roles): string {
   }
   return sample
 }
-
-/** Lines in another language than the rest, with that language. When most lines differ, none is foreign. */
-function foreignLines(
-  paragraphs: readonly Paragraph[],
-  roles: Roles,
-  language: string,
-  detector: LanguageDetector,
-): Map<number, string> {
-  const found = new Map<number, string>()
-  if (language === 'und') return found
-  let all = 0
-  let other = 0
-  for (const [index, { text }] of paragraphs.entries()) {
-    if (roles[index] === 'furniture' || roles[index] === 'title' || text.length < FOREIGN_LINE) continue
-    all += text.length
-    const own = detector.probability(text.slice(0, FOREIGN_SAMPLE))
-    if (own.probability < FOREIGN || !KNOWN.has(own.language) || areSisters(own.language, language)) continue
-    if (text.length < LONG_LINE && !standsBesideFurniture(roles, index)) continue
-    other += text.length
-    found.set(index, own.language)
-  }
-  return other * 2 < all ? found : new Map()
-}
-
-const standsBesideFurniture = (roles: Roles, index: number): boolean =>
-  [index - 1, index + 1].some((beside) => roles[beside] !== undefined)
 
 /** A short paragraph that begins with the name in the byline speaks of the author, not of the news. */
 function markAuthors(paragraphs: readonly Paragraph[], roles: Roles): void {
@@ -158,9 +122,8 @@ function markLeadIn(paragraphs: readonly Paragraph[], roles: Roles, title: Title
 }
 
 /** A text of a line or two may have no final punctuation; when nothing else is there, it is the text. */
-function keepLoneText(paragraphs: readonly Paragraph[], roles: Roles): void {
-  if (paragraphs.length > 3 || roles.some((role) => role === undefined)) return
-  for (const [index, { closed, words }] of paragraphs.entries())
-    if (roles[index] === 'heading' || (roles[index] === 'furniture' && !closed && words > 1))
-      roles[index] = undefined
+function keepLoneText(byForm: Roles, roles: Roles): void {
+  if (roles.length > 3 || roles.some((role) => role === undefined)) return
+  for (const [index, role] of byForm.entries())
+    if (role === 'heading' && roles[index] !== 'title') roles[index] = undefined
 }

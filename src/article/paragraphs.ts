@@ -26,7 +26,7 @@ const CLOSED = new RegExp(
 )
 /** Chinese and Japanese speech ends at its bracket, without a full stop. */
 const CLOSED_SPEECH = /[」』]$/
-const DECORATION = /(?:\p{Extended_Pictographic}|\u200d|\ufe0f|\s)+$/u
+const DECORATION = /(?:\p{Extended_Pictographic}|\p{RI}|\u200d|\ufe0f|\s)+$/u
 
 /** Lines that hold nothing but white space are left out. */
 export function paragraphsOf(text: string): Paragraph[] {
@@ -84,7 +84,7 @@ const lengthOf = ({ start, end }: Span): number => end - start
  * then the line ends come from an editor or a mail program and mean nothing.
  */
 function isWrapped(lines: readonly Span[], text: string): boolean {
-  const width = Math.max(...lines.map(lengthOf))
+  const width = lines.reduce((widest, line) => Math.max(widest, lengthOf(line)), 0)
   if (lines.length < 2 || width > WIDEST || width < NARROWEST) return false
   let runsOver = false
   for (const [index, line] of lines.slice(0, -1).entries()) {

@@ -1,11 +1,10 @@
 /**
  * Which sentences of a paragraph are spoken, and by whom where the sentence itself does not say. Pure.
- *
- * Marks are matched by where they stand, not by their sign: real texts open with closing marks and mix kinds.
  * A quotation that is not closed ends with its paragraph.
  */
 import type { Span } from '../lib/text-span.ts'
 import type { Anchor } from './anchor/anchor.ts'
+import { quotationsIn } from './anchor/quote-marks.ts'
 
 export type Quoted = {
   /** Wholly inside a quotation that began in an earlier sentence of the paragraph. */
@@ -18,41 +17,24 @@ export type Quoted = {
   readonly whole: boolean
 }
 
-const MARK = /["“”„‟«»「」『』]/g
-const OPENING = '“„‟«「『'
-const CLOSING = '”»」』'
+/** No paragraph that a person writes has more; it bounds the work on one that nobody wrote. */
+const MOST_QUOTATIONS = 200
 
 /** Spans of all sentences of one paragraph, in order; the text is that of the article. */
 export function quotedIn(text: string, sentences: readonly Span[]): Quoted[] {
   const [first, last] = [sentences[0], sentences.at(-1)]
   if (!first || !last) return []
-  const quotations = quotationsIn(text, { start: first.start, end: last.end })
+  const quotations = outerSpans(text, { start: first.start, end: last.end })
   return sentences.map((sentence) => quotedAt(text, sentence, quotations))
 }
 
-/** From the opening mark to after the closing one. */
-function quotationsIn(text: string, { start, end }: Span): Span[] {
-  const found: Span[] = []
-  let open: number | undefined
-  for (const { 0: mark, index } of text.slice(start, end).matchAll(MARK)) {
-    const at = start + index
-    const side = sideOf(text, at, mark)
-    if (open === undefined && side !== 'closing') open = at
-    else if (open !== undefined && side !== 'opening') {
-      found.push({ start: open, end: at + 1 })
-      open = undefined
-    }
-  }
-  if (open !== undefined) found.push({ start: open, end })
-  return found
-}
-
-function sideOf(text: string, at: number, mark: string): 'opening' | 'closing' | 'either' {
-  const free = at === 0 || /[\s([{:–—-]/.test(text.charAt(at - 1))
-  const freeAfter = at === text.length - 1 || /[\s)\]},.;:!?…–—]/.test(text.charAt(at + 1))
-  if (free !== freeAfter) return free ? 'opening' : 'closing'
-  if (OPENING.includes(mark)) return 'opening'
-  return CLOSING.includes(mark) ? 'closing' : 'either'
+/** With their marks. A closing mark without an opening one begins nothing here. */
+function outerSpans(text: string, { start, end }: Span): Span[] {
+  const paragraph = text.slice(start, end)
+  return quotationsIn(paragraph)
+    .slice(0, MOST_QUOTATIONS)
+    .filter(({ outer }) => outer.start < outer.end && !/[\p{L}\p{N}]/u.test(paragraph.charAt(outer.start)))
+    .map(({ outer }) => ({ start: start + outer.start, end: start + outer.end }))
 }
 
 const hasWords = (text: string, start: number, end: number): boolean =>

@@ -21,7 +21,7 @@ export type ReadingTools = { readonly detector: LanguageDetector; readonly names
 type Draft = Line & Quoted & { readonly span: Span; readonly paragraph: number; readonly role: Role }
 
 export function readArticle(item: RawItem, { detector, names }: ReadingTools): Article {
-  const text = item.text.toWellFormed().normalize('NFC')
+  const text = storedText(item.text)
   const page = markPage(text, item, detector)
   const drafts = page.paragraphs.flatMap((paragraph, index) => draftsOf(text, paragraph, index, names))
   return {
@@ -36,6 +36,17 @@ export function readArticle(item: RawItem, { detector, names }: ReadingTools): A
   }
 }
 
+/** More than any news article has; it bounds the work on a text that is none. What is beyond is not kept either. */
+const MOST_LENGTH = 100_000
+
+function storedText(text: string): string {
+  const lineEnd = text.length > MOST_LENGTH ? text.slice(0, MOST_LENGTH).search(/[\r\n][^\r\n]*$/) : -1
+  return text
+    .slice(0, lineEnd > MOST_LENGTH / 2 ? lineEnd : MOST_LENGTH)
+    .toWellFormed()
+    .normalize('NFC')
+}
+
 export function lineOf(text: string, language: string, names: NameTable): Line {
   return { original: text, language, anchors: anchorsOf(text, language, names) }
 }
@@ -48,29 +59,28 @@ function outletOf({ outlet, url, id }: RawItem): string {
 }
 
 function draftsOf(text: string, paragraph: MarkedParagraph, index: number, names: NameTable): Draft[] {
-  const spans = sentencesIn(text, paragraph.span, paragraph.language)
-  const quoted = quotedIn(text, spans)
+  const { language } = paragraph
+  const spans = sentencesIn(text, paragraph.span, language)
+  const quoted = isAnchored(paragraph.role) ? quotedIn(text, spans) : []
   return spans.map((span, place) => {
     const original = sliceOf(text, span)
     const role = paragraph.role === 'body' ? roleOf(original, spans.length, place) : paragraph.role
-    // Provenance and page matter name nobody and nothing of the story.
-    const anchored = role !== 'furniture' && role !== 'credit'
-    return {
-      original,
-      language: paragraph.language,
-      anchors: anchored ? anchorsOf(original, paragraph.language, names) : [],
-      span,
-      paragraph: index,
-      role,
-      ...(quoted[place] ?? NOT_QUOTED),
-    }
+    const anchors = isAnchored(role) ? anchorsOf(original, language, names) : []
+    return { original, language, anchors, span, paragraph: index, role, ...(quoted[place] ?? NOT_QUOTED) }
   })
 }
 
+/** Provenance and page matter name nobody and nothing of the story. */
+const isAnchored = (role: Role): boolean => role !== 'furniture' && role !== 'credit'
+
 const NOT_QUOTED: Quoted = { inQuote: false, goesOn: false, staysOpen: false, whole: false }
+
+/** In characters. What runs on for longer is data, and nobody could check a citation of it. */
+const LONGEST_SENTENCE = 3_000
 
 /** A prompt or an agency's sign may stand in one line with running text. */
 function roleOf(sentence: string, count: number, place: number): Role {
+  if (sentence.length > LONGEST_SENTENCE) return 'furniture'
   if (count === 1) return 'body'
   if (isPrompt(sentence, countWords(sentence))) return 'furniture'
   const isSign = /^(?:[([（【][^)\]）】]{1,60}[)\]）】]|[/–—-]+\s?\p{L}+(?:[/\s]\p{L}+)?)[.]?$/u.test(
@@ -91,7 +101,7 @@ function withStandfirst(drafts: readonly Draft[], language: string): readonly Dr
 }
 
 function sentencesOf(drafts: readonly Draft[]): Sentence[] {
-  const running = drafts.filter(({ role }) => role !== 'furniture' && role !== 'credit')
+  const running = drafts.filter(({ role }) => isAnchored(role))
   const speakers = speakersOf(
     running.map((draft, place) => ({ ...draft, follows: running[place - 1]?.role === draft.role })),
   )

@@ -50,15 +50,21 @@ function piecesIn(text: string, { start, end }: Span, language: string): Span[] 
   return pieces
 }
 
-/** Without a space in between, an opening mark belongs to what follows: 。“…。 */
+/** Marks at the seam: 。“…。 opens what follows, and « …. » Il closes what came before. */
 function cutBefore(paragraph: string, cut: number): number {
-  const marks = /[“‘「『（《【(]+$/.exec(paragraph.slice(Math.max(0, cut - 3), cut))
-  return marks && /^\S/.test(paragraph.slice(cut, cut + 1)) ? cut - marks[0].length : cut
+  const closing = /^[”»](?=\s|$)/.exec(paragraph.slice(cut, cut + 2))
+  if (closing) return cut + 1
+  const opening = /[“‘「『（《【〈(]+$/.exec(paragraph.slice(Math.max(0, cut - 3), cut))
+  return opening && /^\S/.test(paragraph.slice(cut, cut + 1)) ? cut - opening[0].length : cut
 }
+
+/** A remark or an agency in brackets stands for itself. */
+const BRACKETED = /^[([（【][^)\]）】]{1,60}[)\]）】]\.?$/
 
 function belongTogether(text: string, before: Span, after: Span, language: string): boolean {
   const head = text.slice(Math.max(before.start, before.end - REACH), before.end)
   const tail = text.slice(after.start, Math.min(after.end, after.start + REACH))
+  if (BRACKETED.test(tail)) return false
   return (
     /^\P{L}*$/u.test(sliceOf(text, before)) ||
     startsInside(tail) ||

@@ -31,11 +31,14 @@ export function findTitle(
   roles: readonly (Role | undefined)[],
   given: string | undefined,
 ): Title | undefined {
-  const text = given?.trim() || candidateOf(paragraphs, roles)
+  const candidate = candidateOf(paragraphs, roles)
+  const text = given?.trim() || candidate?.text
   if (!text) return undefined
   const folded = foldLine(text)
   const lines = [...paragraphs.keys()].filter((index) => isPrintingOf(folded, paragraphs[index]))
-  return { text: text.replace(/^#{1,6}\s+/, ''), lines }
+  // A page may print another title than its feed: it is a title all the same.
+  const other = candidate && !candidate.closed && lines.length === 0 ? [paragraphs.indexOf(candidate)] : []
+  return { text: text.replace(/^#{1,6}\s+/, ''), lines: [...lines, ...other] }
 }
 
 /** Equal when folded; or one is the other and a little more, such as the name of the outlet. */
@@ -50,7 +53,7 @@ function isPrintingOf(title: string, line: Paragraph | undefined): boolean {
 function candidateOf(
   paragraphs: readonly Paragraph[],
   roles: readonly (Role | undefined)[],
-): string | undefined {
+): Paragraph | undefined {
   const firstText = paragraphs.findIndex(
     (paragraph, index) => roles[index] === undefined && isText(paragraph),
   )
@@ -61,7 +64,7 @@ function candidateOf(
   })
   const long = candidates.filter(({ words }) => words >= FEWEST_TITLE_WORDS)
   const repeated = long.find(({ text }) => paragraphs.filter((other) => other.text === text).length > 1)
-  return (repeated ?? nearestTo(paragraphs.slice(firstText), long) ?? long[0] ?? candidates[0])?.text
+  return repeated ?? nearestTo(paragraphs.slice(firstText), long) ?? long[0] ?? candidates[0]
 }
 
 /** The first line that speaks of what the text speaks of: the sections in a menu do not. */

@@ -48,24 +48,6 @@ function judgedPairs(left: readonly Unit[], right: readonly Unit[], space: Story
   })
 }
 
-/** The share of the shorter article's sentences that are aligned with the other article: how much one copies the other. */
-export function alignedShareOf(
-  units: readonly Unit[],
-  { edges }: Alignment,
-): (a: { id: string }, b: { id: string }) => number {
-  const sizes = Map.groupBy(units, (unit) => unit.ref.articleId)
-  const sizeOf = (id: string) => sizes.get(id)?.length ?? 0
-  return (a, b) => {
-    const shorter = sizeOf(a.id) <= sizeOf(b.id) ? a.id : b.id
-    const between = edges.filter((edge) => {
-      const ends = [edge.a.ref.articleId, edge.b.ref.articleId]
-      return ends.includes(a.id) && ends.includes(b.id)
-    })
-    const aligned = between.map((edge) => keyOf((edge.a.ref.articleId === shorter ? edge.a : edge.b).ref))
-    return new Set(aligned).size / Math.max(1, sizeOf(shorter))
-  }
-}
-
 function saysTheSame({ a, b, similarity }: Edge, mutual: boolean): boolean {
   if (similarity >= ALIKE) return true
   if (isLead(a) && isLead(b) && similarity >= LEADS && shareNames(a, b, 2)) return true

@@ -8,9 +8,10 @@ import type { NameTable } from '../article/anchor/name-table.ts'
 import { type Article, englishOf } from '../article/article.ts'
 import { originsOf } from '../story/origin.ts'
 import type { Story } from '../story/story.ts'
-import { align, alignedShareOf } from './align.ts'
+import { align } from './align.ts'
 import type { Brief, Claim, Fact, SourceRow } from './brief.ts'
 import { clusterOf } from './cluster.ts'
+import { COPIED, copiedShareIn } from './copy.ts'
 import { contradictionsIn, disputesOf, draftDisputes } from './dispute/disputes.ts'
 import { gateOf } from './gate.ts'
 import { headlineOf } from './headline.ts'
@@ -36,13 +37,12 @@ export type BriefTools = { readonly names: NameTable }
 export function composeBrief(story: Story, tools: BriefTools): Brief {
   const { articles } = story
   const space = spaceOf(articles)
-  const alignment = align(space)
-  const origins = originsOf(articles, alignedShareOf(space.units, alignment))
+  const origins = originsOf(articles, copiedShareIn(space), COPIED)
   const speakerOf = speakers(tools.names)
   const gate = gateOf(tools)
   const year = publishedYear(articles)
   const drafts = draftDisputes(space, origins)
-  const claims = clusterOf(space, alignment.edges, contradictionsIn(drafts)).map((units) => {
+  const claims = clusterOf(space, align(space).edges, contradictionsIn(drafts)).map((units) => {
     const support = supportOf(units, origins, speakerOf)
     return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, year) }
   })

@@ -14,18 +14,35 @@ import { keyOf, type StorySpace, type Unit } from './unit.ts'
 export type Measure = NumberAnchor | DurationAnchor
 
 /** A value in its sentence. `about` are the content words of its clause, names and the counted noun left out. */
-export type Reading = { readonly unit: Unit; readonly anchor: Measure; readonly about: ReadonlySet<string> }
+export type Reading = {
+  readonly unit: Unit
+  readonly anchor: Measure
+  readonly about: ReadonlySet<string>
+  /** Those of them within a few words of the value. */
+  readonly close: ReadonlySet<string>
+  readonly counted: ReadonlySet<string>
+}
 
 /** Cosine from which two sentences can be about one quantity at all, and from which they surely are about one thing. */
 const LEAST_ALIKE = 0.1
-const ALIKE = 0.22
+const ALIKE = 0.35
 /** Weight of a word that only a few sentences of the story have. */
 const TELLING = 1.6
 /** Sources that differ by more are counting different things. */
 const MAX_RATIO = 4
+/** Sources that count one thing differently are rarely further apart; beyond, more than the noun must agree. */
+const NEAR_RATIO = 1.5
+/** Counted in every sentence, of every kind: sharing them says nothing. */
+const ANYBODY = new Set(
+  termsOf('people persons men women years months weeks days hours minutes times others'),
+)
+/** Words before and after a value that say what it is of. */
+const CLOSE_WORDS = 5
 
 /** "200 of them": a part, not another count of the whole. */
 const PART = /^\s+(?:of (?:them|these|those|which|whom|its|the)|more|others?)\b/i
+/** "two hours later": a place in time, not a quantity of something. */
+const OFFSET = /^\s+(?:later|earlier|before|after|from|ago|into|to go|left)\b/i
 
 export const isMeasure = (anchor: Anchor): anchor is Measure =>
   anchor.kind === 'duration' || (anchor.kind === 'number' && !anchor.ordinal && !anchor.vague)
@@ -35,35 +52,50 @@ export const readingsIn = (unit: Unit): Reading[] =>
     ? []
     : unit.anchors
         .filter(isMeasure)
-        .filter((anchor) => !PART.test(unit.english.slice(anchor.span.end)))
+        .filter((anchor) => !isPart(unit.english.slice(anchor.span.end), anchor))
         .map((anchor) => readingOf(unit, anchor))
+
+const isPart = (after: string, { kind }: Measure): boolean =>
+  PART.test(after) || (kind === 'duration' && OFFSET.test(after))
 
 export const sameReading = (a: Reading, b: Reading): boolean =>
   keyOf(a.unit.ref) === keyOf(b.unit.ref) && a.anchor.span.start === b.anchor.span.start
 
 function readingOf(unit: Unit, anchor: Measure): Reading {
-  const before =
-    unit.english
-      .slice(0, anchor.span.start)
-      .split(/[,;:–—]\s|\band\b/)
-      .at(-1) ?? ''
-  const after = unit.english.slice(anchor.span.end).split(/[,;:–—]\s|\band\b/)[0] ?? ''
+  const before = (unit.english.slice(0, anchor.span.start).split(CLAUSE).at(-1) ?? '').split(/\s+/)
+  const after = (unit.english.slice(anchor.span.end).split(CLAUSE)[0] ?? '').split(/\s+/)
   const names = new Set([...unit.names].flatMap(termsOf))
   const counted = new Set(anchor.kind === 'number' && anchor.counted ? termsOf(anchor.counted) : [])
-  const about = termsOf(`${before} ${after}`).filter((term) => !names.has(term) && !counted.has(term))
-  return { unit, anchor, about: new Set(about) }
+  const content = (words: readonly string[]) =>
+    new Set(termsOf(words.join(' ')).filter((term) => !names.has(term) && !counted.has(term)))
+  return {
+    unit,
+    anchor,
+    about: content([...before, ...after]),
+    close: content([...before.slice(-CLOSE_WORDS), ...after.slice(0, CLOSE_WORDS)]),
+    counted,
+  }
 }
 
+const CLAUSE = /[,;:–—]\s|\band\b/
+
 /** Different values for what is counted or measured alike, in sentences about the same. */
-export function areRivals(left: Reading, right: Reading, { weight }: Pick<StorySpace, 'weight'>): boolean {
+export function areRivals(left: Reading, right: Reading, space: Pick<StorySpace, 'weight'>): boolean {
   if (isSameValue(left.anchor, right.anchor) || agreesElsewhere(left, right)) return false
+  if (!sameMagnitude(left.anchor, right.anchor)) return false
+  const telling = (terms: ReadonlySet<string>) => [...terms].some((term) => space.weight(term) >= TELLING)
   const near = cosine(left.unit.vector, right.unit.vector)
-  if (near < LEAST_ALIKE || !sameMagnitude(left.anchor, right.anchor)) return false
-  const telling = [...left.about.intersection(right.about)].some((term) => weight(term) >= TELLING)
-  return numbersConflict(left.anchor, right.anchor)
-    ? telling || near >= ALIKE
-    : bothBare(left, right) && telling && near >= ALIKE
+  const close = left.close.intersection(right.close)
+  if (!numbersConflict(left.anchor, right.anchor))
+    return near >= LEAST_ALIKE && bothBare(left, right) && sharesPredicate(left, right)
+  const counted = [...left.counted.intersection(right.counted)].filter((term) => !ANYBODY.has(term))
+  if (telling(new Set(counted)) && ratioOf(left.anchor, right.anchor) <= NEAR_RATIO) return true
+  return near >= LEAST_ALIKE && (telling(close) || (near >= ALIKE && close.size > 0))
 }
+
+/** "killing 41 people" and "43 dead": the words next to both values belong to one group. */
+const sharesPredicate = (left: Reading, right: Reading): boolean =>
+  [...left.close.intersection(right.close)].some((term) => term.startsWith('~'))
 
 export const isSameValue = (a: Measure, b: Measure): boolean =>
   sameNumber(a, b) || roundsTo(a, b) || roundsTo(b, a)
@@ -83,8 +115,9 @@ const agreesElsewhere = (left: Reading, right: Reading): boolean =>
   right.unit.anchors.some((anchor) => isMeasure(anchor) && isSameValue(anchor, left.anchor)) ||
   left.unit.anchors.some((anchor) => isMeasure(anchor) && isSameValue(anchor, right.anchor))
 
-const sameMagnitude = (a: Measure, b: Measure): boolean =>
-  Math.max(a.value, b.value) <= MAX_RATIO * Math.min(a.value, b.value)
+const sameMagnitude = (a: Measure, b: Measure): boolean => ratioOf(a, b) <= MAX_RATIO
+
+const ratioOf = (a: Measure, b: Measure): number => Math.max(a.value, b.value) / Math.min(a.value, b.value)
 
 const bothBare = (left: Reading, right: Reading): boolean =>
   [left, right].every(({ anchor }) => anchor.kind === 'number' && !anchor.unit && anchor.value > 2)

@@ -10,7 +10,8 @@ export type Inline =
 
 /**
  * `header` names the digest; `headline` a story; `meta` is the grey line; `fact` a bullet; `heading` a small title;
- * `quote` is source text; `sources` the numbered list.
+ * `side` one difference; `quote` is source text and `gloss` the English of the quote above it; `sources` the numbered
+ * list.
  */
 export type BlockKind =
   | 'header'
@@ -21,29 +22,42 @@ export type BlockKind =
   | 'heading'
   | 'side'
   | 'quote'
+  | 'gloss'
   | 'sources'
   | 'footer'
 
 export type Block = { readonly kind: BlockKind; readonly content: readonly Inline[] }
-export type Card = { readonly blocks: readonly Block[] }
+
+/** Numbers after one line; more of them hide the line. The evidence view names every one. */
+const MAX_CITES = 6
+/** A bullet, a line feed and an empty line, which a platform may put round a line. */
+const FRAME = 4
 
 export const block = (kind: BlockKind, ...content: readonly Inline[]): Block => ({ kind, content })
 
-/** The words of a line without any decoration: what a limit in characters counts. */
+/** Lines of a list. */
+export const isItem = ({ kind }: Block): boolean => kind === 'fact' || kind === 'side'
+
+/** The words of a line as a reader without colours sees them. */
 export function plainText(content: readonly Inline[]): string {
   return content
     .map((piece) => {
       if (typeof piece === 'string') return piece
       if ('cite' in piece) return `[${piece.cite}]`
       if ('bold' in piece) return piece.bold
-      return 'italic' in piece ? piece.italic : piece.tag
+      return 'italic' in piece ? piece.italic : `(${piece.tag})`
     })
     .join('')
 }
 
-/** Citations in order, each once, with a space before each. */
-export const cites = (numbers: readonly number[]): Inline[] =>
-  [...new Set(numbers)].toSorted((a, b) => a - b).flatMap((cite) => [' ', { cite }])
+/** The first six citations in order, each once, with a space before each; then how many more there are. */
+export function cites(numbers: readonly number[]): Inline[] {
+  const all = [...new Set(numbers)].toSorted((a, b) => a - b)
+  const more = all.length - MAX_CITES
+  const shown = all.slice(0, MAX_CITES).flatMap((cite): Inline[] => [' ', { cite }])
+  return more > 0 ? [...shown, ` +${more}`] : shown
+}
 
+/** Characters of a card as a limit counts them: never fewer than a plain reader meets. */
 export const lengthOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { content }) => sum + plainText(content).length + 1, 0)
+  blocks.reduce((sum, { content }) => sum + plainText(content).length + FRAME, 0)

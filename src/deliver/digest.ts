@@ -1,7 +1,8 @@
 /** The digest: the stories chosen for one channel and one slot, as a front page and its details. Pure. */
 import type { Brief } from '../brief/brief.ts'
-import { type Block, block, cites, lengthOf, plainText } from './card.ts'
-import { detailBlocks, leadCard, numberIn, shownText, supportLine } from './story-card.ts'
+import { type Block, block, cites, lengthOf } from './card.ts'
+import { numbersOf } from './source-list.ts'
+import { detailBlocks, headlineText, leadCard, shownText, storyLine } from './story-card.ts'
 import { clockLabel, count, dayLabel } from './words.ts'
 
 /** Characters of the front page, the lead story included. */
@@ -27,39 +28,40 @@ export function digestOf(briefs: readonly Brief[], { name, now, zone }: DigestOp
   if (!lead) return { frontPage: [header, block('paragraph', 'No stories yet.')], details: [] }
   const page = [header, ...leadCard(lead)]
   const footer = block('footer', coverage(briefs))
-  for (const brief of others) {
-    const short = shortBlocks(brief)
-    if (lengthOf([...page, ...short, footer]) <= MAX_FRONT_PAGE) page.push(...short)
-  }
+  const fits = (blocks: readonly Block[]) => lengthOf([...page, ...blocks, footer]) <= MAX_FRONT_PAGE
+  for (const brief of others)
+    page.push(...([shortBlocks(brief), namedBlocks(brief)].find((blocks) => fits(blocks)) ?? []))
   return {
     frontPage: [...page, footer],
-    details: chosen.flatMap((brief) => detailsOf(brief, chosen.length > 1)),
+    details: [...leadDetails(lead, chosen.length > 1), ...others.flatMap(wholeStory)],
   }
 }
 
 /** Headline, one sentence, grey line. */
 function shortBlocks(brief: Brief): Block[] {
+  const [headline, meta] = namedBlocks(brief)
   const [line] = brief.summary.length > 0 ? brief.summary : brief.facts
-  const numbers = line ? line.citations.map(({ articleId }) => numberIn(brief, articleId)) : []
-  return [
-    block('headline', brief.headline.text),
-    ...(line ? [block('paragraph', shownText(line), ...cites(numbers))] : []),
-    block('meta', `${supportLine(brief.support)} · story ${brief.storyId}`),
-  ]
+  if (!line) return [headline, meta]
+  return [headline, block('paragraph', shownText(line), ...cites(numbersOf(brief, line.citations))), meta]
 }
 
-function detailsOf(brief: Brief, named: boolean): Block[] {
-  const blocks = detailBlocks(brief)
-  return named && blocks.length > 0 ? [block('headline', brief.headline.text), ...blocks] : blocks
+const namedBlocks = (brief: Brief): [Block, Block] => [
+  block('headline', headlineText(brief)),
+  block('meta', storyLine(brief)),
+]
+
+/** The front page has shown the lead story's card; named when other stories follow. */
+function leadDetails(lead: Brief, named: boolean): Block[] {
+  const blocks = detailBlocks(lead)
+  return named && blocks.length > 0 ? [block('headline', headlineText(lead)), ...blocks] : blocks
 }
+
+const wholeStory = (brief: Brief): Block[] => [...leadCard(brief), ...detailBlocks(brief)]
 
 function coverage(briefs: readonly Brief[]): string {
   const articles = briefs.reduce((sum, { sources }) => sum + sources.length, 0)
   const languages = new Set(briefs.flatMap(({ support }) => support.languages)).size
   const stories = briefs.length === 1 ? '1 story' : `${briefs.length} stories`
-  return `${stories} from ${count(articles, 'article')} in ${count(languages, 'language')}`
+  const shown = briefs.length > MAX_STORIES ? ` · the ${MAX_STORIES} most reported are shown` : ''
+  return `${stories} from ${count(articles, 'article')} in ${count(languages, 'language')}${shown}`
 }
-
-/** The words of a digest without decoration, as a limit counts them. */
-export const textOf = (blocks: readonly Block[]): string =>
-  blocks.map(({ content }) => plainText(content)).join('\n')

@@ -2,149 +2,147 @@
  * A brief as a card: headline, summary, facts with their support, disputes, sources. Pure.
  * Everything a reader must know first fits into 1,200 characters; what does not fit goes into the details.
  */
-import type { Brief, Dispute, EvidenceRef, Fact, Line, Support } from '../brief/brief.ts'
+import type { Brief, Dispute, Fact, Line } from '../brief/brief.ts'
+import { withoutQuotationMarks } from '../brief/wording.ts'
 import { type Block, block, cites, type Inline, lengthOf } from './card.ts'
-import { count, languageName, languageTag, listed } from './words.ts'
+import { languagesOf, numbersOf, sourceBlocks } from './source-list.ts'
+import { clipped, count, languageName, languageTag, listed } from './words.ts'
 
 /** Characters of the card of the lead story. */
 const MAX_LEAD_LENGTH = 1_200
+/** Characters. English headlines are shorter; a title that stands for want of English may be a whole sentence. */
+const MAX_HEADLINE = 160
+/** Characters: a caller may give any text as the id of a story. */
+const MAX_ID = 24
 const MAX_DISPUTES = 2
 
-/** [n] of an article: its place in the list of sources, from 1. */
-export const numberIn = (brief: Brief, articleId: string): number =>
-  brief.sources.findIndex((source) => source.articleId === articleId) + 1
-
-const numbersOf = (brief: Brief, refs: readonly EvidenceRef[]) =>
-  refs.map((ref) => numberIn(brief, ref.articleId))
+/** The lines that a card shows, in the order of the brief. */
+type Chosen = Pick<Brief, 'summary' | 'disputes' | 'facts'>
 
 /** The full card of a story, cut to `maxLength` characters by leaving out whole lines, never parts of one. */
-export function leadCard(brief: Brief, maxLength = MAX_LEAD_LENGTH): Block[] {
-  const frame = [...headBlocks(brief), ...untranslatedBlocks(brief), sourcesBlock(brief)]
-  let room = maxLength - lengthOf(frame)
-  const take = (blocks: readonly Block[]): Block[] => {
-    const length = lengthOf(blocks)
-    if (length > room) return []
-    room -= length
-    return [...blocks]
-  }
-  const disputes = takeDisputes(brief, take)
-  const facts = newFacts(brief).flatMap((fact) => take([factBlock(brief, fact)]))
-  const [head, tail] = [headBlocks(brief), [...untranslatedBlocks(brief), sourcesBlock(brief)]]
-  return [...head, ...facts, ...disputes, ...tail]
-}
+export const leadCard = (brief: Brief, maxLength = MAX_LEAD_LENGTH): Block[] =>
+  cardOf(brief, choose(brief, maxLength))
 
-/** Everything the brief holds that the lead card had no room for. */
-export function detailBlocks(brief: Brief): Block[] {
-  const shown = new Set(leadCard(brief).map(({ content }) => JSON.stringify(content)))
-  const rest = [
-    ...newFacts(brief).map((fact) => factBlock(brief, fact)),
-    ...brief.disputes.map((dispute) => disputeBlock(brief, dispute)),
-  ].filter(({ content }) => !shown.has(JSON.stringify(content)))
-  const facts = rest.filter(({ kind }) => kind === 'fact')
-  const sides = rest.filter(({ kind }) => kind === 'side')
+/** Everything the brief holds that the lead card of the same `maxLength` has no room for. */
+export function detailBlocks(brief: Brief, maxLength = MAX_LEAD_LENGTH): Block[] {
+  const shown = choose(brief, maxLength)
+  const facts = brief.facts.filter((fact) => !shown.facts.includes(fact) && !isAmong(shown.summary, fact))
+  const disputes = brief.disputes.filter((dispute) => !shown.disputes.includes(dispute))
   return [
-    ...(facts.length > 0 ? [block('heading', 'More facts'), ...facts] : []),
-    ...(sides.length > 0 ? [block('heading', 'More differences'), ...sides] : []),
-    ...singleBlocks(brief),
+    ...listBlocks('More facts', factBlocks(brief, facts)),
+    ...listBlocks('More differences', disputeBlocks(brief, disputes)),
+    ...listBlocks('Reported by one source only', factBlocks(brief, brief.singleSource)),
   ]
 }
 
-function headBlocks(brief: Brief): Block[] {
-  const summary = brief.summary.flatMap((line, index): Inline[] => [
+/** What fits, most important first: the summary, then what the sources differ on, then the facts. */
+function choose(brief: Brief, maxLength: number): Chosen {
+  let chosen: Chosen = { summary: [], disputes: [], facts: [] }
+  const add = (lines: Partial<Chosen>) => {
+    const longer = { ...chosen, ...lines }
+    if (lengthOf(cardOf(brief, longer)) <= maxLength) chosen = longer
+  }
+  for (const line of brief.summary) add({ summary: [...chosen.summary, line] })
+  for (const dispute of brief.disputes.slice(0, MAX_DISPUTES))
+    add({ disputes: [...chosen.disputes, dispute] })
+  for (const fact of brief.facts) if (!isAmong(chosen.summary, fact)) add({ facts: [...chosen.facts, fact] })
+  return chosen
+}
+
+const isAmong = (lines: readonly Line[], { text }: Line) => lines.some((line) => line.text === text)
+
+function cardOf(brief: Brief, { summary, disputes, facts }: Chosen): Block[] {
+  const lines = [...summary, ...facts, ...disputes.flatMap(({ sides }) => sides)]
+  return [
+    ...headBlocks(brief, summary),
+    ...factBlocks(brief, facts),
+    ...listBlocks('Sources differ', disputeBlocks(brief, disputes)),
+    ...untranslatedBlocks(brief),
+    ...sourceBlocks(
+      brief,
+      lines.flatMap(({ citations }) => citations),
+    ),
+  ]
+}
+
+const listBlocks = (title: string, items: readonly Block[]): Block[] =>
+  items.length > 0 ? [block('heading', title), ...items] : []
+
+function headBlocks(brief: Brief, lines: readonly Line[]): Block[] {
+  const summary = lines.flatMap((line, index): Inline[] => [
     ...(index > 0 ? [' '] : []),
     shownText(line),
     ...cites(numbersOf(brief, line.citations)),
   ])
   return [
-    block('headline', brief.headline.text),
-    block('meta', supportLine(brief.support)),
+    block('headline', headlineText(brief)),
+    block('meta', storyLine(brief)),
     ...(summary.length > 0 ? [block('paragraph', ...summary)] : []),
   ]
 }
 
-/** "5 outlets · 5 languages · 4 origins". */
-export function supportLine({ outlets, languages, origins }: Support): string {
-  return [
-    count(outlets.length, 'outlet'),
-    count(languages.length, 'language'),
-    count(origins, 'origin'),
+/** "5 outlets · 5 languages · 4 origins · story K4M". */
+export const storyLine = (brief: Brief): string =>
+  [
+    count(brief.support.outlets.length, 'outlet'),
+    count(brief.support.languages.length, 'language'),
+    count(brief.support.origins, 'origin'),
+    storyLabel(brief),
   ].join(' · ')
-}
+
+/** What a reader gives to a command that asks for a story. */
+export const storyLabel = ({ storyId }: Brief): string => `story ${clipped(storyId, MAX_ID)}`
+
+export const headlineText = ({ headline }: Brief): string => clipped(wordsOf(headline), MAX_HEADLINE)
 
 /** A line in translated words is said to be one. */
-export const shownText = ({ text, wording }: Line): string =>
-  wording === 'translation' ? `${text} (translated)` : text
+export const shownText = (line: Line): string =>
+  line.wording === 'translation' ? `${wordsOf(line)} (translated)` : line.text
 
-const newFacts = (brief: Brief): Fact[] =>
-  brief.facts.filter(({ text }) => !brief.summary.some((line) => line.text === text))
+/** Only words that a source prints stand in quotation marks. */
+const wordsOf = ({ text, wording }: Line): string =>
+  wording === 'translation' || wording === 'model' ? withoutQuotationMarks(text) : text
 
-function factBlock(brief: Brief, fact: Fact): Block {
-  const only = fact.partial.flatMap(({ text, citations }): Inline[] => [
-    ` · ${text} only`,
-    ...cites(numbersOf(brief, citations)),
-  ])
-  const tag = { tag: tagOf(fact.support) }
-  return block('fact', shownText(fact), ' ', tag, ...cites(numbersOf(brief, fact.citations)), ...only)
-}
+const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
+  facts.map((fact) => {
+    const only = fact.partial.flatMap(({ text, citations }): Inline[] => [
+      ` · ${text}: only`,
+      ...cites(numbersOf(brief, citations)),
+    ])
+    const numbers = cites(numbersOf(brief, fact.citations))
+    return block('fact', wordsOf(fact), ' ', { tag: tagOf(brief, fact) }, ...numbers, ...only)
+  })
 
-/** "3 outlets · EN DE NO · 2 origins · one speaker". */
-function tagOf({ outlets, languages, origins, oneSpeaker }: Support): string {
-  const tags = languages.map(languageTag).join(' ')
-  if (outlets.length === 1) return `single source · ${tags}`
+/** "translated · 3 outlets · DE ID NO · 2 origins · one speaker". */
+function tagOf(brief: Brief, { wording, support }: Fact): string {
+  const { outlets, origins, oneSpeaker } = support
+  const single = outlets.length === 1
   return [
-    `${count(outlets.length, 'outlet')} · ${tags}`,
-    ...(origins < outlets.length ? [count(origins, 'origin')] : []),
-    ...(oneSpeaker ? ['one speaker'] : []),
+    ...(wording === 'translation' ? ['translated'] : []),
+    single ? 'single source' : count(outlets.length, 'outlet'),
+    languagesOf(brief, support).map(languageTag).join(' '),
+    ...(!single && origins < outlets.length ? [count(origins, 'origin')] : []),
+    ...(!single && oneSpeaker ? ['one speaker'] : []),
   ].join(' · ')
 }
 
-function takeDisputes(brief: Brief, take: (blocks: readonly Block[]) => Block[]): Block[] {
-  const [first, ...others] = brief.disputes
-    .slice(0, MAX_DISPUTES)
-    .map((dispute) => disputeBlock(brief, dispute))
-  if (!first) return []
-  const shown = take([block('heading', 'Sources differ'), first])
-  return shown.length > 0 ? [...shown, ...others.flatMap((other) => take([other]))] : []
-}
-
-/** "Was X discussed? yes: Speaker [3] [4]; not stated: Outlet [5]." */
-export function disputeBlock(brief: Brief, { question, sides, note }: Dispute): Block {
-  const told = sides.flatMap((side, index): Inline[] => [
-    index > 0 ? '; ' : ' ',
-    { bold: side.answer },
-    ` (${side.who})`,
-    ...cites(numbersOf(brief, side.citations)),
-  ])
-  return block('side', { italic: question }, ...told, '.', ...(note ? [` ${note}`] : []))
-}
-
-function singleBlocks(brief: Brief): Block[] {
-  if (brief.singleSource.length === 0) return []
-  return [
-    block('heading', 'Reported by one source only'),
-    ...brief.singleSource.map((fact) => factBlock(brief, fact)),
-  ]
-}
+/** "Was X discussed? yes (Speaker) [3] [4]; not stated (Outlet) [5]." */
+const disputeBlocks = (brief: Brief, disputes: readonly Dispute[]): Block[] =>
+  disputes.map(({ question, sides, note }) => {
+    const told = sides.flatMap((side, index): Inline[] => [
+      index > 0 ? '; ' : ' ',
+      { bold: side.answer },
+      ` (${side.who})`,
+      ...cites(numbersOf(brief, side.citations)),
+    ])
+    return block('side', { italic: question }, ...told, '.', ...(note ? [` ${note}`] : []))
+  })
 
 /** Articles that stand in the story only with their original words corroborate nothing, and the reader is told. */
 function untranslatedBlocks(brief: Brief): Block[] {
-  if (brief.untranslated.length === 0) return []
   const rows = brief.sources.filter(({ articleId }) => brief.untranslated.includes(articleId))
+  if (rows.length === 0) return []
   const languages = listed([...new Set(rows.map(({ language }) => languageName(language)))])
   const also = brief.facts.length > 0 ? 'Also reported' : 'Reported'
   return [block('meta', `${also} by ${count(rows.length, 'source')} in ${languages} (not translated)`)]
-}
-
-function sourcesBlock(brief: Brief): Block {
-  const rows = brief.sources.flatMap((source, index): Inline[] => [
-    index > 0 ? ' · ' : ' ',
-    { cite: index + 1 },
-    ` ${source.outlet} ${languageTag(source.language)}`,
-  ])
-  return block('sources', 'Sources', ...rows, ...translationNote(brief))
-}
-
-function translationNote(brief: Brief): Inline[] {
-  const engines = [...new Set(brief.sources.flatMap(({ engine }) => engine || []))]
-  return engines.length > 0 ? [` · translation: ${engines.join(', ')}`] : []
 }

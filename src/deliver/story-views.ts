@@ -1,8 +1,10 @@
 /** The other views of a story: its evidence, timeline, quotations and sources. Pure. */
-import { type Article, englishOf, type Sentence } from '../article/article.ts'
+import { type Article, englishOf } from '../article/article.ts'
 import type { Brief, EvidenceRef, Fact, Support } from '../brief/brief.ts'
+import { withoutQuotationMarks } from '../brief/wording.ts'
 import { type Block, block, cites } from './card.ts'
-import { numberIn, shownText } from './story-card.ts'
+import { numberIn, numbersOf, outletName, sourceBlocks } from './source-list.ts'
+import { headlineText, shownText } from './story-card.ts'
 import { count, languageTag, listed } from './words.ts'
 
 export type StoryView = 'evidence' | 'timeline' | 'quotes' | 'sources'
@@ -10,20 +12,24 @@ export type StoryView = 'evidence' | 'timeline' | 'quotes' | 'sources'
 export function viewBlocks(view: StoryView, brief: Brief, articles: readonly Article[]): Block[] {
   if (view === 'evidence') return evidenceBlocks(brief, articles)
   if (view === 'timeline') return timelineBlocks(brief)
-  return view === 'quotes' ? quoteBlocks(brief) : sourceBlocks(brief)
+  return view === 'quotes' ? quoteBlocks(brief) : articleBlocks(brief)
 }
 
 /** Every fact with the exact sentences that carry it, in the original and in English. */
 function evidenceBlocks(brief: Brief, articles: readonly Article[]): Block[] {
   const lines = [...brief.facts, ...brief.singleSource]
   return [
-    block('headline', brief.headline.text),
+    block('headline', headlineText(brief)),
     ...lines.flatMap((fact) => [
       block('heading', shownText(fact)),
       ...fact.citations.flatMap((ref) => citedBlocks(brief, articles, ref)),
       block('meta', evidenceLine(brief, fact)),
     ]),
     ...disputeEvidence(brief, articles),
+    ...sourceBlocks(
+      brief,
+      brief.sources.map(({ articleId }) => ({ articleId, sentence: 0 })),
+    ),
   ]
 }
 
@@ -44,13 +50,11 @@ export function citedBlocks(brief: Brief, articles: readonly Article[], ref: Evi
   const sentence = article?.sentences[ref.sentence]
   if (!article || !sentence) return []
   const cite = numberIn(brief, article.id)
-  const original = block('quote', { cite }, ` ${languageTag(sentence.language)}  ${inQuotes(sentence)}`)
+  const who = `${outletName(article)} ${languageTag(sentence.language)}`
+  const original = block('quote', { cite }, ` ${who}  “${sentence.original.trim()}”`)
   const english = sentence.language === 'en' ? undefined : englishOf(sentence)
-  return english ? [original, block('quote', `${plainQuotes(english)} (translated)`)] : [original]
+  return english ? [original, block('gloss', `${withoutQuotationMarks(english)} (translated)`)] : [original]
 }
-
-const inQuotes = ({ original }: Sentence) => `“${original.replace(/\s+/g, ' ')}”`
-const plainQuotes = (english: string) => english.replace(/\s+/g, ' ')
 
 /** "2 outlets · 2 languages · 2 origins · 1 speaker (Name). Not covered by [1] [2]." */
 function evidenceLine(brief: Brief, { support, citations }: Fact): string {
@@ -75,25 +79,22 @@ function timelineBlocks(brief: Brief): Block[] {
     block('fact', { bold: entry.when }, `  ${shownText(entry)}`, ...cites(numbersOf(brief, entry.citations))),
   )
   const none = [block('meta', 'No source gives a date.')]
-  return [block('headline', `Timeline: ${brief.headline.text}`), ...(entries.length > 0 ? entries : none)]
+  return [block('headline', `Timeline: ${headlineText(brief)}`), ...(entries.length > 0 ? entries : none)]
 }
-
-const numbersOf = (brief: Brief, refs: readonly EvidenceRef[]) =>
-  refs.map(({ articleId }) => numberIn(brief, articleId))
 
 function quoteBlocks(brief: Brief): Block[] {
   const quotes = brief.quotes.map(({ speaker, text, verbatim, citation, also }) => {
-    const words = verbatim ? `“${text}”` : `${text} (translated)`
+    const words = verbatim ? `“${text}”` : `${withoutQuotationMarks(text)} (translated)`
     return block('fact', { bold: speaker }, `: ${words}`, ...cites(numbersOf(brief, [citation, ...also])))
   })
   const none = [block('meta', 'No source quotes anybody.')]
-  return [block('headline', `Quotes: ${brief.headline.text}`), ...(quotes.length > 0 ? quotes : none)]
+  return [block('headline', `Quotes: ${headlineText(brief)}`), ...(quotes.length > 0 ? quotes : none)]
 }
 
-function sourceBlocks(brief: Brief): Block[] {
+function articleBlocks(brief: Brief): Block[] {
   const copies = brief.origins.filter((family) => family.length > 1)
   return [
-    block('headline', `Sources: ${brief.headline.text}`),
+    block('headline', `Sources: ${headlineText(brief)}`),
     ...brief.sources.map((source) =>
       block(
         'fact',

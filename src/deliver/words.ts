@@ -23,6 +23,15 @@ export const count = (value: number, noun: string): string => `${value} ${noun}$
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words)
 
+/** At most `most` characters: cut at a word, where there are words, and then with an ellipsis. */
+export function clipped(text: string, most: number): string {
+  const letters = [...text.trim()]
+  if (letters.length <= most) return letters.join('')
+  const start = letters.slice(0, most).join('')
+  const words = start.replace(/\s+\S*$/, '')
+  return `${words === start ? letters.slice(0, most - 1).join('') : words}…`
+}
+
 /** "Tue 21 Jan": never with a year. `zone` is an IANA name. */
 export function dayLabel(instant: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {

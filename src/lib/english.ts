@@ -4,14 +4,14 @@
  */
 import { stemmer } from 'stemmer'
 
-/** Words that carry no content of their own. Negations and hedges are not here: they change what is said. */
+/** Words that carry no content of their own. Negations are not here: they change what is said. */
 const FUNCTION_WORDS = new Set(
   `a an the this that these those it its itself he him his himself she her hers herself they them their theirs themselves
 we us our ours you your yours i me my mine who whom whose which what there here
 of in on at to for from by with as into onto upon about over under between among during after before since until through
 within across against toward towards via per than and or but if so also too then while whereas though although because
-is are was were be been being am do does did done doing has have had having will would shall should
-very more most much many some any each every all both such own other another same just only even still yet
+is are was were be been being am do does did done doing has have had having will would shall should could can may might must
+one very more most much many some any each every all both such own other another same just only even still yet
 said says say told tells tell according`.split(/\s+/),
 )
 
@@ -23,7 +23,7 @@ export function foldAccents(text: string): string {
     .replace(/[đðĐ]/g, 'd')
     .replace(/[øØ]/g, 'o')
     .replace(/[łŁ]/g, 'l')
-    .replace(/ß/g, 'ss')
+    .replace(/[ßẞ]/g, 'ss')
     .replace(/[æÆ]/g, 'ae')
     .replace(/[œŒ]/g, 'oe')
     .replace(/ı/g, 'i')
@@ -34,7 +34,7 @@ export function foldAccents(text: string): string {
 export function wordsOf(text: string): string[] {
   const plain = foldAccents(text.replace(/[’‘]/g, "'"))
   return (plain.match(/\d+(?:[.,]\d+)*|[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? []).map((word) =>
-    word.replace(/'s?$/, '').replace(/(?<=\d),(?=\d{3})/g, ''),
+    word.replace(/'s?$/, '').replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''),
   )
 }
 

@@ -2,7 +2,6 @@
  * JSON Lines in, JSON Lines out (jsonlines.org): one answer per line, in order, as soon as it is known. Touches only the
  * two streams it is given. Memory does not grow with the number of lines; when the reader is slow, reading waits.
  */
-import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 
 /** A longer line is refused without being kept. */
@@ -20,37 +19,41 @@ type Handle = (object: Record<string, unknown>) => Answer | Promise<Answer>
 
 /** @throws only when the input or output fails; a bad line gives `{"id"?, "error"}` in its place. */
 export async function answerLines(input: Readable, output: Writable, handle: Handle): Promise<void> {
-  const pending: Promise<Answer>[] = []
-  const flush = async () => {
-    const answer = await pending.shift()
-    if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain')
-  }
+  // Without a reader the work is in vain: a failed output ends the reading, too.
+  output.on('error', (error) => input.destroy(error))
+  /** Each is done when the answer to its line is written; the oldest first. */
+  const pending: Promise<void>[] = []
+  let last = Promise.resolve()
   for await (const line of linesOf(input)) {
     const answer = answerTo(line, handle)
-    pending.push(answer)
-    // With the input still open, an answer that is ready must not wait for the next line.
-    await Promise.race([answer, turn()])
-    while (pending.length >= MAX_PENDING || (pending.length > 0 && (await isReady(pending[0])))) await flush()
+    last = last.then(async () => write(output, await answer))
+    last.catch((error) => input.destroy(error))
+    pending.push(last)
+    // An answer that is ready is written before the next line is begun.
+    await turn()
+    if (pending.length >= MAX_PENDING) await pending.shift()
   }
-  while (pending.length > 0) await flush()
+  await last
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
-const NOT_READY = Symbol('not ready')
 
-async function isReady(answer: Promise<Answer> | undefined): Promise<boolean> {
-  return (await Promise.race([answer, Promise.resolve(NOT_READY)])) !== NOT_READY
-}
+/** Done when the output has taken it: a slow reader is waited for. */
+const write = (output: Writable, answer: string): Promise<void> =>
+  new Promise((resolve, reject) =>
+    output.write(`${answer}\n`, (error) => (error ? reject(error) : resolve())),
+  )
 
-async function answerTo(line: string | undefined, handle: Handle): Promise<Answer> {
+/** Never rejects: whatever goes wrong becomes the answer. */
+async function answerTo(line: string | undefined, handle: Handle): Promise<string> {
   let id: unknown
   try {
     const object = parsedLine(line)
     id = object.id
-    return await handle(object)
+    return JSON.stringify(await handle(object))
   } catch (error) {
     const message = error instanceof LineError ? error.message : `This line failed: ${messageOf(error)}`
-    return typeof id === 'string' ? { id, error: message } : { error: message }
+    return JSON.stringify(typeof id === 'string' ? { id, error: message } : { error: message })
   }
 }
 
@@ -64,12 +67,19 @@ function parsedLine(line: string | undefined): Record<string, unknown> {
   try {
     value = JSON.parse(line)
   } catch (error) {
-    const at = /position (\d+)/.exec(messageOf(error))?.[1] ?? String(line.length)
-    throw new LineError(`The line is not JSON (position ${at}): give one JSON object per line.`)
+    const place = placeIn(messageOf(error), line)
+    throw new LineError(`The line is not JSON${place}: give one JSON object per line.`)
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw new LineError(`The line is ${kindOf(value)}: give one JSON object per line.`)
   return value as Record<string, unknown>
+}
+
+/** Where the parser stopped, when it says so: counted in UTF-16 units, from 0. */
+function placeIn(message: string, line: string): string {
+  const position = / at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message)?.[1]
+  if (position !== undefined) return ` (position ${position})`
+  return message.startsWith('Unexpected end') ? ` (position ${line.length})` : ''
 }
 
 /** "a list", "a number", …: how a JSON value is called in an error. */

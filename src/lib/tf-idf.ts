@@ -35,7 +35,9 @@ export function centroidOf(vectors: readonly Vector[]): Vector {
 }
 
 function normalised(vector: Map<string, number>): Vector {
-  const length = Math.hypot(...vector.values())
+  let squares = 0
+  for (const weight of vector.values()) squares += weight * weight
+  const length = Math.sqrt(squares)
   if (length > 0) for (const [term, weight] of vector) vector.set(term, weight / length)
   return vector
 }

@@ -71,7 +71,7 @@ function mayCut(text: string, offset: number, edges: Edges): boolean {
   while (start > 0 && !WORD.test(text.charAt(start - 1))) start -= 1
   let end = offset
   while (end < text.length && !WORD.test(text.charAt(end))) end += 1
-  if (start === 0 || end === text.length || ENDS_SENTENCE.test(text.slice(start, end))) return true
+  if (ENDS_SENTENCE.test(text.slice(start, end))) return true
   const run = Array.from({ length: end - start + 1 }, (_, place) => start + place)
   const meet = run.some((place) => edges.starts.has(place)) && run.some((place) => edges.ends.has(place))
   return meet || run.some((place) => edges.sentences.has(place))

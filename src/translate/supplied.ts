@@ -40,7 +40,7 @@ function coresOf(pieces: ReadonlyMap<string, string>): Map<string, string> {
     if ((cores.get(core) ?? english) !== english) doubtful.add(core)
     cores.set(core, english)
   }
-  for (const core of ['', ...doubtful]) cores.delete(core)
+  for (const core of doubtful) cores.delete(core)
   return cores
 }
 

@@ -37,20 +37,25 @@ test.for([
   expect(found).toHaveLength(content)
 })
 
-test.for(articles)('every sentence of $id is the stored text at its span, and none of the text is left out', (article) => {
-  let end = 0
-  for (const { original, span, index } of article.sentences) {
-    expect(original).toBe(article.text.slice(span.start, span.end))
-    expect(article.sentences[index]?.span).toBe(span)
-    expect(article.text.slice(end, span.start)).toMatch(/^\s*$/)
-    end = span.end
-  }
-  expect(article.text.slice(end)).toMatch(/^\s*$/)
-})
+test.for(articles)(
+  'every sentence of $id is the stored text at its span, and none of the text is left out',
+  (article) => {
+    let end = 0
+    for (const { original, span, index } of article.sentences) {
+      expect(original).toBe(article.text.slice(span.start, span.end))
+      expect(article.sentences[index]?.span).toBe(span)
+      expect(article.text.slice(end, span.start)).toMatch(/^\s*$/)
+      end = span.end
+    }
+    expect(article.text.slice(end)).toMatch(/^\s*$/)
+  },
+)
 
 test('only the foreign template lines of a page have a language of their own', () => {
   const foreign = articles.flatMap(({ id, language, sentences }) =>
-    sentences.filter((sentence) => sentence.language !== language).map(({ original, role }) => [id, role, original]),
+    sentences
+      .filter((sentence) => sentence.language !== language)
+      .map(({ original, role }) => [id, role, original]),
   )
   expect(foreign).toEqual([['004', 'furniture', 'Transparenz: Redaktionell erstellt und geprüft.']])
 })

@@ -26,7 +26,9 @@ describe.for(folders)('%s', async (path) => {
   test('no line of the page is evidence', () => {
     const unwanted = [...expected.furniture, ...(expected.headings ?? [])].map(plain)
     const found = articles.flatMap((article) =>
-      bodies(article).filter((line) => unwanted.some((piece) => piece.includes(line) || line.includes(piece))),
+      bodies(article).filter((line) =>
+        unwanted.some((piece) => piece.includes(line) || line.includes(piece)),
+      ),
     )
     expect(found).toEqual([])
   })

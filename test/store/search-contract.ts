@@ -1,5 +1,5 @@
 /** What every store must find. A part of the store contract. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Hit } from '../../src/store/store.ts'
 import { articleOf, BRIDGE, type OpenForTest } from './sample.ts'
 
@@ -129,5 +129,35 @@ export function findsLines(open: OpenForTest): void {
     expect(await found({ since: new Date('2026-11-21T11:00:01Z') })).toEqual([])
     expect(await found({ limit: 2 })).toHaveLength(2)
     expect(await found({})).toEqual(['a:0', 'b:0', 'c:0'])
+  })
+
+  test('keeps to what a changed article says of itself', async () => {
+    const { store } = await open()
+    const before = { outlet: 'Hafenblatt', language: 'de', published: '2026-11-20' }
+    const after = { outlet: 'Harbour Times', language: 'en', published: '2026-11-22' }
+    await store.putArticle(articleOf('a', ['Harbour open.'], before), 'k1')
+    await store.putArticle(articleOf('a', ['Harbour open.'], after), 'k2')
+    for (const option of [{ outlet: 'Harbour Times' }, { language: 'en' }, { since: new Date('2026-11-21') }])
+      expect(await store.search('harbour', option)).toHaveLength(1)
+  })
+
+  test('a time without zone is UTC, wherever the program runs; a time that is none is no time', async () => {
+    const { store } = await open()
+    vi.stubEnv('TZ', 'Asia/Tokyo')
+    expect(new Date('2026-11-21T12:00:00').getUTCHours()).toBe(3)
+    await store.putArticle(articleOf('a', ['Harbour.'], { published: '2026-11-21T12:00:00' }), 'k')
+    await store.putArticle(articleOf('b', ['Harbour.'], { published: 'yesterday' }), 'k')
+    vi.unstubAllEnvs()
+    expect(idsOf(await store.search('harbour', { since: NOON }))).toEqual(['a:0'])
+  })
+
+  test('gives at most 200 lines, and looks for at most 16 words', async () => {
+    const { store } = await open()
+    const words = Array.from({ length: 17 }, (_, at) => `word${at}`)
+    const lines = Array.from({ length: 210 }, () => 'Harbour open.')
+    await store.putArticle(articleOf('a', [...lines, words.slice(0, 16).join(' '), 'word1']), 'k')
+    expect(await store.search('harbour', { limit: 1000 })).toHaveLength(200)
+    expect(await store.search('harbour')).toHaveLength(20)
+    expect(idsOf(await store.search(words.join(' ')))).toEqual(['a:210'])
   })
 }

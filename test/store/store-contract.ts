@@ -18,6 +18,7 @@ export function keepsTheStoreContract(open: OpenForTest): void {
     await store.close()
     await expect(store.article('bridge')).rejects.toThrow('closed')
     await expect(store.putArticle(BRIDGE, 'k')).rejects.toThrow('closed')
+    await expect(store.putPairs([])).rejects.toThrow('closed')
   })
 }
 

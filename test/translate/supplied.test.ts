@@ -27,6 +27,7 @@ test.for([
   { what: 'a piece twice', sentence: 'Sie ist alt. – Sie ist alt.', english: 'It is old. It is old.' },
   { what: 'a piece in quotation marks', sentence: '„Sie ist alt.“', english: 'It is old.' },
   { what: 'a piece that begins with a mark', sentence: '»„Nein“, sagte er.«', english: '"No," he said.' },
+  { what: 'a piece without its marks', sentence: 'Nein“, sagte er', english: '"No," he said.' },
   { what: 'a part of a piece', sentence: 'Die Brücke', english: undefined },
   { what: 'more than pieces', sentence: 'Die Brücke ist zu. Ja.', english: undefined },
   { what: 'words before a piece', sentence: 'Ja. Die Brücke ist zu.', english: undefined },
@@ -41,13 +42,28 @@ test.for([
 
 test('takes the longest piece, never ends within a word, and needs no order', async () => {
   const translator = suppliedTranslator(
-    pairs({ Rot: 'Red', 'Rot und': 'Red and', 'Rotlicht an': 'Red light on', Weiß: 'White', '…': 'dots' }),
+    pairs({
+      Rot: 'Red',
+      'Rot und': 'Red and',
+      'Rotlicht an': 'Red light on',
+      Weiß: ' White ',
+      es: 'it',
+      '…': 'dots',
+    }),
   )
   expect(
     (await translator.translate(['Rot und Weiß', 'Rotlicht an. Rot.', 'Rotes'], 'de')).map(
       (answer) => answer?.text,
     ),
   ).toEqual(['Red and White', 'Red light on Red', undefined])
+})
+
+test('marks count where they tell two pieces apart', async () => {
+  const translator = suppliedTranslator(
+    pairs({ 'Ja!': 'Yes!', 'Ja?': 'Really?', 'Nie.': 'Never.', 'Nie!': 'Never.' }),
+  )
+  const answers = await translator.translate(['Ja!', 'Ja?', 'Ja.', '„Nie“'], 'de')
+  expect(answers.map((answer) => answer?.text)).toEqual(['Yes!', 'Really?', undefined, 'Never.'])
 })
 
 /** What the sentences are after the pieces were aligned; the text itself must stay. */
@@ -121,7 +137,7 @@ test('a piece is found wherever it stands as a sentence, and nowhere else', () =
 
 test('a full stop within a number ends no piece', () => {
   const sentence = 'Am 21.1 war Sturm.'
-  expect(originalsOf(aligned([[sentence]], ['Am 21.', '1 war Sturm.']))).toEqual([sentence])
+  expect(originalsOf(aligned([[sentence]], ['Am 21.']))).toEqual([sentence])
 })
 
 test('works without spaces between sentences', () => {
@@ -171,6 +187,55 @@ test('what was joined lies in a quotation only as a whole', () => {
   expect(inQuote(['Sie ist alt. Das Boot fährt.“'])).toEqual([false, true, false])
   expect(inQuote(['„Die Brücke ist zu. Sie ist alt.'])).toEqual([false, true, false])
   expect(inQuote([`Das Boot fährt.“ ${D}`])).toEqual([false, true, false])
+})
+
+test('joined sentences inherit the speaker of their quotation', () => {
+  const article = articleOf([['„Die Brücke ist zu.', 'Sie ist alt.', 'Das Boot fährt.“', D]])
+  const quote = {
+    kind: 'quote',
+    text: 'Die Brücke ist zu.',
+    span: { start: 1, end: 19 },
+    speaker: 'Carla Weber',
+  } as const
+  const sentences = article.sentences.map((sentence, index) =>
+    index === 0 ? { ...sentence, anchors: [{ ...quote, speech: true }] } : sentence,
+  )
+  const speakers = (pieces: readonly string[]) =>
+    alignSentences({ ...article, sentences }, pieces, NAMES).sentences.map(({ speaker }) => speaker)
+  expect(speakers([`${B} Das Boot fährt.“`])).toEqual([undefined, 'Carla Weber', undefined])
+  expect(speakers([`Das Boot fährt.“ ${D}`])).toEqual([undefined, 'Carla Weber', 'Carla Weber'])
+})
+
+test('a joined line of provenance names no number', () => {
+  const credit = (text: string) => ({ text, role: 'credit' as const })
+  const { sentences } = aligned(
+    [[credit('Text von 3 Autoren.'), credit('Foto 4.')]],
+    ['Text von 3 Autoren. Foto 4.'],
+  )
+  expect(sentences.map(({ anchors }) => anchors)).toEqual([[]])
+})
+
+test('what was joined from two languages has the language of the article', () => {
+  const foreign = { text: 'Broen er åpen.', language: 'nb' }
+  const languages = (pieces: readonly string[]) =>
+    aligned(
+      [
+        [foreign, A],
+        [foreign, foreign],
+      ],
+      pieces,
+    ).sentences.map(({ language }) => language)
+  expect(languages([`Broen er åpen. ${A}`])).toEqual(['de', 'nb', 'nb'])
+  expect(languages(['Broen er åpen. Broen er åpen.'])).toEqual(['nb', 'de', 'nb'])
+})
+
+test('where two pieces meet there is a cut, also without a full stop', () => {
+  const whole = 'Brücke wieder offen Das Boot fährt nicht mehr'
+  expect(originalsOf(aligned([[whole]], ['Brücke wieder offen']))).toEqual([whole])
+  expect(originalsOf(aligned([[whole]], ['Brücke wieder offen', 'Das Boot fährt nicht mehr']))).toEqual([
+    'Brücke wieder offen',
+    'Das Boot fährt nicht mehr',
+  ])
 })
 
 test('an article without such pieces comes back as it is', () => {

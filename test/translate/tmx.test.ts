@@ -90,7 +90,8 @@ test('drops inline codes and keeps marked words', () => {
 
 test('takes the label from the header only, and no other property', () => {
   const units = `<tu><prop type="label">unit</prop><tuv xml:lang="de"><prop type="x">no</prop><seg>${DE.original}</seg></tuv><tuv xml:lang="en"><seg>${DE.english}</seg></tuv></tu>`
-  const header = '<note>n</note><prop type="other">no</prop><prop type="label">client &amp; co</prop>'
+  const header =
+    '<note>n</note><prop type="other">no</prop><prop type="label">client &amp; co</prop><prop type="last">no</prop>'
   expect(parseTmx(tmx(units, header))).toEqual({ pairs: [DE], label: 'client & co', skipped: 0 })
   expect(parseTmx(tmx(units))).toEqual({ pairs: [DE], skipped: 0 })
 })

@@ -52,6 +52,8 @@ export type NameAnchor = Placed & {
   readonly type?: 'person' | 'place' | 'organisation' | 'people'
   /** True when a table (regions, aliases) knows the name: then `name` is safe across languages. */
   readonly known: boolean
+  /** True for one unknown word whose capital can only mean a name there: it survives translation. */
+  readonly proper?: boolean
 }
 
 /** Words between quotation marks, without the marks; matched by pair, not by character. */

@@ -11,10 +11,12 @@ const AFTER = new Set('uhr pm am wib gmt utc cet est bst h'.split(' '))
 const MERIDIEM = /^[ap]$/
 
 /** The index behind a time of day that begins at a number; undefined when there is none. */
-export function clockTimeAt(words: readonly Word[], at: number): number | undefined {
+export function clockTimeAt(words: readonly Word[], at: number, language: string): number | undefined {
   const number = words[at]
   if (number?.kind !== 'number') return undefined
-  return colonTime(words, at) ?? letterTime(words, at) ?? markedTime(words, at)
+  return (
+    colonTime(words, at) ?? letterTime(words, at) ?? hourMark(words, at) ?? markedTime(words, at, language)
+  )
 }
 
 /** 20:15, 20:15:30; not 5:1, a score. */
@@ -35,17 +37,26 @@ function letterTime(words: readonly Word[], at: number): number | undefined {
 }
 
 /** "8 p.m.", "20 Uhr", "kl. 10.30", "pukul 10". */
-function markedTime(words: readonly Word[], at: number): number | undefined {
+function markedTime(words: readonly Word[], at: number, language: string): number | undefined {
   if (!/^\d{1,2}(\.\d{2})?$/.test(words[at]?.lower ?? '')) return undefined
   const [first, dot, second] = words.slice(at + 1, at + 4)
   if (MERIDIEM.test(first?.lower ?? '') && dot?.lower === '.' && second?.lower === 'm') return at + 4
-  if (AFTER.has(first?.lower ?? '') && !isSentenceVerb(words, at + 1)) return at + 2
+  if (AFTER.has(first?.lower ?? '') && !(first?.lower === 'am' && language !== 'en')) return at + 2
   const before = words[at - 1]?.lower === '.' ? words[at - 2] : words[at - 1]
   if (before && SURE_BEFORE.has(before.lower)) return at + 1
   const precise = /\.\d{2}$/.test(words[at]?.lower ?? '')
-  return precise && before !== undefined && BEFORE.has(before.lower) && first?.kind !== 'word' ? at + 1 : undefined
+  return precise && before !== undefined && BEFORE.has(before.lower) && first?.kind !== 'word'
+    ? at + 1
+    : undefined
 }
 
-/** German "am" is a preposition, not a time: "20 am Freitag". Only a last or touching "am" counts. */
-const isSentenceVerb = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === 'am' && !touches(words[at - 1], words[at]) && words[at + 1]?.kind === 'word'
+const HOURS = /^[時时點点시]$/
+const MINUTES = /^[分분半]$/
+
+/** 午後4時40分, 下午3点, 3시 30분; not 3時間, a length of time. */
+function hourMark(words: readonly Word[], at: number): number | undefined {
+  if (!HOURS.test(words[at + 1]?.lower ?? '') || /^[間间간]$/.test(words[at + 2]?.lower ?? ''))
+    return undefined
+  if (MINUTES.test(words[at + 2]?.lower ?? '')) return at + 3
+  return words[at + 2]?.kind === 'number' && MINUTES.test(words[at + 3]?.lower ?? '') ? at + 4 : at + 2
+}

@@ -5,7 +5,9 @@ import { foldAccents, isFunctionWord } from '../../lib/english.ts'
 import type { Word } from './words.ts'
 
 const REACH = 3
-const PLURALS = new Set('people men women children police troops personnel staff cattle feet teeth fish aircraft others'.split(' '))
+const PLURALS = new Set(
+  'people men women children police troops personnel staff cattle feet teeth fish aircraft others'.split(' '),
+)
 
 const looksPlural = (word: string): boolean => PLURALS.has(word) || (/[^su]s$/.test(word) && word.length > 3)
 

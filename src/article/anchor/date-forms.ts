@@ -23,7 +23,8 @@ const DOT_IS_DECIMAL = /^(en|zh|ja|ko|th|hi|he|ms|und)$/
 /** Languages that print the month first when both could be the day. Elsewhere the day comes first. */
 const MONTH_FIRST = /^(en|fil)$/
 
-export const yearOf = (word: Word | undefined): number | undefined => within(word, /^\d{4}$/, FIRST_YEAR, LAST_YEAR)
+export const yearOf = (word: Word | undefined): number | undefined =>
+  within(word, /^\d{4}$/, FIRST_YEAR, LAST_YEAR)
 export const dayOf = (word: Word | undefined): number | undefined => within(word, /^\d{1,2}$/, 1, 31)
 export const monthOf = (word: Word | undefined): number | undefined => within(word, /^\d{1,2}$/, 1, 12)
 
@@ -52,8 +53,10 @@ function eastAsian(words: readonly Word[], at: number): DateReading | undefined 
   let next = at
   for (const [key, marks] of UNITS_OF_DATE) {
     const mark = words[next + 1]
-    if (!mark || !marks.split(' ').includes(mark.lower) || /^[間间간]$/.test(words[next + 2]?.lower ?? '')) continue
-    const value = key === 'year' ? yearOf(words[next]) : key === 'month' ? monthOf(words[next]) : dayOf(words[next])
+    if (!mark || !marks.split(' ').includes(mark.lower) || /^[間间간]$/.test(words[next + 2]?.lower ?? ''))
+      continue
+    const value =
+      key === 'year' ? yearOf(words[next]) : key === 'month' ? monthOf(words[next]) : dayOf(words[next])
     if (value === undefined) break
     parts[key] = value
     next += 2
@@ -65,7 +68,13 @@ function eastAsian(words: readonly Word[], at: number): DateReading | undefined 
 function dotted(words: readonly Word[], at: number, place: Place): DateReading | undefined {
   const text = words[at]?.lower ?? ''
   const full = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(text)
-  if (full) return checked(at + 1, Number(full[1]), Number(full[2]), full[3]?.length === 4 ? Number(full[3]) : undefined)
+  if (full)
+    return checked(
+      at + 1,
+      Number(full[1]),
+      Number(full[2]),
+      full[3]?.length === 4 ? Number(full[3]) : undefined,
+    )
   const monthYear = /^(0?[1-9]|1[0-2])\.((?:19|20)\d\d)$/.exec(text)
   if (monthYear) return { parts: { month: Number(monthYear[1]), year: Number(monthYear[2]) }, next: at + 1 }
   const spaced = spacedDots(words, at)
@@ -73,13 +82,20 @@ function dotted(words: readonly Word[], at: number, place: Place): DateReading |
   const short = /^(\d{1,2})\.(\d{1,2})$/.exec(text)
   if (!short || !place.bare) return undefined
   const [day, month] = [Number(short[1]), Number(short[2])]
-  const sure = place.marked || (day >= 13 && !DOT_IS_DECIMAL.test(place.language) && short[2]?.length === String(month).length)
+  if (DOT_IS_DECIMAL.test(place.language)) return undefined
+  const sure = place.marked || (day >= 13 && short[2]?.length === String(month).length)
   return sure ? checked(at + 1, day, month, undefined) : undefined
 }
 
 function spacedDots(words: readonly Word[], at: number): DateReading | undefined {
   const [day, dot, month, secondDot, year] = words.slice(at, at + 5)
-  if (dot?.lower !== '.' || secondDot?.lower !== '.' || dayOf(day) === undefined || yearOf(year) === undefined) return undefined
+  if (
+    dot?.lower !== '.' ||
+    secondDot?.lower !== '.' ||
+    dayOf(day) === undefined ||
+    yearOf(year) === undefined
+  )
+    return undefined
   return checked(at + 5, dayOf(day) ?? 0, monthOf(month) ?? 0, yearOf(year))
 }
 
@@ -88,7 +104,8 @@ function separated(words: readonly Word[], at: number, place: Place): DateReadin
   const [first, mark, second, secondMark, third] = words.slice(at, at + 5)
   if (!first || !mark || !second || !/^[/-]$/.test(mark.lower)) return undefined
   if (first.end !== mark.start || mark.end !== second.start) return undefined
-  if (secondMark?.lower === mark.lower && third?.kind === 'number') return threeParts([first, second, third], at + 5, place)
+  if (secondMark?.lower === mark.lower && third?.kind === 'number')
+    return threeParts([first, second, third], at + 5, place)
   if (mark.lower === '/' && monthOf(first) !== undefined && yearOf(second) !== undefined)
     return { parts: { month: monthOf(first) ?? 0, year: yearOf(second) ?? 0 }, next: at + 3 }
   const day = dayOf(first)
@@ -97,18 +114,29 @@ function separated(words: readonly Word[], at: number, place: Place): DateReadin
   return checked(at + 3, day, Number(second.lower), undefined)
 }
 
-function threeParts([first, second, third]: [Word, Word, Word], next: number, { language }: Place): DateReading | undefined {
-  if (yearOf(first) !== undefined) return checked(next, Number(third.lower), Number(second.lower), yearOf(first))
+function threeParts(
+  [first, second, third]: [Word, Word, Word],
+  next: number,
+  { language }: Place,
+): DateReading | undefined {
+  if (yearOf(first) !== undefined)
+    return checked(next, Number(third.lower), Number(second.lower), yearOf(first))
   if (!/^(\d{2}|\d{4})$/.test(third.lower)) return undefined
   const year = yearOf(third)
   const [a, b] = [Number(first.lower), Number(second.lower)]
   if (b > 12) return checked(next, b, a, year)
   // 3/4/2025 in English: which is the month depends on the country, so only the year is said.
-  if (MONTH_FIRST.test(language) && a <= 12 && a !== b) return year === undefined ? undefined : { parts: { year }, next }
+  if (MONTH_FIRST.test(language) && a <= 12 && a !== b)
+    return year === undefined ? undefined : { parts: { year }, next }
   return checked(next, a, b, year)
 }
 
-function checked(next: number, day: number, month: number, year: number | undefined): DateReading | undefined {
+function checked(
+  next: number,
+  day: number,
+  month: number,
+  year: number | undefined,
+): DateReading | undefined {
   if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return undefined
   return { parts: { day, month, ...(year !== undefined && { year }) }, next }
 }
@@ -116,7 +144,11 @@ function checked(next: number, day: number, month: number, year: number | undefi
 const announced = new Map<string, ReadonlySet<string>>()
 
 /** Does the word before announce a day, or a year, in this language? */
-export function announces(what: 'day' | 'year' | 'yearAfter' | 'of' | 'weak', word: Word | undefined, language: string): boolean {
+export function announces(
+  what: 'day' | 'year' | 'yearAfter' | 'of' | 'weakBefore',
+  word: Word | undefined,
+  language: string,
+): boolean {
   if (!word) return false
   const key = `${what} ${language}`
   let set = announced.get(key)

@@ -19,6 +19,8 @@ export type DateRow = {
   readonly weekdays?: readonly string[]
   /** Month or weekday words that are common words too: read only beside a number or one of `day` and `year`. */
   readonly weak?: string
+  /** Behind a weak word they make it sure: "pazar GÜNÜ". */
+  readonly weakBefore?: string
   /** True where the month may come before the day: "January 21". */
   readonly monthFirst?: boolean
   /** True where a bare year is rare, so that 2014 without a word for it is a count. */
@@ -77,6 +79,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     day: 'den fra til på',
     year: 'i siden år fra til innen slutten starten begynnelsen',
     of: ',',
+    weak: 'mars',
     decade: '-tallet',
     weekdays: ['mandag* tirsdag* onsdag* torsdag* fredag* lørdag* søndag*'],
   },
@@ -84,6 +87,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     day: 'den d fra til på',
     year: 'i siden år fra til inden slutningen starten',
     of: ',',
+    weak: 'mars',
     decade: 'erne',
     weekdays: ['mandag* tirsdag* onsdag* torsdag* fredag* lørdag* søndag*'],
   },
@@ -91,6 +95,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     day: 'den från till på',
     year: 'i sedan år från till slutet början under',
     of: ',',
+    weak: 'mars',
     decade: '-talet',
     weekdays: ['måndag* tisdag* onsdag* torsdag* fredag* lördag* söndag*'],
   },
@@ -104,7 +109,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   },
   ms: { day: 'pada hingga sejak', year: 'tahun pada sejak hingga', of: ',', decade: '-an' },
   vi: {
-    day: 'hôm ngày sáng chiều tối đêm trưa từ đến',
+    day: 'hôm ngày sáng chiều tối đêm trưa từ đến vào',
     year: 'năm',
     of: 'năm , / - .',
     monthMark: 'tháng',
@@ -123,7 +128,8 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     of: ',',
     decade: '-х',
     months: [
-      '- - марте мае июне июле - - - - - -',
+      '- - марте - мае июне июле - - - - -',
+      'январск* февральск* мартовск* апрельск* майск* июньск* июльск* августовск* сентябрьск* октябрьск* ноябрьск* декабрьск*',
       'январ* феврал* марта апрел* мая июня июля август* сентябр* октябр* ноябр* декабр*',
     ],
     weekdays: [
@@ -183,6 +189,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   tr: {
     year: 'yıl',
     yearAfter: 'yıl* senesi*',
+    weakBefore: 'günü gününden ayında ayı',
     of: ',',
     weak: 'ocak mart ekim kasım aralık pazar salı mayıs',
   },

@@ -230,7 +230,7 @@ export const DURATIONS: Readonly<Record<string, DurationRow>> = {
       month: '个月 個月',
       year: '年 年间 岁 歲 周年 週年',
     },
-    perHour: '每小时',
+    perHour: '每小时 每小時 时速 時速',
   },
   ja: {
     words: {
@@ -242,6 +242,7 @@ export const DURATIONS: Readonly<Record<string, DurationRow>> = {
       month: 'か月 カ月 ヶ月 ヵ月 か月間 カ月間',
       year: '年間 年 歳 才 周年',
     },
+    perHour: '時速',
   },
   ko: {
     words: {

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
     originally previously currently eventually ultimately overall perhaps maybe indeed rather quite very too well`,
   de: `der die das den dem des ein eine einer einem einen eines und oder aber doch sondern denn weil dass ob wenn als wie wo was wer wann warum
     in im an am auf aus bei beim mit nach von vom zu zum zur über unter vor hinter zwischen durch für gegen ohne um bis seit während wegen trotz
-    laut ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss müssen will wollen nicht kein keine auch nur
+    laut habe hätte hätten sei seien wäre wären ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss müssen will wollen nicht kein keine auch nur
     noch schon sehr so dann da dort hier heute gestern morgen jetzt nun zuvor danach später zudem außerdem allerdings jedoch dennoch dabei damit
     dafür dagegen daher deshalb beide alle viele einige mehrere andere er sie es ich wir ihr man sich sein seine ihre dieser diese dieses jeder jede
     nachdem bevor sowie insgesamt bereits erst etwa rund mehr weniger laut zwar aufgrund kurz`,

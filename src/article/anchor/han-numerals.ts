@@ -30,10 +30,14 @@ export function hanNumberAt(words: readonly Word[], at: number): { value: number
   while (next < words.length && isHanNumeral(words[next] as Word)) next++
   if (next === at) return undefined
   const marks = words.slice(at, next).map(({ lower }) => lower)
-  return { value: marks.length > 1 && !marks.some((mark) => mark in SCALES) ? digitByDigit(marks) : summed(marks), next }
+  return {
+    value: marks.length > 1 && !marks.some((mark) => mark in SCALES) ? digitByDigit(marks) : summed(marks),
+    next,
+  }
 }
 
-const digitByDigit = (marks: readonly string[]): number => Number(marks.map((mark) => digitOf(mark) ?? 0).join(''))
+const digitByDigit = (marks: readonly string[]): number =>
+  Number(marks.map((mark) => digitOf(mark) ?? 0).join(''))
 
 function summed(marks: readonly string[]): number {
   let total = 0

@@ -4,12 +4,14 @@
  */
 import type { Comparator } from './anchor.ts'
 import { COMPARATOR_ORDER, COMPARATORS } from './comparators.ts'
-import { CURRENCY_SIGNS, CURRENCY_WORDS, NAMED_CURRENCIES } from './currencies.ts'
+import { CURRENCY_SIGNS, CURRENCY_WORDS } from './currencies.ts'
 import { DURATIONS } from './durations.ts'
+import { intlWords } from './intl-words.ts'
 import { type CalendarSense, calendarRows } from './months.ts'
 import { numberSenses } from './number-words.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
-import { INTL_DURATIONS, INTL_UNITS, unitRows } from './units.ts'
+import { UNIT_WORDS } from './unit-words.ts'
+import { UNIT_SIGNS } from './units.ts'
 import { wordsIn } from './words.ts'
 
 export type NumberSense = {
@@ -91,8 +93,7 @@ function build(language: string): Lexicon {
   for (const [phrase, sense] of numberSenses(language)) index.add(phrase, sense)
   if (!isSupported(language)) return index
   for (const [phrase, sense] of calendarRows(language)) index.add(phrase, sense)
-  for (const [phrase, sense] of intlUnits(language)) index.add(phrase, sense)
-  for (const [phrase, sense] of intlMoney(language)) index.add(phrase, sense)
+  for (const [phrase, sense] of intlWords(language)) index.add(phrase, sense)
   return index
 }
 
@@ -113,7 +114,8 @@ function addBounds(add: Add, language: string): void {
 }
 
 function addUnits(add: Add, language: string): void {
-  for (const [unit, words] of unitRows(language)) add(words, { role: 'unit', kind: 'number', unit })
+  for (const row of [UNIT_SIGNS, UNIT_WORDS[language]])
+    for (const [unit, words] of Object.entries(row ?? {})) add(words, { role: 'unit', kind: 'number', unit })
 }
 
 function addDurations(add: Add, language: string): void {
@@ -133,40 +135,4 @@ function addMoney(add: Add, language: string): void {
     add(words, { role: 'unit', kind: 'money', unit, sign: true })
   for (const row of [CURRENCY_WORDS[language], CURRENCY_WORDS['und']])
     for (const [unit, words] of Object.entries(row ?? {})) add(words, { role: 'unit', kind: 'money', unit })
-}
-
-/** Values that bring out every plural form CLDR knows. */
-const PLURALS = [1, 2, 3, 5, 11, 1.5]
-
-function intlUnits(language: string): [string, Sense][] {
-  const rows: [string, Sense][] = []
-  const units: [string, UnitSense][] = [
-    ...Object.entries(INTL_UNITS).map(([id, unit]): [string, UnitSense] => [
-      id,
-      { role: 'unit', kind: 'number', unit },
-    ]),
-    ...INTL_DURATIONS.map((unit): [string, UnitSense] => [unit, { role: 'unit', kind: 'duration', unit }]),
-  ]
-  for (const [id, sense] of units)
-    for (const unitDisplay of ['long', 'short'] as const) {
-      const format = new Intl.NumberFormat(language, { style: 'unit', unit: id, unitDisplay })
-      for (const form of new Set(PLURALS.map((value) => wordAround(format, value))))
-        if (form) rows.push([form, sense])
-    }
-  return rows
-}
-
-/** What a format prints besides the number, without a full stop. */
-function wordAround(format: Intl.NumberFormat, value: number): string {
-  const parts = format.formatToParts(value).filter(({ type }) => type === 'unit' || type === 'percentSign')
-  const word = parts.map((part) => part.value).join(' ')
-  return word.trim().replace(/\.$/, '')
-}
-
-function intlMoney(language: string): [string, Sense][] {
-  const names = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' })
-  return NAMED_CURRENCIES.flatMap((unit): [string, Sense][] => {
-    const name = names.of(unit)
-    return name ? [[name, { role: 'unit', kind: 'money', unit }]] : []
-  })
 }

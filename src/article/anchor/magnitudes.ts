@@ -35,7 +35,10 @@ export function magnitudeAt(words: readonly Word[], at: number, lexicon: Lexicon
   const word = words[at]
   if (!word) return undefined
   if (word.kind === 'number') return digitMagnitude(words, at, lexicon)
-  if (word.kind === 'mark') return word.text in SIGNS ? { ...NONE, value: SIGNS[word.text] ?? 0, next: at + 1, digits: true } : undefined
+  if (word.kind === 'mark')
+    return word.text in SIGNS
+      ? { ...NONE, value: SIGNS[word.text] ?? 0, next: at + 1, digits: true }
+      : undefined
   return wordMagnitude(words, at, lexicon) ?? hanMagnitude(words, at, lexicon)
 }
 
@@ -66,9 +69,17 @@ function digitMagnitude(words: readonly Word[], at: number, lexicon: Lexicon): M
 /** 2/3, but not 24/7 or 9/11. */
 function slashFraction(words: readonly Word[], at: number, value: number): Magnitude | undefined {
   const [slash, below] = words.slice(at + 1, at + 3)
-  if (slash?.lower !== '/' || !touches(words[at], slash) || !touches(slash, below) || below?.kind !== 'number') return undefined
+  if (
+    slash?.lower !== '/' ||
+    !touches(words[at], slash) ||
+    !touches(slash, below) ||
+    below?.kind !== 'number'
+  )
+    return undefined
   const divisor = Number(below.lower)
-  return value < divisor && divisor <= 10 ? { ...NONE, value: value / divisor, next: at + 3, digits: true } : undefined
+  return value < divisor && divisor <= 10
+    ? { ...NONE, value: value / divisor, next: at + 3, digits: true }
+    : undefined
 }
 
 /** Scale words behind a value: "1.5 | million", "2 | hundred thousand"; in Han and Hangul also 1億2000万. */
@@ -93,18 +104,29 @@ function scaledFrom(words: readonly Word[], start: Magnitude, lexicon: Lexicon):
 /** Ten digits of precision: 1.1 million is 1100000, not 1100000.0000000002. */
 const rounded = (value: number): number => Number(value.toPrecision(12))
 
-function scaleAt(words: readonly Word[], at: number, lexicon: Lexicon): { value: number; next: number } | undefined {
-  const place = words[at]?.lower === '-' && touches(words[at - 1], words[at]) && touches(words[at], words[at + 1]) ? at + 1 : at
+function scaleAt(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+): { value: number; next: number } | undefined {
+  const place =
+    words[at]?.lower === '-' && touches(words[at - 1], words[at]) && touches(words[at], words[at + 1])
+      ? at + 1
+      : at
   const found = lexicon.match(words, place, isScale)
   if (!found) return undefined
-  const abbreviated = words[found.next]?.lower === '.' && (words[found.next - 1]?.lower.length ?? 9) <= 4 && found.next < words.length - 1
+  const abbreviated =
+    words[found.next]?.lower === '.' &&
+    (words[found.next - 1]?.lower.length ?? 9) <= 4 &&
+    found.next < words.length - 1
   return { value: found.value.value, next: abbreviated ? found.next + 1 : found.next }
 }
 
 function wordMagnitude(words: readonly Word[], at: number, lexicon: Lexicon): Magnitude | undefined {
   const half = lexicon.match(words, at, isHalf)
   const found = lexicon.match(words, at, isNumber)
-  if (half && (!found || half.next >= found.next)) return { ...NONE, value: 0.5, next: skipArticle(words, half.next, lexicon), half: true }
+  if (half && (!found || half.next >= found.next))
+    return { ...NONE, value: 0.5, next: skipArticle(words, half.next, lexicon), half: true }
   if (!found) return lonelyFraction(words, at, lexicon)
   return fromNumberWord(words, found.value, found.next, lexicon)
 }
@@ -115,10 +137,16 @@ function skipArticle(words: readonly Word[], at: number, lexicon: Lexicon): numb
   return article?.value.article ? article.next : at
 }
 
-function fromNumberWord(words: readonly Word[], sense: NumberSense, next: number, lexicon: Lexicon): Magnitude {
+function fromNumberWord(
+  words: readonly Word[],
+  sense: NumberSense,
+  next: number,
+  lexicon: Lexicon,
+): Magnitude {
   const fraction = lexicon.match(words, words[next]?.lower === '-' ? next + 1 : next, isFraction)
   if (fraction) return { ...NONE, value: sense.value * fraction.value.value, next: fraction.next }
-  const halfArticle = sense.article && !lexicon.match(words, next, isPlusHalf) ? lexicon.match(words, next, isHalf) : undefined
+  const halfArticle =
+    sense.article && !lexicon.match(words, next, isPlusHalf) ? lexicon.match(words, next, isHalf) : undefined
   if (halfArticle) return { ...NONE, value: 0.5, next: halfArticle.next, half: true }
   const start = { ...NONE, value: sense.value, next, vague: sense.vague === true }
   const composed = sense.ten || (sense.value >= 100 && !sense.vague) ? withRest(words, start, lexicon) : start
@@ -130,12 +158,20 @@ function fromNumberWord(words: readonly Word[], sense: NumberSense, next: number
 /** "twenty | -one", "two hundred | and fifty": smaller number words behind a ten or a scale. */
 function withRest(words: readonly Word[], start: Magnitude, lexicon: Lexicon): Magnitude {
   if (start.vague || start.value < 20 || start.digits) return start
-  const joined = /^(-|and|und|et|y|e|og|en|و)$/.test(words[start.next]?.lower ?? '') ? start.next + 1 : start.next
+  const joined = /^(-|and|und|et|y|e|og|en|و)$/.test(words[start.next]?.lower ?? '')
+    ? start.next + 1
+    : start.next
   const more = lexicon.match(words, joined, isNumber)
   if (!more || more.value.vague || more.value.article || more.value.weak) return start
   const room = start.value < 100 ? 10 : start.value < 1000 ? 100 : 1000
   if (start.value % room !== 0 || more.value.value >= room) return start
-  if (joined > start.next && words[start.next]?.lower !== '-' && start.value < 100 && words[start.next]?.lower === 'and') return start
+  if (
+    joined > start.next &&
+    words[start.next]?.lower !== '-' &&
+    start.value < 100 &&
+    words[start.next]?.lower === 'and'
+  )
+    return start
   const sum = { ...start, value: start.value + more.value.value, next: more.next }
   return more.value.ten ? withRest(words, sum, lexicon) : sum
 }
@@ -150,7 +186,16 @@ function hanMagnitude(words: readonly Word[], at: number, lexicon: Lexicon): Mag
   const word = words[at]
   if (!word || !isHanNumeral(word)) return undefined
   const found = hanNumberAt(words, at)
-  if (!found || (found.next === at + 1 && found.value >= 100)) return undefined
-  const measured = isCounter(words[found.next]) || lexicon.match(words, found.next, isUnit) !== undefined || lexicon.match(words, found.next, isPlusHalf) !== undefined
+  const percent = isBehindPercent(words, at)
+  if (!found || (found.next === at + 1 && found.value >= 100 && !percent)) return undefined
+  const measured =
+    percent ||
+    isCounter(words[found.next]) ||
+    lexicon.match(words, found.next, isUnit) !== undefined ||
+    lexicon.match(words, found.next, isPlusHalf) !== undefined
   return measured ? { ...NONE, value: found.value, next: found.next, doubtful: found.value === 1 } : undefined
 }
+
+/** 百分之 before a number makes it a percentage. */
+export const isBehindPercent = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lower === '之' && words[at - 2]?.lower === '分' && words[at - 3]?.lower === '百'

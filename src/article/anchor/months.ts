@@ -23,14 +23,17 @@ export function calendarRows(language: string): [string, CalendarSense][] {
     if (phrase.length < SHORT_LIMIT || /\p{Nd}/u.test(phrase)) return
     rows.push([phrase, { role, value: place + 1, short, capital: CAPITAL.test(phrase) }])
   }
-  for (const short of [false, true]) {
+  const addIntl = (short: boolean): void => {
     for (const [place, forms] of intlMonths(language, short).entries())
       for (const form of forms) add('month', place, form, short)
     for (const [place, form] of intlWeekdays(language, short).entries()) add('weekday', place, form, short)
   }
+  addIntl(false)
   const { months = [], weekdays = [] } = DATE_WORDS[language] ?? {}
   for (const line of months) eachForm(line, (place, form) => add('month', place, form, false))
   for (const line of weekdays) eachForm(line, (place, form) => add('weekday', place, form, false))
+  // Short forms last: of two equal phrases the first is found.
+  addIntl(true)
   return rows
 }
 

@@ -44,7 +44,9 @@ const prepared = new Map<string, readonly string[]>()
 export function endingsOf(language: string): readonly string[] {
   let endings = prepared.get(language)
   if (!endings) {
-    endings = [...new Set((ENDINGS[language] ?? '').split(' '))].filter(Boolean).sort((a, b) => b.length - a.length)
+    endings = [...new Set((ENDINGS[language] ?? '').split(' '))]
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length)
     prepared.set(language, endings)
   }
   return endings

@@ -71,7 +71,8 @@ export function keysFor(folded: string, language: string): string[] {
 
 /** What stays the same when a name is declined; undefined for names too short to tell. */
 function stemOfName(folded: string): string | undefined {
-  if (folded.length < FOLD_FROM) return /[^aeiouyаеиоуыэюяьй]$/.test(folded) && folded.length === STEM_FROM ? folded : undefined
+  if (folded.length < FOLD_FROM)
+    return /[^aeiouyаеиоуыэюяьй]$/.test(folded) && folded.length === STEM_FROM ? folded : undefined
   return FINAL_VOWEL.test(folded) ? folded.slice(0, -1) : folded
 }
 
@@ -97,10 +98,12 @@ const withoutPrefix = (folded: string, language: string): string[] =>
 /** Is this word of a text that piece of a form? `first` allows particles in front, `last` a case ending. */
 export function isPiece(word: Word, piece: Piece, language: string): boolean {
   if (piece.capital && !/^\p{Lu}/u.test(word.text)) return false
-  if (piece.acronym) return word.text === piece.text || (hasBareGenitive(language) && word.text === `${piece.text}s`)
+  if (piece.acronym)
+    return word.text === piece.text || (hasBareGenitive(language) && word.text === `${piece.text}s`)
   if (word.lower === piece.lower) return true
   const folded = foldedOf(word.lower)
-  if (piece.stem) return folded.startsWith(piece.folded) && folded.length - piece.folded.length <= MAX_STEM_ENDING
+  if (piece.stem)
+    return folded.startsWith(piece.folded) && folded.length - piece.folded.length <= MAX_STEM_ENDING
   if (piece.folded.length >= FOLD_FROM && language !== 'vi' && folded === piece.folded) return true
   return isDeclined(folded, piece, language)
 }

@@ -2,12 +2,14 @@
  * Rows of capitalised words that may be one name. Pure.
  */
 import { hasBareGenitive } from './name-endings.ts'
-import type { Run } from './name-judgement.ts'
+import { looksLikeGermanNoun, type Run } from './name-judgement.ts'
 import { isTitle } from './titles.ts'
 import { isCapitalised, touches, type Word } from './words.ts'
 
 /** Small words inside a name, only between two capitalised ones. */
-const CONNECTORS = new Set('of de da do dos das di del della der den van von zu bin ibn ben al el la le du & y'.split(' '))
+const CONNECTORS = new Set(
+  'of de da do dos das di del della der den van von zu bin ibn ben al el la le du & y'.split(' '),
+)
 const MAX_CONNECTORS = 2
 
 /** Runs of uncovered capitalised words; titles break them and say so. */
@@ -35,17 +37,30 @@ const isTitleAt = (words: readonly Word[], at: number, language: string): boolea
 
 /** True when a known name touches the run: what is left of "Kremlin Yuri Ushakov" after "Kremlin". */
 const beside = (covered: readonly boolean[], words: readonly Word[], from: number, next: number): boolean =>
-  (covered[from - 1] === true && isCapitalised(words[from - 1] as Word)) || (covered[next] === true && isCapitalised(words[next] as Word))
+  (covered[from - 1] === true && isCapitalised(words[from - 1] as Word)) ||
+  (covered[next] === true && isCapitalised(words[next] as Word))
 
 function runEnd(words: readonly Word[], from: number, language: string, covered: readonly boolean[]): number {
   const belongs = (at: number): boolean => {
     const word = words[at]
-    return word !== undefined && word.kind === 'word' && !covered[at] && isCapitalised(word) && !isTitleAt(words, at, language)
+    return (
+      word !== undefined &&
+      word.kind === 'word' &&
+      !covered[at] &&
+      isCapitalised(word) &&
+      !isTitleAt(words, at, language) &&
+      !(language === 'de' && looksLikeGermanNoun(word.lower))
+    )
   }
   if (!belongs(from)) return from
   let next = from + 1
   if (isGenitiveAcronym(words[from], language)) return next
-  for (let more = continuation(words, next, language, belongs); more > next; more = continuation(words, next, language, belongs)) next = more
+  for (
+    let more = continuation(words, next, language, belongs);
+    more > next;
+    more = continuation(words, next, language, belongs)
+  )
+    next = more
   return withNumber(words, next, covered, from)
 }
 
@@ -54,13 +69,19 @@ const isGenitiveAcronym = (word: Word | undefined, language: string): boolean =>
   hasBareGenitive(language) && /^\p{Lu}{2,}s$/u.test(word?.text ?? '')
 
 /** The index behind one more part of the name: a word, an initial, a hyphen or a connector and a word. */
-function continuation(words: readonly Word[], at: number, language: string, belongs: (at: number) => boolean): number {
+function continuation(
+  words: readonly Word[],
+  at: number,
+  language: string,
+  belongs: (at: number) => boolean,
+): number {
   if (belongs(at)) return at + 1
   const word = words[at]
   if (!word) return at
   const isInitial = word.lower === '.' && words[at - 1]?.text.length === 1
   if (isInitial && belongs(at + 1)) return at + 2
-  const joins = (word.lower === '-' || word.lower === "'") && touches(words[at - 1], word) && touches(word, words[at + 1])
+  const joins =
+    (word.lower === '-' || word.lower === "'") && touches(words[at - 1], word) && touches(word, words[at + 1])
   if (joins && belongs(at + 1)) return at + 2
   // Between German nouns von is a preposition (Grundlage von Prinzipien).
   if (language === 'de') return at
@@ -74,6 +95,7 @@ function continuation(words: readonly Word[], at: number, language: string, belo
 /** "Siberia 2", "Article 5": a short number behind a name of two words or more. */
 function withNumber(words: readonly Word[], next: number, covered: readonly boolean[], from: number): number {
   const number = words[next]
-  const fits = number?.kind === 'number' && /^\d{1,3}$/.test(number.lower) && !covered[next] && next - from >= 2
+  const fits =
+    number?.kind === 'number' && /^\d{1,3}$/.test(number.lower) && !covered[next] && next - from >= 2
   return fits ? next + 1 : next
 }

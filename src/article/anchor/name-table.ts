@@ -43,7 +43,8 @@ export type NameTable = {
 /** @throws {Error} that names the row and says how to mend it. */
 export function parseAliases(yamlText: string): AliasEntry[] {
   const rows: unknown = parse(yamlText) ?? []
-  if (!Array.isArray(rows)) throw new Error('the alias table must be a list of rows, each beginning with "- name:"')
+  if (!Array.isArray(rows))
+    throw new Error('the alias table must be a list of rows, each beginning with "- name:"')
   return rows.map((row: unknown, index) => {
     const result = entrySchema.safeParse(row)
     if (result.success) return result.data
@@ -121,10 +122,14 @@ const fits = (word: Word | undefined, piece: Piece, language: string): boolean =
 /** All forms filed under some keys that are names in this language, the longest first. */
 function gather(keys: readonly string[], indexes: readonly Index[], language: string): readonly Form[] {
   const forms = new Set<Form>()
-  for (const index of indexes) for (const key of keys) for (const form of index.get(key) ?? []) forms.add(form)
+  for (const index of indexes)
+    for (const key of keys) for (const form of index.get(key) ?? []) forms.add(form)
   return [...forms]
     .filter(({ only }) => !only || only.includes(language))
-    .sort((a, b) => b.pieces.length - a.pieces.length || Number(b.only !== undefined) - Number(a.only !== undefined))
+    .sort(
+      (a, b) =>
+        b.pieces.length - a.pieces.length || Number(b.only !== undefined) - Number(a.only !== undefined),
+    )
 }
 
 function file(index: Index, form: string, entry: Omit<Form, 'pieces'>): void {
@@ -166,6 +171,8 @@ function knownAs(english: string, shared: Index): Known | undefined {
   const forms = (head && shared.get(foldedOf(head.lower))) ?? []
   return forms.find(
     ({ pieces, demonym }) =>
-      !demonym && pieces.length === words.length && pieces.every((piece, at) => piece.lower === words[at]?.lower),
+      !demonym &&
+      pieces.length === words.length &&
+      pieces.every((piece, at) => piece.lower === words[at]?.lower),
   )?.known
 }

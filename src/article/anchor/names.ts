@@ -5,9 +5,10 @@
  * capitalised words side by side that do not look like common nouns.
  */
 import type { NameAnchor } from './anchor.ts'
+import { isLikelyName, isProper, type Run } from './name-judgement.ts'
 import { joinedNames } from './name-runs.ts'
-import { isLikelyName, type Run } from './name-judgement.ts'
-import type { NameTable } from './name-table.ts'
+import type { KnownMatch, NameTable } from './name-table.ts'
+import { isName } from './number-doubts.ts'
 import type { Word } from './words.ts'
 
 /** Names in order; words that `taken` marks (dates) are never part of one. */
@@ -24,7 +25,7 @@ export function readNames(
   const headline = isTitleCase(words, language)
   const unknown = joinedNames(words, language, covered)
     .filter((run) => isLikelyName(words, run, language, headline))
-    .map((run) => unknownName(run, sentence, words))
+    .map((run) => unknownName(run, sentence, words, language))
   return [...known.map(({ anchor }) => anchor), ...unknown].sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -45,12 +46,31 @@ function knownNames(
       at++
       continue
     }
-    const { known, next } = match
+    const { known } = match
+    const next = withNumber(words, at, match, language)
     const span = { start: word.start, end: words[next - 1]?.end ?? word.end }
-    found.push({ from: at, next, anchor: { kind: 'name', text: sentence.slice(span.start, span.end), span, known: true, ...known } })
+    found.push({
+      from: at,
+      next,
+      anchor: {
+        kind: 'name',
+        text: sentence.slice(span.start, span.end),
+        span,
+        known: true,
+        ...known,
+        ...(next > match.next && { name: `${known.name} ${words[match.next]?.lower}` }),
+      },
+    })
     at = next
   }
   return found
+}
+
+/** "Power of Siberia 2": a short number behind a name of several words, and no noun behind it. */
+function withNumber(words: readonly Word[], at: number, { next }: KnownMatch, language: string): number {
+  const number = words[next]
+  const fits = number?.kind === 'number' && next - at >= 2 && isName(words, next, next + 1, language)
+  return fits ? next + 1 : next
 }
 
 const KATAKANA = /[\p{Script=Katakana}ー]/u
@@ -60,17 +80,26 @@ const HANGUL = /\p{Script=Hangul}/u
 function isInsideWord(words: readonly Word[], at: number, next: number): boolean {
   const [before, first, last, after] = [words[at - 1], words[at], words[next - 1], words[next]]
   if (!first || !last) return false
-  if (HANGUL.test(first.text)) return before !== undefined && before.end === first.start && HANGUL.test(before.text)
+  if (HANGUL.test(first.text))
+    return before !== undefined && before.end === first.start && HANGUL.test(before.text)
   const runsIn = before?.end === first.start && KATAKANA.test(before.text) && KATAKANA.test(first.text)
   const runsOn = after?.start === last.end && KATAKANA.test(after.text) && KATAKANA.test(last.text)
   return runsIn || runsOn
 }
 
-function unknownName({ from, next }: Run, sentence: string, words: readonly Word[]): NameAnchor {
+function unknownName(run: Run, sentence: string, words: readonly Word[], language: string): NameAnchor {
+  const { from, next } = run
   const span = { start: words[from]?.start ?? 0, end: words[next - 1]?.end ?? 0 }
   const text = sentence.slice(span.start, span.end)
   const name = text.replace(/\s+/g, ' ').replace(/^(\p{Lu}{2,})s$/u, '$1')
-  return { kind: 'name', text, span, name, known: false }
+  return {
+    kind: 'name',
+    text,
+    span,
+    name,
+    known: false,
+    ...(isProper(words, run, language) && { proper: true }),
+  }
 }
 
 const TITLE_CASE_SHARE = 0.6
@@ -81,5 +110,7 @@ function isTitleCase(words: readonly Word[], language: string): boolean {
   const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text)).length
   const all = long.filter(({ text }) => /^\p{Lu}+$/u.test(text)).length
   if (long.length < 4) return false
-  return all / long.length > TITLE_CASE_SHARE || (language === 'en' && capitals / long.length > TITLE_CASE_SHARE)
+  return (
+    all / long.length > TITLE_CASE_SHARE || (language === 'en' && capitals / long.length > TITLE_CASE_SHARE)
+  )
 }

@@ -21,14 +21,20 @@ export function isStandingOut(words: readonly Word[], at: number, { next, digits
     if (code?.kind === 'word' && /^\p{Lu}/u.test(code.text)) return false
   }
   const after = words[next]
-  const glued = after && touches(words[next - 1], after) && GLUED.test(after.text) && !UNSPACED.test(after.text)
+  const glued =
+    after && touches(words[next - 1], after) && GLUED.test(after.text) && !UNSPACED.test(after.text)
   return !(glued && /^[GDKPX]$/.test(after.text))
 }
+
+/** 80年代: the eighties, not eighty years. */
+export const isDecade = (words: readonly Word[], next: number): boolean =>
+  words[next]?.lower === '年' && words[next + 1]?.lower === '代'
 
 /** Behind a name inside the sentence and before no noun: "Siberia 2 and", "Article 5." It belongs to the name then. */
 export function isName(words: readonly Word[], from: number, next: number, language: string): boolean {
   const before = words[from - 1]
-  if (!before || from < 2 || next !== from + 1 || !isCapitalised(before) || before.kind !== 'word') return false
+  if (!before || from < 2 || next !== from + 1 || !isCapitalised(before) || before.kind !== 'word')
+    return false
   if ((words[from]?.lower.length ?? 9) > 3 || language === 'de') return false
   const after = words[next]
   if (!after || after.kind === 'mark') return after?.lower !== '-' && after?.lower !== '%'

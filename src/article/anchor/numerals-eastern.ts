@@ -40,7 +40,6 @@ export const EASTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
     scales: 'chục=10 trăm=1e2 nghìn=1e3 ngàn=1e3 vạn=1e4 triệu=1e6 tr=1e6 tỷ=1e9 tỉ=1e9 tá=12',
     vague:
       'hàng_chục=1e1 hàng_trăm=1e2 hàng_nghìn=1e3 hàng_ngàn=1e3 hàng_vạn=1e4 hàng_triệu=1e6 hàng_tỷ=1e9 hàng_tỉ=1e9 vài_chục=1e1 vài_trăm=1e2 vài_nghìn=1e3',
-    weak: 'năm=5',
     half: 'nửa',
     plusHalf: 'rưỡi',
     fractions: 'một_phần_ba=1/3 hai_phần_ba=2/3 một_phần_tư=1/4 ba_phần_tư=3/4 một_nửa=1/2',
@@ -164,5 +163,12 @@ export const EASTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
     scales: '백=1e2 천=1e3 만=1e4 억=1e8 조=1e12',
     vague: '수십=1e1 수백=1e2 수천=1e3 수만=1e4 수십만=1e5 수백만=1e6',
     plusHalf: '반',
+  },
+  hi: {
+    small: 'शून्य - दो तीन चार पांच/पाँच छह/छः सात आठ नौ दस ग्यारह बारह',
+    scales: 'सौ=1e2 हजार=1e3 हज़ार=1e3 लाख=1e5 करोड़=1e7 अरब=1e9 मिलियन=1e6 बिलियन=1e9 ट्रिलियन=1e12',
+    vague: 'दर्जनों=1e1 सैकड़ों=1e2 हजारों=1e3 हज़ारों=1e3 लाखों=1e5 करोड़ों=1e7',
+    half: 'आधा आधे',
+    articles: 'एक',
   },
 }

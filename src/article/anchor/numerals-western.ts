@@ -128,8 +128,8 @@ export const WESTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
       'null - to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten',
     tens: 'tjue/tyve tretti/tredve førti femti seksti sytti åtti nitti',
     joiner: '',
-    scales: `hundre=1e2 tusen=1e3 million=1e6 millioner=1e6 mill=1e6 mio=1e6 milliard=1e9 milliarder=1e9 mrd=1e9 billion=1e12
-      billioner=1e12 dusin=12`,
+    scales: `hundre=1e2 tusen=1e3 million=1e6 millioner=1e6 millionene=1e6 mill=1e6 mio=1e6 milliard=1e9 milliarder=1e9 milliardene=1e9
+      mrd=1e9 billion=1e12 billioner=1e12 dusin=12`,
     alone: 'hundre=100 tusen=1000',
     vague: `titalls=1e1 titall=1e1 dusinvis=1e1 hundrevis=1e2 hundretalls=1e2 tusenvis=1e3 tusentalls=1e3 titusener=1e4
       titusenvis=1e4 hundretusener=1e5 hundretusenvis=1e5 flere_hundre=1e2 flere_tusen=1e3 millioner=1e6 milliarder=1e9`,

@@ -1,7 +1,7 @@
 /**
  * Marks that make a number an ordinal: 47th, ke-47, 第47. Pure; a row for each language.
  */
-import { touches, type Word } from './words.ts'
+import { touches, type Word, wordsIn } from './words.ts'
 
 type Row = { readonly before?: string; readonly after?: string }
 
@@ -31,28 +31,54 @@ const ORDINALS: Readonly<Record<string, Row>> = {
   ru: { after: '-й -го -м -я -ю -му -х -е -ой -ом' },
   uk: { after: '-й -го -м -а -у -му -х -та -ту -ій' },
   zh: { before: '第' },
-  ja: { before: '第' },
+  ja: { before: '第', after: '度目 回目 番目 人目 年目 日目 つ目 代目 件目 位' },
   ko: { before: '제' },
 }
 
+/** True when a mark before the number makes it an ordinal, whatever stands behind. */
+export const isOrdinalBefore = (words: readonly Word[], at: number, language: string): boolean => {
+  const mark = ORDINALS[language]?.before
+  return mark !== undefined && isMarkedBefore(words, at, mark)
+}
+
 /** The index behind the mark when the number [at, next) is an ordinal. */
-export function ordinalEnd(words: readonly Word[], at: number, next: number, language: string): number | undefined {
+export function ordinalEnd(
+  words: readonly Word[],
+  at: number,
+  next: number,
+  language: string,
+): number | undefined {
   const { before = '', after = '' } = ORDINALS[language] ?? {}
   if (before && isMarkedBefore(words, at, before)) return next
-  const mark = after.split(' ').find((form) => form && isMarkAt(words, next, form))
+  const mark = piecesOf(after).find((pieces) =>
+    pieces.every((piece, offset) => isMarkAt(words, next + offset, piece)),
+  )
   if (mark === undefined) return undefined
-  if (mark === '.') return goesOn(words, next) ? next + 1 : undefined
-  return next + (mark.match(/^[^\p{L}]|\p{L}+|[º°]/gu)?.length ?? 1)
+  if (mark[0] === '.') return goesOn(words, next) ? next + 1 : undefined
+  return next + mark.length
 }
+
+const cut = new Map<string, readonly (readonly string[])[]>()
+
+/** The marks of a row as words of a text would be cut. */
+function piecesOf(marks: string): readonly (readonly string[])[] {
+  let pieces = cut.get(marks)
+  if (!pieces) {
+    pieces = marks
+      .split(' ')
+      .filter(Boolean)
+      .map((mark) => wordsIn(mark, 'und').map(({ lower }) => lower))
+    cut.set(marks, pieces)
+  }
+  return pieces
+}
+
+const isMarkAt = (words: readonly Word[], at: number, piece: string): boolean =>
+  words[at]?.lower === piece && touches(words[at - 1], words[at])
 
 function isMarkedBefore(words: readonly Word[], at: number, mark: string): boolean {
   const hyphen = words[at - 1]?.lower === '-' && touches(words[at - 1], words[at])
   return words[hyphen ? at - 2 : at - 1]?.lower === mark
-}
-
-function isMarkAt(words: readonly Word[], at: number, form: string): boolean {
-  const pieces = form.match(/^[^\p{L}]|\p{L}+|[º°ª]/gu) ?? []
-  return pieces.every((piece, offset) => words[at + offset]?.lower === piece && touches(words[at + offset - 1], words[at + offset]))
 }
 
 /** A full stop that does not end the sentence: a word follows at once. */

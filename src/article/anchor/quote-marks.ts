@@ -35,11 +35,15 @@ export function quotationsIn(sentence: string): Quotation[] {
     const side = family === 'single' ? singleSide(sentence, index, open) : sideOf(sentence, index, mark)
     if (side !== undefined) turn(sentence, { at: index, family }, side, open, found)
   }
-  for (const { at, family } of open) if (family !== 'single') found.push(quotation(sentence, at, sentence.length))
-  return found.filter(({ inner }) => /[\p{L}\p{N}]/u.test(sentence.slice(inner.start, inner.end))).sort(byStart)
+  for (const { at, family } of open)
+    if (family !== 'single') found.push(quotation(sentence, at, sentence.length))
+  return found
+    .filter(({ inner }) => /[\p{L}\p{N}]/u.test(sentence.slice(inner.start, inner.end)))
+    .sort(byStart)
 }
 
-const byStart = (a: Quotation, b: Quotation): number => a.outer.start - b.outer.start || b.outer.end - a.outer.end
+const byStart = (a: Quotation, b: Quotation): number =>
+  a.outer.start - b.outer.start || b.outer.end - a.outer.end
 
 function turn(sentence: string, mark: Open, side: Side, open: Open[], found: Quotation[]): void {
   const partner = open.findLastIndex(({ family }) => family === mark.family)
@@ -78,7 +82,8 @@ function sideOf(sentence: string, at: number, mark: string): Side | undefined {
   const before = at === 0 || FREE_BEFORE.test(sentence.charAt(at - 1))
   const after = at === sentence.length - 1 || FREE_AFTER.test(sentence.charAt(at + 1))
   // 6" is a length.
-  if (mark === '"' && /\d/.test(sentence.charAt(at - 1)) && after && !/["“„«]/.test(sentence.slice(0, at))) return undefined
+  if (mark === '"' && /\d/.test(sentence.charAt(at - 1)) && after && !/["“„«]/.test(sentence.slice(0, at)))
+    return undefined
   if (before !== after) return before ? 'open' : 'close'
   if (mark === '“') return 'either'
   if (OPENING.includes(mark)) return 'open'

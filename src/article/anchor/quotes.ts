@@ -28,26 +28,44 @@ export function readQuotes(sentence: string, language: string, named: readonly N
 export function reportedSpeakerOf(sentence: string, language: string, names: NameTable): Speaker | undefined {
   const words = wordsIn(sentence, language)
   const taken = new Array<boolean>(words.length).fill(false)
-  for (const { from, next } of readDates(words, language, lexiconOf(language), sentence)) taken.fill(true, from, next)
+  for (const { from, next } of readDates(words, language, lexiconOf(language), sentence))
+    taken.fill(true, from, next)
   const named = readNames(words, language, names, sentence, taken)
   return speakerOfSentence(clausesOf(sentence, language, named, outermost(quotationsIn(sentence))))
 }
 
 const outermost = (quotations: readonly Quotation[]): Quotation[] =>
   quotations.filter(
-    ({ outer }) => !quotations.some((other) => other.outer.start < outer.start && other.outer.end >= outer.end),
+    ({ outer }) =>
+      !quotations.some((other) => other.outer.start < outer.start && other.outer.end >= outer.end),
   )
 
 function quoteOf(sentence: string, { inner, outer }: Quotation, clauses: Clauses): QuoteAnchor {
   const text = sentence.slice(inner.start, inner.end)
   const beside = speakerBeside(clauses, outer)
   const isLong = wordCount(text) > SCARE_WORDS
-  const speaker = (beside ?? (isLong ? speakerOfSentence(clauses) : undefined))?.speaker
-  return { kind: 'quote', text, span: inner, speech: isLong || beside !== undefined, ...(speaker !== undefined && { speaker }) }
+  const speaker = speakerFor(clauses, beside, isLong)?.speaker
+  return {
+    kind: 'quote',
+    text,
+    span: inner,
+    speech: isLong || beside !== undefined,
+    ...(speaker !== undefined && { speaker }),
+  }
+}
+
+/** A source beside the quotation ("according to the press") yields to a person who speaks in the sentence. */
+function speakerFor(clauses: Clauses, beside: Speaker | undefined, isLong: boolean): Speaker | undefined {
+  if (beside?.name !== undefined || beside?.pronoun) return beside
+  const said = isLong || beside ? speakerOfSentence(clauses) : undefined
+  return said?.name === undefined ? (beside ?? said) : said
 }
 
 function wordCount(text: string): number {
   const words = wordsIn(text, 'und').filter(({ kind }) => kind !== 'mark')
   const spaced = text.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length
-  return Math.max(spaced, Math.floor(words.filter(({ text: word }) => word.length === 1).length / UNSPACED_LETTERS_A_WORD))
+  return Math.max(
+    spaced,
+    Math.floor(words.filter(({ text: word }) => word.length === 1).length / UNSPACED_LETTERS_A_WORD),
+  )
 }

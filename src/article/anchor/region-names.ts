@@ -25,7 +25,8 @@ function plainForms(name: string): string[] {
 }
 
 /** The usual English form: "Bosnia and Herzegovina", not "Bosnia & Herzegovina". */
-const englishName = (code: string): string => (plainForms(english.of(code) ?? code)[0] ?? code).replace(' & ', ' and ')
+const englishName = (code: string): string =>
+  (plainForms(english.of(code) ?? code)[0] ?? code).replace(' & ', ' and ')
 
 /** Every name of every region in one language, long and short. Empty when Intl does not know the language. */
 export function regionNames(language: string): RegionName[] {

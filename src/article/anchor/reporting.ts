@@ -33,25 +33,29 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
     verbs: `sagte sagt sagten sagen erklärte erklärt erklärten betonte betont meinte meint fügte ergänzte warnte warnt kündigte teilte berichtete berichtet
       berichteten schrieb schreibt behauptete behauptet bestätigte bestätigt versicherte bekräftigte erläuterte kritisierte forderte fordert mitteilte
       hieß äußerte wiederholte räumte versprach`,
-    accordingTo: 'laut nach_angaben_von nach_angaben_der nach_angaben_des nach_worten_von gemäß nach_aussage_von nach_einschätzung_von',
+    accordingTo:
+      'laut nach_angaben_von nach_angaben_der nach_angaben_des nach_worten_von gemäß nach_aussage_von nach_einschätzung_von',
     accordingBehind: 'zufolge',
     tags: 'so',
     pronouns: 'er sie es',
-    stops: 'am im in auf bei an nach vor mit dass zu zur zum gegenüber der_nachrichtenagentur über während und laut für zwischen ebenfalls auch',
+    stops:
+      'am im in auf bei an nach vor mit dass zu zur zum gegenüber der_nachrichtenagentur über während und laut für zwischen ebenfalls auch',
   },
   fr: {
     verbs: `dit disent déclaré déclare affirmé affirme ajouté ajoute indiqué indique précisé précise souligné souligne expliqué explique annoncé annonce
       estimé estime assuré assure averti rapporté rapporte confirmé confirme répondu lancé martelé rappelé noté insisté`,
     accordingTo: "selon d'après pour",
     pronouns: 'il elle ils elles on',
-    stops: 'à au aux dans sur lors que en lundi mardi mercredi jeudi vendredi samedi dimanche après avant devant sur pour et',
+    stops:
+      'à au aux dans sur lors que en lundi mardi mercredi jeudi vendredi samedi dimanche après avant devant sur pour et',
   },
   es: {
     verbs: `dijo dice dijeron declaró afirmó afirma añadió agregó señaló señala aseguró indicó explicó anunció sostuvo advirtió destacó subrayó confirmó
       manifestó expresó informó reiteró insistió apuntó comentó respondió escribió admitió reconoció`,
     accordingTo: 'según de_acuerdo_con a_juicio_de',
     pronouns: 'él ella ellos ellas',
-    stops: 'a al en que durante tras este el_lunes el_martes el_miércoles el_jueves el_viernes y sobre ante desde con por',
+    stops:
+      'a al en que durante tras este el_lunes el_martes el_miércoles el_jueves el_viernes y sobre ante desde con por',
   },
   it: {
     verbs: `detto dice dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea annunciato annuncia riferito riferisce
@@ -68,7 +72,8 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
     stops: 'a ao à em no na que durante após nesta neste e sobre com por',
   },
   nl: {
-    verbs: 'zei zegt zeggen zeiden verklaarde verklaart meldde meldt voegde benadrukte waarschuwde schreef schrijft stelde stelt vertelde liet bevestigde vindt',
+    verbs:
+      'zei zegt zeggen zeiden verklaarde verklaart meldde meldt voegde benadrukte waarschuwde schreef schrijft stelde stelt vertelde liet bevestigde vindt',
     accordingTo: 'volgens aldus',
     tags: 'aldus',
     pronouns: 'hij zij ze',
@@ -82,13 +87,15 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
     stops: 'til i på under at om etter før ved og som med mens fra for',
   },
   da: {
-    verbs: 'sagde siger fortalte fortæller udtalte udtaler tilføjede tilføjer understregede oplyste oplyser skrev skriver mente mener forklarede advarede bekræftede meddelte lyder',
+    verbs:
+      'sagde siger fortalte fortæller udtalte udtaler tilføjede tilføjer understregede oplyste oplyser skrev skriver mente mener forklarede advarede bekræftede meddelte lyder',
     accordingTo: 'ifølge',
     pronouns: 'han hun de',
     stops: 'til i på under at om efter før ved og som med mens fra for',
   },
   sv: {
-    verbs: 'sade sa säger berättade berättar uttalade tillade tillägger betonade underströk uppgav uppger skrev skriver menar menade förklarade varnade varnar bekräftade hävdade meddelade rapporterade',
+    verbs:
+      'sade sa säger berättade berättar uttalade tillade tillägger betonade underströk uppgav uppger skrev skriver menar menade förklarade varnade varnar bekräftade hävdade meddelade rapporterade',
     accordingTo: 'enligt',
     pronouns: 'han hon de',
     stops: 'till i på under att om efter före vid och som med medan från för',
@@ -100,10 +107,12 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
     tags: 'kata ujar tutur ungkap ucap jelas tegas tambah sebut imbuh terang tulis lapor',
     verbPronouns: 'katanya ujarnya tuturnya ungkapnya ucapnya jelasnya tegasnya tambahnya imbuhnya terangnya',
     pronouns: 'dia ia mereka beliau',
-    stops: 'kepada di pada dalam bahwa saat ketika setelah sebelum dari untuk dan yang tentang seperti melalui lewat usai',
+    stops:
+      'kepada di pada dalam bahwa saat ketika setelah sebelum dari untuk dan yang tentang seperti melalui lewat usai',
   },
   ms: {
-    verbs: 'berkata mengatakan menyatakan menambah menjelaskan menegaskan memberitahu mengumumkan melaporkan menyifatkan mendakwa',
+    verbs:
+      'berkata mengatakan menyatakan menambah menjelaskan menegaskan memberitahu mengumumkan melaporkan menyifatkan mendakwa',
     accordingTo: 'menurut',
     tags: 'kata ujar jelas tegas',
     verbPronouns: 'katanya ujarnya jelasnya tambahnya',
@@ -146,13 +155,15 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
     stops: 'v na o že během po pro a s k',
   },
   tr: {
-    verbs: 'dedi söyledi belirtti açıkladı ifade_etti vurguladı ekledi kaydetti bildirdi duyurdu aktardı yazdı konuştu uyardı',
+    verbs:
+      'dedi söyledi belirtti açıkladı ifade_etti vurguladı ekledi kaydetti bildirdi duyurdu aktardı yazdı konuştu uyardı',
     accordingBehind: 'göre',
     pronouns: 'o onlar',
     stops: 've ile için',
   },
   ar: {
-    verbs: 'قال قالت وقال وقالت أعلن أعلنت وأعلن أكد أكدت وأكد أضاف وأضاف أضافت وأضافت صرح ذكر ذكرت وذكر أوضح أوضحت وأوضح أشار وأشار كتب',
+    verbs:
+      'قال قالت وقال وقالت أعلن أعلنت وأعلن أكد أكدت وأكد أضاف وأضاف أضافت وأضافت صرح ذكر ذكرت وذكر أوضح أوضحت وأوضح أشار وأشار كتب',
     accordingTo: 'وفقا_ل بحسب وبحسب حسب',
     pronouns: 'هو هي',
     stops: 'إن أن في من على خلال بعد لـ عن',
@@ -164,7 +175,8 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
     stops: '在 于 对 對 的',
   },
   ja: {
-    verbs: '述べた 語った 話した 発表した 強調した 明らかにした 指摘した 主張した 説明した と述べ と語 と話 と発表',
+    verbs:
+      '述べた 語った 話した 発表した 強調した 明らかにした 指摘した 主張した 説明した と述べ と語 と話 と発表',
     accordingBehind: 'によると によれば',
     pronouns: '彼 彼女',
     stops: 'は が も',

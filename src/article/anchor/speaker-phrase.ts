@@ -27,7 +27,12 @@ const RELATIVES = /^(who|which|der|die|das|yang|som|qui|который|кото�
 export function phraseLeft({ words, language }: Text, end: number): Phrase | undefined {
   let from = end
   while (from > 0 && end - from < LONGEST && !endsLeft(words, from - 1)) from--
-  if (from < end && RELATIVES.test(words[from]?.lower ?? '') && words[from - 1]?.lower === ',' && !/^(de|nl)$/.test(language)) {
+  if (
+    from < end &&
+    RELATIVES.test(words[from]?.lower ?? '') &&
+    words[from - 1]?.lower === ',' &&
+    !/^(de|nl)$/.test(language)
+  ) {
     const inner = from - 1
     return phraseLeft({ words, language, sentence: '', named: [] }, inner)
   }
@@ -46,7 +51,10 @@ function endsLeft(words: readonly Word[], at: number): boolean {
 }
 
 const isJoint = (words: readonly Word[], at: number): boolean =>
-  JOINTS.test(words[at]?.lower ?? '') && words[at - 1]?.kind === 'word' && words[at + 1]?.kind === 'word' && (words[at]?.lower !== '.' || (words[at - 1]?.text.length ?? 9) <= 3)
+  JOINTS.test(words[at]?.lower ?? '') &&
+  words[at - 1]?.kind === 'word' &&
+  words[at + 1]?.kind === 'word' &&
+  (words[at]?.lower !== '.' || (words[at - 1]?.text.length ?? 9) <= 3)
 
 /** Auxiliaries and adverbs between the subject and the verb: "has previously | said". */
 function withoutTail(words: readonly Word[], from: number, end: number, language: string): number {
@@ -56,7 +64,10 @@ function withoutTail(words: readonly Word[], from: number, end: number, language
 }
 
 const isTail = (word: Word | undefined, language: string): boolean =>
-  word !== undefined && !/^\p{Lu}/u.test(word.text) && (isFunctionWordOf(word.lower, language) || (language === 'en' && word.lower.endsWith('ly'))) && !isPronoun(word, language)
+  word !== undefined &&
+  !/^\p{Lu}/u.test(word.text) &&
+  (isFunctionWordOf(word.lower, language) || (language === 'en' && word.lower.endsWith('ly'))) &&
+  !isPronoun(word, language)
 
 const stopSets = new Map<string, ReadonlySet<string>>()
 
@@ -64,7 +75,12 @@ function setOf(language: string, key: 'stops' | 'pronouns'): ReadonlySet<string>
   const name = `${language} ${key}`
   let set = stopSets.get(name)
   if (!set) {
-    set = new Set((REPORTING[language]?.[key] ?? '').split(/\s+/).filter(Boolean).map((word) => word.split('_')[0] ?? ''))
+    set = new Set(
+      (REPORTING[language]?.[key] ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => word.split('_')[0] ?? ''),
+    )
     stopSets.set(name, set)
   }
   return set
@@ -72,10 +88,20 @@ function setOf(language: string, key: 'stops' | 'pronouns'): ReadonlySet<string>
 
 const isPronoun = ({ lower }: Word, language: string): boolean => setOf(language, 'pronouns').has(lower)
 
-/** Words to the right, up to a mark or a word that cannot belong to the speaker. */
-export function phraseRight({ words, language }: Text, from: number): Phrase | undefined {
+/** "According to a statement FROM the ministry": the body comes behind. */
+const SOURCES =
+  /^(from|of|by|for|in|at|fra|från|von|vom|des|der|aus|beim|i|dari|của|de|du|del|da|do|di|della|van)$/
+
+/** Words to the right, up to a mark or a word that cannot belong to the speaker; `withSource` lets a source follow. */
+export function phraseRight({ words, language }: Text, from: number, withSource = false): Phrase | undefined {
   let next = from
-  while (next < words.length && next - from < LONGEST && !endsRight(words, next, from, language)) next++
+  const goesOn = (at: number): boolean => withSource && at > from && SOURCES.test(words[at]?.lower ?? '')
+  while (
+    next < words.length &&
+    next - from < LONGEST &&
+    (goesOn(next) || !endsRight(words, next, from, language))
+  )
+    next++
   return next > from ? { from, next } : undefined
 }
 
@@ -88,17 +114,31 @@ function endsRight(words: readonly Word[], at: number, from: number, language: s
 }
 
 /** The speaker in a phrase: its last person, else its last body, else the phrase itself. */
-export function nounPhrase({ words, language, named, sentence }: Text, { from, next }: Phrase): Speaker | undefined {
+export function nounPhrase(
+  { words, language, named, sentence }: Text,
+  { from, next }: Phrase,
+): Speaker | undefined {
   const inside = words.slice(from, next)
   const [first, last] = [inside[0], inside.at(-1)]
   if (!first || !last) return undefined
-  const names = named.filter(({ span }) => span.start >= first.start && span.end <= last.end && !isGenitive(sentence, span.end, words))
+  const names = named.filter(
+    ({ span }) => span.start >= first.start && span.end <= last.end && !isGenitive(sentence, span.end, words),
+  )
   const person = names.findLast((anchor) => isPersonName(anchor))
   if (person) return { speaker: person.text, name: person.name }
-  const core = inside.filter((word) => word.kind === 'word' && !isFunctionWordOf(word.lower, language) && !isTitle(word.lower, undefined, language))
-  if (core.length === 0) return inside.some((word) => isPronoun(word, language)) ? { pronoun: true } : titleOnly(inside, sentence, language)
+  const core = inside.filter(
+    (word) =>
+      word.kind === 'word' &&
+      !isFunctionWordOf(word.lower, language) &&
+      !isTitle(word.lower, undefined, language),
+  )
+  if (core.length === 0)
+    return inside.some((word) => isPronoun(word, language))
+      ? { pronoun: true }
+      : titleOnly(inside, sentence, language)
   const speaker = sentence.slice(first.start, last.end)
-  const body = names.findLast(({ type }) => type === 'organisation') ?? (covers(names, core) ? names.at(-1) : undefined)
+  const body =
+    names.findLast(({ type }) => type === 'organisation') ?? (covers(names, core) ? names.at(-1) : undefined)
   return body ? { speaker: covers([body], core) ? body.text : speaker, name: body.name } : { speaker }
 }
 

@@ -52,6 +52,9 @@ function cueIndex(language: string): PhraseIndex<CueKind> {
   return index
 }
 
+/** A subject stands among the first words of its sentence. */
+const SUBJECT_REACH = 8
+
 const anyCue = (_: CueKind): _ is CueKind => true
 
 export function clausesOf(
@@ -61,7 +64,9 @@ export function clausesOf(
   quotations: readonly Quotation[],
 ): Clauses {
   const spans = quotations.map(({ outer }) => outer)
-  const words = wordsIn(sentence, language).filter(({ start }) => !spans.some((span) => start >= span.start && start < span.end))
+  const words = wordsIn(sentence, language).filter(
+    ({ start }) => !spans.some((span) => start >= span.start && start < span.end),
+  )
   const index = cueIndex(language)
   const cues: Cue[] = []
   for (let at = 0; at < words.length; ) {
@@ -79,42 +84,64 @@ const isPassive = (words: readonly Word[], at: number, language: string): boolea
 /** The first reporting clause that names somebody; a phrase without a name or a pronoun only if there is none. */
 export function speakerOfSentence(clauses: Clauses): Speaker | undefined {
   const speakers = clauses.cues.flatMap((cue) => speakerOf(clauses, cue) ?? [])
-  const verbs = clauses.cues.flatMap((cue) => (cue.kind.startsWith('according') ? [] : (speakerOf(clauses, cue) ?? [])))
+  const verbs = clauses.cues.flatMap((cue) =>
+    cue.kind.startsWith('according') ? [] : (speakerOf(clauses, cue) ?? []),
+  )
   return verbs.find(isPerson) ?? speakers.find(isPerson) ?? verbs[0] ?? speakers[0]
 }
 
 const isPerson = ({ name, pronoun }: Speaker): boolean => name !== undefined || pronoun === true
 
-const BESIDE_WORDS = 8
+const BESIDE_WORDS = 10
+const BEFORE_WORDS = 2
 
 /** The speaker of the reporting clause that touches a quotation, before or behind. */
 export function speakerBeside(clauses: Clauses, quotation: Span): Speaker | undefined {
   const { words, cues } = clauses
-  const behind = words.findIndex(({ start }) => start >= quotation.end)
-  const firstBehind = behind < 0 ? words.length : behind
-  const near = cues.filter(({ from, next }) =>
-    from >= firstBehind ? from - firstBehind <= BESIDE_WORDS && isOpenBetween(words, firstBehind, from) : firstBehind - next <= 2,
+  const found = words.findIndex(({ start }) => start >= quotation.end)
+  const behind = found < 0 ? words.length : found
+  const near = cues.filter((cue) =>
+    cue.from >= behind
+      ? followsClosely(clauses, quotation, behind, cue.from)
+      : behind - cue.next <= BEFORE_WORDS,
   )
-  const after = near.filter(({ from }) => from >= firstBehind)
-  const found = [...after, ...near].flatMap((cue) => speakerOf(clauses, cue) ?? [])
-  return found.find(isPerson) ?? found[0]
+  const ordered = [...near.filter(({ from }) => from >= behind), ...near.filter(({ from }) => from < behind)]
+  const speakers = ordered.flatMap((cue) => speakerOf(clauses, cue) ?? [])
+  return speakers.find(isPerson) ?? speakers[0]
 }
 
-/** No full stop, semicolon or second comma between the quotation and the verb of saying. */
-function isOpenBetween(words: readonly Word[], from: number, next: number): boolean {
-  const marks = words.slice(from, next).filter(({ kind }) => kind === 'mark').map(({ lower }) => lower)
-  return marks.every((mark, at) => mark !== ';' && mark !== '.' && (mark !== ',' || at === 0))
+/** A comma or full stop parts the quotation from its clause, or the verb comes at once; no other mark lies between. */
+function followsClosely({ words, sentence }: Clauses, quotation: Span, behind: number, cue: number): boolean {
+  if (cue - behind > BESIDE_WORDS) return false
+  const between = words.slice(behind, cue)
+  const parted =
+    /[,.!?…，。]/.test(sentence.charAt(quotation.end - 2)) || /^[,—–-]$/.test(between[0]?.lower ?? '')
+  if (!parted && cue > behind) return false
+  const gap = between.some(({ start }, at) => at > 0 && start - (between[at - 1]?.end ?? start) > 3)
+  return !gap && between.every(({ kind, lower }, at) => kind !== 'mark' || at === 0 || /^[-'.]$/.test(lower))
 }
 
 function speakerOf(clauses: Clauses, cue: Cue): Speaker | undefined {
   if (cue.kind === 'verbPronoun') return { pronoun: true }
-  if (cue.kind === 'accordingTo' || cue.kind === 'tag') return named(clauses, phraseRight(clauses, cue.next))
+  if (cue.kind === 'accordingTo') return named(clauses, phraseRight(clauses, cue.next, true))
+  if (cue.kind === 'tag') return named(clauses, phraseRight(clauses, cue.next))
   if (cue.kind === 'accordingBehind') return named(clauses, phraseLeft(clauses, cue.from))
+  if (isParticiple(clauses, cue)) return firstPerson(clauses, cue)
   const left = named(clauses, phraseLeft(clauses, cue.from))
   if (left && isPerson(left) && !comesAfterQuotation(clauses, cue)) return left
   const right = named(clauses, phraseRight(clauses, cue.next))
   if (right && isPerson(right) && (!left || isInverted(clauses, cue))) return right
   return left ?? (isInverted(clauses, cue) ? right : undefined)
+}
+
+/** ", saying": its subject is that of the sentence. */
+const isParticiple = ({ words, language }: Clauses, { from }: Cue): boolean =>
+  language === 'en' && words[from]?.lower.endsWith('ing') === true
+
+function firstPerson({ words, named: names }: Clauses, { from }: Cue): Speaker | undefined {
+  const limit = words[Math.min(from, SUBJECT_REACH)]?.start ?? 0
+  const person = names.find(({ type, span }) => type === 'person' && span.start < limit)
+  return person && { speaker: person.text, name: person.name }
 }
 
 /** The verb is the first word behind a quotation: `"…", said X`. */

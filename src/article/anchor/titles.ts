@@ -21,12 +21,12 @@ const TITLES: Readonly<Record<string, string>> = {
   fr: `président présidente premier_ministre première_ministre ministre ministres chancelier chancelière roi reine prince princesse pape sénateur
     gouverneur maire général colonel capitaine directeur directrice porte-parole m mme mm ambassadeur juge commissaire cheffe chef patron professeur`,
   es: `presidente presidenta primer_ministro primera_ministra ministro ministra canciller rey reina príncipe princesa papa senador senadora gobernador
-    gobernadora alcalde alcaldesa general coronel capitán director directora portavoz señor señora don doña embajador juez jefe secretario secretaria
+    gobernadora alcalde alcaldesa general coronel capitán director directora portavoz sr sra srta señor señora don doña embajador juez jefe secretario secretaria
     profesor`,
   it: `presidente premier primo_ministro ministro ministra cancelliere re regina principe principessa papa senatore governatore sindaco generale
     colonnello capitano direttore portavoce signor signora ambasciatore giudice capo segretario professore commissario`,
   pt: `presidente premiê primeiro-ministro primeira-ministra ministro ministra chanceler rei rainha príncipe princesa papa senador governador prefeito
-    general coronel capitão diretor diretora porta-voz senhor senhora embaixador juiz chefe secretário secretária professor`,
+    general coronel capitão diretor diretora porta-voz sr sra senhor senhora embaixador juiz chefe secretário secretária professor`,
   nl: `president premier minister-president minister ministers koning koningin prins prinses paus senator gouverneur burgemeester generaal kolonel
     directeur woordvoerder meneer mevrouw ambassadeur rechter leider voorzitter`,
   nb: `president presidenten statsminister statsministeren utenriksminister forsvarsminister finansminister minister konge kong dronning prins prinsesse
@@ -60,7 +60,8 @@ const PARTS = new Set(
   ),
 )
 
-const GERMAN_ROLE_END = /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|chef|chefin|sekretär|sekretärin|kommissar|kommissarin|botschafter|botschafterin|meister|meisterin|leiter|leiterin|berater|beraterin|experte|expertin|forscher|forscherin|direktor|direktorin|anwalt|anwältin|beauftragte|beauftragter|vorsitzende|vorsitzender|politiker|politikerin|führer|gesandte|gesandter)n?$/
+const GERMAN_ROLE_END =
+  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|chef|chefin|sekretär|sekretärin|kommissar|kommissarin|botschafter|botschafterin|meister|meisterin|leiter|leiterin|berater|beraterin|experte|expertin|forscher|forscherin|direktor|direktorin|anwalt|anwältin|beauftragte|beauftragter|vorsitzende|vorsitzender|politiker|politikerin|führer|gesandte|gesandter)n?$/
 
 const sets = new Map<string, ReadonlySet<string>>()
 

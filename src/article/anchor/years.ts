@@ -18,9 +18,11 @@ export function bareYear(text: Text, at: number): DateReading | undefined {
   const reading = { parts: { year }, next: at + 1 + decadeLength(text, at) }
   if (reading.next > at + 1) return reading
   const before = words[at - 1]
-  if (announces('year', before, language) || announces('yearAfter', words[at + 1], language)) return countsSomething(text, at, true) ? undefined : reading
+  if (announces('year', before, language) || announces('yearAfter', words[at + 1], language))
+    return countsSomething(text, at, true) ? undefined : reading
   if (before?.lower === '(' || /^[-/]$/.test(before?.lower ?? '')) return reading
-  if (DATE_WORDS[language]?.yearNeedsWord || year % 100 === 0 || countsSomething(text, at, false)) return undefined
+  if (DATE_WORDS[language]?.yearNeedsWord || year % 100 === 0 || countsSomething(text, at, false))
+    return undefined
   return reading
 }
 
@@ -28,7 +30,8 @@ export function bareYear(text: Text, at: number): DateReading | undefined {
 function isPartOfCode(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
   if (CURRENCY_SIGN.test(before?.text ?? '')) return true
-  if (touches(before, word) && before?.lower === '-' && touches(words[at - 2], before)) return words[at - 2]?.kind === 'word'
+  if (touches(before, word) && before?.lower === '-' && touches(words[at - 2], before))
+    return words[at - 2]?.kind === 'word'
   return touches(word, after) && after?.kind === 'mark' && /^[%°$€£]$/.test(after.lower)
 }
 
@@ -59,5 +62,10 @@ function countsSomething({ words, language }: Text, at: number, announced: boole
   if (language === 'en' && PEOPLE.test(next.lower)) return true
   if (announced) return false
   if (language === 'de') return isCapitalised(next)
-  return /^(en|fr|es|pt)$/.test(language) && !isCapitalised(next) && next.lower.length > 3 && next.lower.endsWith('s')
+  return (
+    /^(en|fr|es|pt)$/.test(language) &&
+    !isCapitalised(next) &&
+    next.lower.length > 3 &&
+    next.lower.endsWith('s')
+  )
 }

@@ -14,14 +14,14 @@ import { type DisputeDraft, type Origins, ofDifferentOrigins, oncePerArticle } f
 /** How much of what is denied, by weight, the other sentence must say. */
 const DENIED_SHARE = 0.45
 /** The same for the subject and the denied words together. */
-const WHOLE_SHARE = 0.4
+const WHOLE_SHARE = 0.5
 const SCOPE_WORDS = 9
 const MAX_PER_SIDE = 3
 
 const NEGATOR =
-  /\b(?:not|no|never|none of|nobody|nothing|neither|nor|without|cannot|denie[sd] (?:that|having|any)?|deny (?:that|any)?|denying (?:that|any)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rul(?:es|ed|ing) out(?: that)?|refus(?:es|ed|ing) to|yet to)\b|n['’]t\b/gi
-const CLAUSE_END = /[,;:.!?“”"»]|\b(?:but|while|whereas|although|because|and that|which|who)\b/i
-const CLAUSE_START = /[;:“”"«]|,\s|\b(?:but|while|whereas|although|because|that|which|who|and)\s/gi
+  /\b(?:not|no|never|nobody|nothing|neither|nor|without|cannot|denie[sd] (?:that|having|any)?|deny (?:that|any)?|denying (?:that|any)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rul(?:es|ed|ing) out(?: that)?|refus(?:es|ed|ing) to|yet to)\b|n['’]t\b/gi
+const CLAUSE_END = /[,;:.!?]|\b(?:but|while|whereas|although|because|and that|which|who)\b/i
+const CLAUSE_START = /[;:“”"«]|,\s|\b(?:but|while|whereas|although|because|that|which|who)\s/gi
 
 type Denial = { unit: Unit; denied: ReadonlySet<string>; subject: ReadonlySet<string> }
 type Weight = (term: string) => number
@@ -48,7 +48,7 @@ export function negationDisputes({ units, weight }: StorySpace, origins: Origins
     return [
       {
         kind: 'negation',
-        question: `${shorten(first.unit.english, 100).replace(/[.!]["”]?$/, '')}?`,
+        question: `True or not: ${shorten(first.unit.english, 100).replace(/[.!]["”]?$/, '')}?`,
         sides: [
           { answer: 'yes', units: filled(oncePerArticle(yes).slice(0, MAX_PER_SIDE), first.unit) },
           { answer: 'no', units: [denial.unit] },

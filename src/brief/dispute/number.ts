@@ -83,6 +83,11 @@ function questionOf(sides: readonly Side[]): string {
   return `Which figure: ${sides.map(([first]) => withUnit(first)).join(' or ')}?`
 }
 
-/** The value as printed, with what it counts. */
-const withUnit = ({ anchor }: Reading): string =>
-  [anchor.text, anchor.kind === 'number' ? anchor.counted : undefined].filter(Boolean).join(' ')
+/** The value as printed, with the counted noun where it follows: "214 polling stations". */
+function withUnit({ unit, anchor }: Reading): string {
+  const counted = anchor.kind === 'number' ? anchor.counted : undefined
+  const after = unit.english.slice(anchor.span.end)
+  const noun =
+    counted && new RegExp(`^\\s+(?:[\\p{L}-]+\\s+){0,2}?${RegExp.escape(counted)}\\p{L}*`, 'iu').exec(after)
+  return noun ? anchor.text + noun[0] : anchor.text
+}

@@ -44,14 +44,19 @@ function gapsBetween(pairs: readonly Pair[], claim: readonly Token[], source: re
   const last = pairs.at(-1)
   if (!first || !last) return []
   const gaps: Gap[] = []
-  const bounded: Pair[] = [[-1, first[1] - first[0] - 3, 0], ...pairs, [claim.length, last[1] + claim.length - last[0] + 2, 0]]
+  const bounded: Pair[] = [
+    [-1, first[1] - first[0] - 3, 0],
+    ...pairs,
+    [claim.length, last[1] + claim.length - last[0] + 2, 0],
+  ]
   for (const [index, [fromClaim, fromSource, left]] of bounded.entries()) {
     const next = bounded[index + 1]
     if (!next) break
     const [toClaim, toSource, right] = next
     if (toClaim - fromClaim < 2 || toSource - fromSource < 2) continue
     const density = pairs.reduce(
-      (sum, [at, , score]) => sum + (at >= fromClaim - DENSITY_REACH && at <= toClaim + DENSITY_REACH ? score : 0),
+      (sum, [at, , score]) =>
+        sum + (at >= fromClaim - DENSITY_REACH && at <= toClaim + DENSITY_REACH ? score : 0),
       0,
     )
     gaps.push({

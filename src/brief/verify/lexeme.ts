@@ -18,6 +18,10 @@ export type Lexeme = {
   readonly digits: boolean
 }
 
+/** A sentence about the text: "the passage describes …". */
+export const speaksOfText = (word: string): boolean =>
+  /^(?:passage|text|article|summary|note|paragraph)$/.test(word)
+
 /** Words of a text about itself: "the passage describes". They say nothing that a source could support. */
 const FRAME = new Set(
   `passage text article summary summarize summarise provided paragraph note notes mentions mentioned discusses discussed describes

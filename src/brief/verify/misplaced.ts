@@ -13,7 +13,9 @@ const MAX_LOOSE = 2
 
 export function checkPlaces(alignment: Alignment, source: Source): Finding[] {
   const { piece, evidence } = alignment
-  const phrases = namePhrasesOf(piece, source).filter((phrase) => phrase.tokens.some((token) => source.byStem.has(token.lexeme.stem)))
+  const phrases = namePhrasesOf(piece, source).filter((phrase) =>
+    phrase.tokens.some((token) => source.byStem.has(token.lexeme.stem)),
+  )
   if (phrases.length === 0) return []
   const findings: Finding[] = []
   for (const sentence of evidence.slice(0, 2)) {
@@ -22,7 +24,13 @@ export function checkPlaces(alignment: Alignment, source: Source): Finding[] {
       for (const phrase of phrases) {
         const rival = rivalIn(gap, phrase, alignment, source)
         if (rival && isBetter(sentence, phrase, alignment, source))
-          findings.push({ kind: 'name', text: phrase.text, start: phrase.start, sure: 0.6, reason: `The source says this of ${rival}.` })
+          findings.push({
+            kind: 'name',
+            text: phrase.text,
+            start: phrase.start,
+            sure: 0.6,
+            reason: `The source says this of ${rival}.`,
+          })
       }
   }
   return findings
@@ -36,6 +44,9 @@ function rivalIn(gap: Gap, phrase: NamePhrase, { piece }: Alignment, source: Sou
   const names = side.filter((token) => isNameToken(token, source) && !stems.has(token.lexeme.stem))
   const loose = side.filter((token) => token.lexeme.content && !token.lexeme.digits && !names.includes(token))
   if (names.length === 0 || loose.length > (gap.left === 0 || gap.right === 0 ? 1 : 0)) return undefined
+  const last = names.at(-1)
+  const next = last && gap.source[gap.source.indexOf(last) + 1]
+  if (next && !next.capital && !next.afterMark && !next.lexeme.digits && next.lexeme.content) return undefined
   return names.map(({ text }) => text).join(' ')
 }
 
@@ -52,7 +63,9 @@ function isBetter(sentence: number, phrase: NamePhrase, alignment: Alignment, so
 function mentionsOf(tokens: readonly Token[], source: Source): Set<number> {
   const found = new Set<number>()
   for (const token of tokens)
-    for (const { sentence } of source.namesByStem.get(token.lexeme.stem) ?? source.byStem.get(token.lexeme.stem) ?? [])
+    for (const { sentence } of source.namesByStem.get(token.lexeme.stem) ??
+      source.byStem.get(token.lexeme.stem) ??
+      [])
       found.add(sentence)
   return found
 }
@@ -62,7 +75,8 @@ function coverageWithout(phrase: NamePhrase, { words }: Alignment): (sentence: n
   const whole = rest.reduce((sum, { weight }) => sum + weight, 0) || 1
   return (sentence) =>
     rest.reduce(
-      (sum, { weight, matches }) => sum + (matches.some(({ place }) => place.sentence === sentence) ? weight : 0),
+      (sum, { weight, matches }) =>
+        sum + (matches.some(({ place }) => place.sentence === sentence) ? weight : 0),
       0,
     ) / whole
 }

@@ -80,8 +80,15 @@ function isKnownToken(token: Token, source: Source): boolean {
     return true
   if (token.senses.some((sense) => source.bySense.has(sense))) return true
   for (const name of source.namesByStem.keys())
-    if (sameRoot(stem, name) || isMisspelling(word, name, stem)) return true
+    if (sameRoot(stem, name) || beginsAs(word, name) || isMisspelling(word, name, stem)) return true
   return false
+}
+
+/** A name made from a name of five letters or more: a county from its town, an adjective from its country. */
+function beginsAs(word: string, nameStem: string): boolean {
+  const [short, long] = word.length < nameStem.length ? [word, nameStem] : [nameStem, word]
+  // A stem ends in i where the word ends in y.
+  return short.length >= 5 && long.startsWith(short.replace(/[iy]$/, '')) && long.length - short.length <= 5
 }
 
 /** One letter more, less or other, in a name of six letters or more. */
@@ -97,9 +104,19 @@ function isMisspelling(word: string, nameStem: string, stem: string): boolean {
   return Math.max(a.length, b.length) - start - end <= 1
 }
 
+/** "Foreign Minister Jane Roe" is Jane Roe: everyday words before a name say what she is. */
+function withoutTitles(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(({ senses }) => senses.length === 0)
+  return start > 0 && tokens.length - start >= 2 ? tokens.slice(start) : tokens
+}
+
 function judge(phrase: NamePhrase, missing: readonly Token[], source: Source): Finding | undefined {
-  const { tokens, text, start } = phrase
-  const words = missing.map(({ text: word }) => word).join(' ')
+  const { text, start } = phrase
+  const tokens = withoutTitles(phrase.tokens)
+  const words = missing
+    .filter((token) => tokens.includes(token))
+    .map(({ text: word }) => word)
+    .join(' ')
   const reason = `The source does not mention ${text}.`
   const everyday = missing.every((token) => token.senses.length > 0)
   if (missing.length === tokens.length)
@@ -113,10 +130,10 @@ function judge(phrase: NamePhrase, missing: readonly Token[], source: Source): F
   if (everyday) return { kind: 'name', text, start, reason, sure: 0.4 }
   const [first] = tokens
   const second = tokens[1]
-  if (first && second && missing.length === 1 && missing[0] === first) {
+  if (first && second && words === first.text) {
     const others = [...(source.givenNames.get(second.lexeme.stem) ?? [])]
     if (others.length === 0)
-      return { kind: 'name', text, start, reason: `The source does not say "${words}".`, sure: 0.45 }
+      return { kind: 'name', text, start, reason: `The source does not say "${words}".`, sure: 0.55 }
     return { kind: 'name', text, start, reason: `The source says ${others[0]} ${second.text}.`, sure: 0.85 }
   }
   return { kind: 'name', text, start, reason, sure: 0.7 }

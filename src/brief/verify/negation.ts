@@ -1,14 +1,19 @@
 /** The claim denies what the source affirms, or the reverse; a lost "may". Pure. */
 import type { Alignment } from './align.ts'
+import { layAlong } from './gaps.ts'
 import { hasNegation, type Polarity, polaritiesOf } from './polarity.ts'
 import type { Finding } from './problem.ts'
 import type { Source } from './source.ts'
 
-const MIN_COVERAGE = 0.5
+/** Only a sentence that says nearly the same can be said to deny it. */
+const NEAR_COPY = 0.6
 
 export function checkNegation(alignment: Alignment, source: Source): Finding[] {
-  const { piece, words, evidence, near } = alignment
-  if (alignment.coverage < MIN_COVERAGE) return []
+  const { piece, words, near } = alignment
+  const evidence = alignment.evidence.filter(
+    (sentence) => layAlong(piece.tokens, source.pieces[sentence]?.tokens ?? []).share >= NEAR_COPY,
+  )
+  if (evidence.length === 0) return []
   const own = polaritiesOf(piece.tokens)
   const cache = new Map<number, Polarity[]>()
   const polaritiesIn = (sentence: number): Polarity[] => {
@@ -27,12 +32,32 @@ export function checkNegation(alignment: Alignment, source: Source): Finding[] {
       .map(({ place }) => polaritiesIn(place.sentence)[place.at])
     if (seen.length === 0) continue
     if (polarity.negated && !sourceDenies) {
-      const text = polarity.cue ? piece.text.slice(polarity.cue.start - piece.start, token.end - piece.start) : token.text
-      findings.push({ kind: 'negation', text, start: polarity.cue?.start ?? token.start, sure: 0.7, reason: `The source does not deny "${token.text}".` })
+      const text = polarity.cue
+        ? piece.text.slice(polarity.cue.start - piece.start, token.end - piece.start)
+        : token.text
+      findings.push({
+        kind: 'negation',
+        text,
+        start: polarity.cue?.start ?? token.start,
+        sure: 0.7,
+        reason: `The source does not deny "${token.text}".`,
+      })
     } else if (!claimDenies && seen.every((other) => other?.negated)) {
-      findings.push({ kind: 'negation', text: token.text, start: token.start, sure: 0.7, reason: `The source denies it: "${seen[0]?.cue?.text} ${token.text}".` })
+      findings.push({
+        kind: 'negation',
+        text: token.text,
+        start: token.start,
+        sure: 0.7,
+        reason: `The source denies it: "${seen[0]?.cue?.text} ${token.text}".`,
+      })
     } else if (!polarity.hedged && seen.every((other) => other?.hedged)) {
-      findings.push({ kind: 'negation', text: token.text, start: token.start, sure: 0.45, reason: `The source says "${seen[0]?.cue?.text} ${token.text}".` })
+      findings.push({
+        kind: 'negation',
+        text: token.text,
+        start: token.start,
+        sure: 0.45,
+        reason: `The source says "${seen[0]?.cue?.text} ${token.text}".`,
+      })
     }
   }
   return findings

@@ -15,8 +15,11 @@ const phrases = new Map<string, Map<string, number[]>>()
 
 const NONE: readonly number[] = []
 
+/** Sides below this number are of verbs. */
+let actions = 0
+
 let lines = 0
-for (const table of [ACTIONS, THINGS, QUALITIES])
+for (const table of [ACTIONS, THINGS, QUALITIES]) {
   for (const line of table.trim().split('\n')) {
     for (const side of line.split('|')) {
       const id = lineOf.length
@@ -25,6 +28,8 @@ for (const table of [ACTIONS, THINGS, QUALITIES])
     }
     lines++
   }
+  actions ||= lineOf.length
+}
 
 function addEntry(entry: string, id: number): void {
   const [head = '', ...rest] = entry.split(/[_]/)
@@ -44,6 +49,12 @@ function push(map: Map<string, number[]>, key: string, id: number): void {
   const ids = map.get(key)
   if (!ids) map.set(key, [id])
   else if (!ids.includes(id)) ids.push(id)
+}
+
+/** True for a word that is first of all something people do, and no thing or quality. */
+export const isAction = (stem: string): boolean => {
+  const sides = sidesOf.get(stem)
+  return sides !== undefined && sides.every((side) => side < actions)
 }
 
 export const sensesOf = (stem: string): readonly number[] => sidesOf.get(stem) ?? NONE

@@ -1,5 +1,6 @@
 /** A source read once, so that many claims can be checked against it. Pure. */
 import type { NameTable } from '../../article/anchor/name-table.ts'
+import { type Measures, measuresOf } from './quantities.ts'
 import { plainWords } from './quotes.ts'
 import { type Piece, piecesOf, type Token } from './tokens.ts'
 
@@ -25,6 +26,8 @@ export type Source = {
   readonly knowsName: (form: string) => boolean
   /** All words, folded, parted by single spaces. */
   readonly words: () => string
+  /** Numbers and dates of a sentence, read when first asked for. */
+  readonly measuresIn: (sentence: number) => Measures
 }
 
 const TITLE =
@@ -70,13 +73,32 @@ export function readSource(text: string, names: NameTable): Source {
   const initials = new Set(runs.flatMap(initialsOf))
   let known: Set<string> | undefined
   let words: string | undefined
+  const measures: Measures[] = []
+  const measuresIn = (sentence: number): Measures => {
+    const piece = pieces[sentence]
+    if (!piece) return { quantities: [], days: [] }
+    return (measures[sentence] ??= measuresOf(piece, 'en', names))
+  }
   const knowsName = (form: string): boolean => {
     const name = names.lookUp(form, 'en')?.name
     if (name === undefined) return false
     known ??= knownNames(runs, names)
     return known.has(name)
   }
-  return { text, pieces, byStem, bySense, byHead, byPair, namesByStem, givenNames, initials, knowsName, words: () => (words ??= plainWords(text)) }
+  return {
+    text,
+    pieces,
+    byStem,
+    bySense,
+    byHead,
+    byPair,
+    namesByStem,
+    givenNames,
+    initials,
+    knowsName,
+    words: () => (words ??= plainWords(text)),
+    measuresIn,
+  }
 }
 
 function initialsOf(run: readonly Token[]): string[] {

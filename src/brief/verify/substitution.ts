@@ -1,7 +1,7 @@
 /** A claim that copies a source sentence but for one word. Pure. */
 import type { Alignment } from './align.ts'
-import type { Finding } from './problem.ts'
 import { layAlong } from './gaps.ts'
+import type { Finding } from './problem.ts'
 import { relationOf } from './senses.ts'
 import type { Source } from './source.ts'
 import type { Token } from './tokens.ts'
@@ -20,8 +20,8 @@ export function checkSubstitutions({ piece, evidence }: Alignment, source: Sourc
       const [mine, ...more] = claim.filter(({ lexeme }) => lexeme.content)
       const [theirs, ...others] = said.filter(({ lexeme }) => lexeme.content)
       if (!mine || !theirs || more.length > 0 || others.length > 0 || stems.has(theirs.lexeme.stem)) continue
-      if (!mayExclude(mine, theirs)) continue
-      const kind = mine.lexeme.digits ? 'number' : mine.capital && !mine.first ? 'name' : 'unsupported'
+      if (mine.lexeme.digits || !mayExclude(mine, theirs)) continue
+      const kind = mine.capital && !mine.first ? 'name' : 'unsupported'
       findings.push({
         kind,
         text: mine.text,
@@ -34,10 +34,19 @@ export function checkSubstitutions({ piece, evidence }: Alignment, source: Sourc
   return findings
 }
 
+/** Words so general that another word in their place says little. */
+const GENERAL = new Set(
+  'man men woman women people person persons player players part parts member members way ways thing things one ones get gets got make makes made take takes took taken give gives gave given go goes went going come comes came see sees saw seen put set use used keep kept become became include including'.split(
+    ' ',
+  ),
+)
+
 /** Adverbs colour; a common noun may stand for a name. */
 function mayExclude(mine: Token, theirs: Token): boolean {
   if (/ly$/.test(mine.lexeme.word) || /ly$/.test(theirs.lexeme.word)) return false
   if ((mine.capital && !mine.first) !== (theirs.capital && !theirs.first)) return false
+  if (GENERAL.has(mine.lexeme.word) || GENERAL.has(theirs.lexeme.word)) return false
+  if (mine.lexeme.word.slice(0, 4) === theirs.lexeme.word.slice(0, 4)) return false
   if (mine.lexeme.digits !== theirs.lexeme.digits) return false
   return relationOf(mine.senses, theirs.senses) !== 'same'
 }

@@ -34,7 +34,7 @@ export function piecesOf(text: string): Piece[] {
   })
 }
 
-function boundsOf(text: string): [number, number][] {
+export function boundsOf(text: string): [number, number][] {
   const bounds: [number, number][] = []
   let start = 0
   for (const match of text.matchAll(END)) {

@@ -1,7 +1,8 @@
 /** A card for a terminal: colours and width where there is one, plain text where output is piped. Pure. */
-import { stripVTControlCharacters, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
-import type { Block, BlockKind, Inline } from '../card.ts'
+import { type Block, type BlockKind, type Inline, isItem } from '../card.ts'
+import { safe } from '../safe-text.ts'
 
 export type TerminalOptions = {
   /** Columns. */
@@ -12,7 +13,12 @@ export type TerminalOptions = {
 /** What a pipe gets: no escape sequences, lines short enough to read. */
 export const PLAIN: TerminalOptions = { width: 100, colour: false }
 
-type Layout = { first: string; rest: string; gap: boolean; style?: Parameters<typeof styleText>[0] }
+/** Columns for words, however narrow the window: with fewer nothing can be read. */
+const MIN_ROOM = 20
+const NO_BREAK = '\u00a0'
+
+type Style = Parameters<typeof styleText>[0]
+type Layout = { readonly first: string; readonly rest: string; readonly gap: boolean; readonly style?: Style }
 
 const LAYOUT: Readonly<Record<BlockKind, Layout>> = {
   header: { first: '', rest: '', gap: false, style: 'inverse' },
@@ -23,26 +29,42 @@ const LAYOUT: Readonly<Record<BlockKind, Layout>> = {
   heading: { first: '', rest: '', gap: true, style: 'bold' },
   side: { first: '- ', rest: '  ', gap: false },
   quote: { first: '    ', rest: '        ', gap: false },
+  gloss: { first: '        ', rest: '        ', gap: false },
   sources: { first: '', rest: '', gap: true, style: 'dim' },
   footer: { first: '', rest: '', gap: true, style: 'dim' },
 }
 
-export function renderTerminal(blocks: readonly Block[], { width, colour }: TerminalOptions): string {
+export function renderTerminal(blocks: readonly Block[], options: TerminalOptions): string {
   const lines = blocks.flatMap((block, index) => {
-    const layout = LAYOUT[block.kind]
-    const text = block.content.map((piece) => inline(piece, colour)).join('')
-    const styled = colour && layout.style ? styleText(layout.style, text, { validateStream: false }) : text
-    const room = Math.max(20, width - layout.rest.length)
-    const wrapped = wrapAnsi(styled, room, { hard: true, trim: true }).split('\n')
-    const shown = wrapped.map((line, at) => (at === 0 ? layout.first : layout.rest) + line)
-    return layout.gap && index > 0 ? ['', ...shown] : shown
+    const shown = linesOf(block, options)
+    return startsApart(block, blocks[index - 1]) ? ['', ...shown] : shown
   })
   return `${lines.join('\n')}\n`
 }
 
+/** True where an empty line goes before: the grey line after a list is not its last item. */
+function startsApart(block: Block, before: Block | undefined): boolean {
+  if (!before) return false
+  return LAYOUT[block.kind].gap || (block.kind === 'meta' && isItem(before))
+}
+
+function linesOf({ kind, content }: Block, { width, colour }: TerminalOptions): string[] {
+  const { first, rest, style } = LAYOUT[kind]
+  // A separator stays with the words before it, so that no line begins with one.
+  const text = content
+    .map((piece) => inline(piece, colour))
+    .join('')
+    .replaceAll(' ·', `${NO_BREAK}·`)
+  const room = Math.max(MIN_ROOM, width - rest.length)
+  const wrapped = wrapAnsi(colour && style ? painted(style, text) : text, room, { hard: true, trim: true })
+  return wrapped
+    .replaceAll(NO_BREAK, ' ')
+    .split('\n')
+    .map((line, at) => (at === 0 ? first : rest) + line)
+}
+
 function inline(piece: Inline, colour: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text
+  const paint = (style: Style, text: string) => (colour ? painted(style, text) : text)
   if (typeof piece === 'string') return safe(piece)
   if ('cite' in piece) return paint('cyan', `[${piece.cite}]`)
   if ('bold' in piece) return paint('bold', safe(piece.bold))
@@ -50,9 +72,4 @@ function inline(piece: Inline, colour: boolean): string {
   return paint('green', colour ? safe(piece.tag) : `(${safe(piece.tag)})`)
 }
 
-/** Other people's text may hold escape sequences, control, direction and invisible characters: none reaches a screen. */
-export const safe = (text: string): string =>
-  stripVTControlCharacters(text)
-    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+const painted = (style: Style, text: string): string => styleText(style, text, { validateStream: false })

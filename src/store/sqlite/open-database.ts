@@ -12,7 +12,10 @@ const APPLICATION_ID = 0x64726167
 /** How long SQLite waits for the lock of another process; it blocks ours meanwhile. */
 const BUSY_MS = 5_000
 
-/** FULL: what is acknowledged outlives a loss of power, too. With 16 MB of cache, large files are written twice as fast. */
+/**
+ * WAL: readers never wait. FULL: what is acknowledged outlives a loss of power, too. With a cache of 16 MB a large file
+ * is written twice as fast.
+ */
 const PRAGMAS = `
   pragma journal_mode = wal;
   pragma synchronous = full;
@@ -31,8 +34,9 @@ export function openDatabase(path: string, { check = true }: OpenOptions = {}): 
   if (path !== ':memory:') makeFile(path)
   const db = new DatabaseSync(path, { timeout: BUSY_MS, enableForeignKeyConstraints: true })
   try {
-    db.exec(PRAGMAS)
     if (!isCurrent(path, db)) transaction(db, () => migrate(path, db))
+    // only now, since WAL stays with the file, and it may be another program's
+    db.exec(PRAGMAS)
     if (check) requireSound(path, db)
     return db
   } catch (error) {

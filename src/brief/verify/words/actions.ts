@@ -79,6 +79,12 @@ attend visit go present attendance participate | skip miss boycott
 flee escape run_away abscond evade evacuate leave
 chase pursue follow hunt track
 follow accompany chase pursue track come_after | precede lead
+join accompany attend go_with escort
+beat break smash surpass shatter top
+buy pay spend purchase
+advance progress proceed qualify go_through reach | fail exit
+react respond answer reply response reaction
+eclipse overshadow outshine upstage
 hunt search seek look_for look chase scour comb
 push shove press force urge drive | pull drag haul tug
 pull drag haul tow tug draw | push

@@ -122,12 +122,10 @@ up upward | down downward
 above over | below under beneath
 over | under
 inside within in indoors | outside outdoors
-into | out
 near close nearby | far distant remote
 remote isolated distant | central nearby
 with | without
 for | against
-on | off
 ago earlier
 mainly mostly largely chiefly primarily
 only just solely merely

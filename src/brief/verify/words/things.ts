@@ -5,8 +5,8 @@
  * every side that it covers.
  */
 export const THINGS = `
-mother mum mom mama parent woman female she mother-of-one mother-of-two mother-of-three | father dad daddy papa parent man male he father-of-one father-of-two father-of-three | brother sibling boy man | sister sibling girl woman | son boy child kid | daughter girl child kid | uncle | aunt auntie | cousin | nephew | niece | grandmother grandma gran granny grandparent nan | grandfather grandad grandpa grandparent | husband spouse partner man | wife spouse partner woman | boyfriend partner lover man | girlfriend partner lover woman | fiance fiancee partner bride groom | widow | widower | stepfather | stepmother | twin | baby infant newborn child toddler | friend pal mate buddy | neighbour neighbor | stranger | colleague co-worker workmate
-man male gentleman he guy men bloke boy | woman female lady she women girl
+mother mum mom mama parent woman mother-of-one mother-of-two mother-of-three | father dad daddy papa parent man father-of-one father-of-two father-of-three | brother sibling boy man | sister sibling girl woman | son boy child kid | daughter girl child kid | uncle | aunt auntie | cousin | nephew | niece | grandmother grandma gran granny grandparent nan | grandfather grandad grandpa grandparent | husband spouse partner man | wife spouse partner woman | boyfriend partner lover man | girlfriend partner lover woman | fiance fiancee partner bride groom | widow | widower | stepfather | stepmother | twin | baby infant newborn child toddler | friend pal mate buddy | neighbour neighbor | stranger | colleague co-worker workmate
+man male gentleman guy men bloke boy | woman female lady women girl
 boy lad male son teenager youth child | girl lass female daughter teenager youth child
 he him his himself | she her hers herself
 husband groom | wife bride
@@ -66,7 +66,7 @@ header | volley | tap-in | penalty spot-kick | free-kick
 first-half | second-half
 quarter-final quarterfinal | semi-final semifinal | final
 murder homicide killing kill | rape | robbery theft | fraud | arson | kidnapping abduction kidnap abduct | extortion blackmail | bribery corruption | drug-dealing | manslaughter | assault | terrorism | perjury | trespass
-abduct kidnap snatch seize take | rape | murder kill
+abduct kidnap snatch seize abduction
 cancer tumour tumor leukaemia leukemia | diabetes | stroke | heart-attack | asthma | malaria | measles | flu influenza | pneumonia | dementia alzheimer | depression | epilepsy
 virus | bacteria | fungus
 earthquake quake tremor | flood flooding | hurricane typhoon cyclone storm | tornado twister | wildfire | drought | volcano eruption | tsunami | landslide mudslide avalanche | famine

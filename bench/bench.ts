@@ -1,0 +1,55 @@
+/**
+ * Prints how fast and how small the program is: `npm run bench`, or `npm run bench -- --quick` for a first look.
+ *
+ * Figures of one machine are held against a bare loop or a bare Node of the same run: compare the ratios. Nothing is
+ * judged; the numbers are for people. Files go to a folder of their own, which is removed at the end.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openNameTable } from '../src/article/anchor/name-table.ts'
+import { openLanguageDetector } from '../src/article/language.ts'
+import { loadAliases } from '../src/config.ts'
+import { growthTable } from './growth.ts'
+import { memoryTable } from './memory.ts'
+import { speedTable } from './speed.ts'
+import { groupStage, readStages, storiesOf, translated } from './stages.ts'
+import { startUpTable } from './start-up.ts'
+import { openStoreStages } from './store-stages.ts'
+import { storyStages } from './story-stages.ts'
+import { type SyntheticItem, syntheticItems } from './synthetic.ts'
+
+const WHOLE = { articles: 150, runs: 5, starts: 5, memory: [1_000, 10_000], growth: [1_000, 10_000, 50_000] }
+const QUICK = { articles: 40, runs: 3, starts: 2, memory: [200, 1_000], growth: [1_000, 3_000] }
+
+async function speed(items: readonly SyntheticItem[], runs: number, folder: string): Promise<string> {
+  const tools = { detector: await openLanguageDetector(), names: openNameTable(loadAliases()) }
+  const articles = await translated(items, tools)
+  const stories = storiesOf(articles)
+  const store = await openStoreStages(folder, stories)
+  try {
+    const stages = [
+      ...readStages(items, tools),
+      groupStage(articles),
+      ...storyStages(stories, tools),
+      ...store.stages,
+    ]
+    return await speedTable(stages, items, runs)
+  } finally {
+    await store.close()
+  }
+}
+
+const size = process.argv.includes('--quick') ? QUICK : WHOLE
+const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'))
+const start = performance.now()
+try {
+  console.log(`Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`)
+  console.log(await speed(syntheticItems().take(size.articles).toArray(), size.runs, folder))
+  console.log(memoryTable(size.memory, folder))
+  console.log(startUpTable(size.starts))
+  console.log(await growthTable(size.growth, folder))
+  console.log(`\nAll of it took ${Math.round((performance.now() - start) / 1_000)} s.`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,64 @@
+/** Table 4: what an article costs when many are known already. Writes a database file of its own. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article } from '../src/article/article.ts'
+import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
+import type { Store } from '../src/store/store.ts'
+import { type Grouper, openGrouper } from '../src/story/group.ts'
+import { keep } from './store-stages.ts'
+import { syntheticArticles } from './synthetic.ts'
+import { figure, megabytes, tableOf, times } from './table.ts'
+import { medianOf } from './timing.ts'
+
+/** The last articles before each number are measured, in slices: the middle slice counts. */
+const MEASURED = 500
+const SLICE = 50
+
+/** Milliseconds of one article. */
+type Cost = { readonly group: number; readonly store: number }
+
+/** `folder` takes the file; the caller removes it. */
+export async function growthTable(counts: readonly number[], folder: string): Promise<string> {
+  const file = join(folder, 'growth.sqlite')
+  const store = await openSqliteStore(file)
+  const grouper = openGrouper()
+  const articles = syntheticArticles()
+  const rows: { count: number; cost: Cost; bytes: number }[] = []
+  let taken = 0
+  for (const count of counts) {
+    const costs: Cost[] = []
+    for (; taken < count; taken++) costs.push(await takeIn(articles.next().value, grouper, store))
+    rows.push({ count, cost: middleCost(costs.slice(-MEASURED)), bytes: statSync(file).size })
+  }
+  await store.close()
+  const base = rows[0]?.cost ?? { group: Number.NaN, store: Number.NaN }
+  return tableOf(
+    `4. Growth: one more article when so many are known (median of slices of ${SLICE})`,
+    ['articles', 'group ms', 'ratio', 'store ms', 'ratio', 'database'],
+    rows.map(({ count, cost, bytes }) => [
+      count.toLocaleString('en'),
+      figure(cost.group),
+      times(cost.group / base.group),
+      figure(cost.store),
+      times(cost.store / base.store),
+      megabytes(bytes),
+    ]),
+  )
+}
+
+async function takeIn(article: Article, grouper: Grouper, store: Store): Promise<Cost> {
+  const start = performance.now()
+  const { storyId } = grouper.add(article)
+  const grouped = performance.now()
+  await keep(store, article, storyId)
+  return { group: grouped - start, store: performance.now() - grouped }
+}
+
+function middleCost(costs: readonly Cost[]): Cost {
+  const slices = Array.from({ length: Math.ceil(costs.length / SLICE) }, (_, index) =>
+    costs.slice(index * SLICE, (index + 1) * SLICE),
+  )
+  const middle = (part: keyof Cost) =>
+    medianOf(slices.map((slice) => slice.reduce((sum, cost) => sum + cost[part], 0) / slice.length))
+  return { group: middle('group'), store: middle('store') }
+}

@@ -1,0 +1,71 @@
+/**
+ * Which words of a story may stand for a word of a question, and how well, from 0 to 1. Pure.
+ * The same stem stands for it fully; the same root, the same meaning or a likely misspelling less.
+ */
+import { sensesOf } from '../brief/verify/senses.ts'
+import { editDistance, isCarelessName, isMisspelling } from './spelling.ts'
+import { HEAD, type Vocabulary } from './story-words.ts'
+
+/** Key → how well it stands for the word. */
+export type StandIns = ReadonlyMap<string, number>
+
+const SAME_ROOT = 0.8
+const SAME_MEANING = 0.7
+const MISSPELT = 0.85
+const CARELESS = 0.75
+/** What two words of another language must share of the longer one. */
+const SHARED_BEGINNING = 0.7
+
+/** `byMeaning` is false for names: nothing means the same as a name. */
+export function englishStandIns(key: string, vocabulary: Vocabulary, byMeaning: boolean): StandIns {
+  const found = new Map<string, number>()
+  if (vocabulary.uses.has(key)) found.set(key, 1)
+  if (/^\d/.test(key)) return found
+  for (const other of vocabulary.byHead.get(key.slice(0, HEAD)) ?? [])
+    if (other !== key && sharesRoot(key, other)) found.set(other, SAME_ROOT)
+  if (byMeaning)
+    for (const sense of sensesOf(key))
+      for (const other of vocabulary.bySense.get(sense) ?? []) if (!found.has(other)) found.set(other, SAME_MEANING)
+  return found
+}
+
+/** Words of the question's own language that differ in their ending. */
+export function ownStandIns(key: string, vocabulary: Vocabulary): StandIns {
+  const found = new Map<string, number>()
+  if (vocabulary.uses.has(key)) found.set(key, 1)
+  if (key.length < HEAD || /\d/.test(key)) return found
+  for (const other of vocabulary.byHead.get(key.slice(0, HEAD)) ?? [])
+    if (other !== key && commonBeginning(key, other) >= SHARED_BEGINNING * Math.max(key.length, other.length))
+      found.set(other, SAME_ROOT)
+  return found
+}
+
+/** The word of the story that was probably meant; several equally near ones are none. */
+export function meantBy(typed: string, vocabulary: Vocabulary, careless: boolean): StandIns {
+  let best: { key: string; distance: number; strength: number } | undefined
+  let tied = false
+  for (const { key, word, name } of vocabulary.uses.values()) {
+    const misspelt = isMisspelling(typed, word)
+    if (!misspelt && !(careless && name && isCarelessName(typed, word))) continue
+    const distance = editDistance(typed, word, 3) - (name ? 0.5 : 0)
+    if (best && distance === best.distance && word !== best.key) tied = true
+    if (!best || distance < best.distance) {
+      best = { key, distance, strength: misspelt ? MISSPELT : CARELESS }
+      tied = false
+    }
+  }
+  return new Map(best && !tied ? [[best.key, best.strength]] : [])
+}
+
+/** "decide" and "decision", "Russia" and "Russian": a long common beginning, short different ends. */
+function sharesRoot(a: string, b: string): boolean {
+  const common = commonBeginning(a, b)
+  return common >= HEAD && a.length - common <= 3 && b.length - common <= 3 && common >= Math.min(a.length, b.length) - 1
+}
+
+function commonBeginning(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let common = 0
+  while (common < shorter && a[common] === b[common]) common += 1
+  return common
+}

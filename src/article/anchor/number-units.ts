@@ -1,0 +1,117 @@
+/**
+ * The unit of a number: words behind it, signs of money before it, halves around it. Pure.
+ */
+import { isPerHour, isPlusHalf, isUnit, type UnitSense } from './lexicon.ts'
+import { isBehindPercent, type Magnitude } from './magnitudes.ts'
+import type { Draft, Text } from './number-draft.ts'
+import { touches, type Word } from './words.ts'
+
+type FoundUnit = { readonly sense: UnitSense; readonly next: number }
+type Sign = { readonly sense: UnitSense; readonly from: number }
+
+const PERCENT: UnitSense = { role: 'unit', kind: 'number', unit: 'percent' }
+
+/** Halves may stand before the unit or behind it: "two and a half hours", "une heure et demie". */
+export function withUnit(text: Text, at: number, magnitude: Magnitude): Draft {
+  const sign = signBefore(text, at)
+  const draft = unitBehind(text, at, magnitude)
+  const negative = isMinus(text.words, sign?.from ?? at)
+  const signed = sign && draft.unit?.kind !== 'money' ? withSign(text.words, magnitude, sign) : draft
+  return { ...signed, from: sign?.from ?? at, ...(negative && { negative }) }
+}
+
+function unitBehind(text: Text, at: number, magnitude: Magnitude): Draft {
+  const { words, lexicon } = text
+  const early = lexicon.match(words, magnitude.next, isPlusHalf)
+  const unit = unitAt(text, early?.next ?? magnitude.next, magnitude)
+  const late = unit && !early ? lexicon.match(words, unit.next, isPlusHalf) : undefined
+  const half = early && (unit || magnitude.scaled || !magnitude.doubtful) ? early : late
+  const halved = half ? { ...magnitude, value: magnitude.value + 0.5, doubtful: false } : magnitude
+  const speed = unit && /^(km|mile|m)$/.test(unit.sense.unit) ? speedEnd(text, at, unit.next) : undefined
+  return {
+    from: at,
+    next: Math.max(unit?.next ?? 0, half?.next ?? 0, speed ?? 0, magnitude.next),
+    magnitude: halved,
+    comparator: '=',
+    ...(unit && { unit: unit.sense }),
+    ...(speed !== undefined && { speed: true }),
+  }
+}
+
+/** "per hour" behind the unit, or before the number: 每小时85公里. */
+function speedEnd({ words, lexicon }: Text, at: number, next: number): number | undefined {
+  const behind = lexicon.match(words, next, isPerHour)
+  if (behind) return behind.next
+  return [2, 3].some((length) => lexicon.match(words, at - length, isPerHour)?.next === at) ? next : undefined
+}
+
+/** Units of one letter: only these, only in lower case. */
+const LETTER_UNITS = /^[mghtмт]$/
+
+export function unitAt(
+  { words, lexicon, language }: Text,
+  at: number,
+  magnitude: Magnitude,
+): FoundUnit | undefined {
+  const place = isJoiningHyphen(words, at) ? at + 1 : skipFiller(words, at, magnitude, language)
+  const found = lexicon.match(words, place, isUnit)
+  const first = words[place]
+  if (!found || !first) return undefined
+  const { value: sense, next } = found
+  if (
+    next === place + 1 &&
+    /^\p{L}$/u.test(first.text) &&
+    /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(first.text) &&
+    !LETTER_UNITS.test(first.text)
+  )
+    return undefined
+  if (sense.unit === 'KRW' && !magnitude.scaled && magnitude.value < WON_FROM) return undefined
+  return { sense, next }
+}
+
+/** "He won 5": so few of the currency are never spoken of. */
+const WON_FROM = 100
+
+const isJoiningHyphen = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === '-' && touches(words[at - 1], words[at]) && touches(words[at], words[at + 1])
+
+/** "5 millones DE dólares", "20 milioni DI euro", "un milliard D'euros". */
+function skipFiller(
+  words: readonly Word[],
+  at: number,
+  { scaled, vague }: Magnitude,
+  language: string,
+): number {
+  if (!/^(es|fr|it|pt|ro)$/.test(language) || !(scaled || vague)) return at
+  if (words[at]?.lower === 'd' && words[at + 1]?.lower === "'") return at + 2
+  return /^(de|di|d)$/.test(words[at]?.lower ?? '') ? at + 1 : at
+}
+
+/** A sign or code of money that ends where the number begins: $, US$, Rp, EUR; Turkish puts percent there as well. */
+function signBefore({ words, lexicon, language }: Text, at: number): Sign | undefined {
+  for (const length of [3, 2, 1]) {
+    const found = lexicon.match(words, at - length, isUnit)
+    const leads = found && (found.value.sign || (language === 'tr' && found.value.unit === 'percent'))
+    if (leads && found.next === at) return { sense: found.value, from: at - length }
+  }
+  return isBehindPercent(words, at) ? { sense: PERCENT, from: at - 3 } : undefined
+}
+
+/** "$5m": behind a sign of money, m, b and t are scales. */
+const SIGN_SCALES: Readonly<Record<string, number>> = { m: 1e6, b: 1e9, t: 1e12 }
+
+function withSign(words: readonly Word[], magnitude: Magnitude, sign: Sign): Draft {
+  const { next } = magnitude
+  const letter = words[next]
+  const scale =
+    letter && !magnitude.scaled && touches(words[next - 1], letter) ? SIGN_SCALES[letter.lower] : undefined
+  const scaled = scale
+    ? { ...magnitude, value: magnitude.value * scale, scaled: true, next: next + 1 }
+    : magnitude
+  return { from: sign.from, next: scaled.next, magnitude: scaled, comparator: '=', unit: sign.sense }
+}
+
+const isMinus = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.lower === '-' &&
+  touches(words[at - 1], words[at]) &&
+  (at < 2 || !touches(words[at - 2], words[at - 1]))
