@@ -14,8 +14,11 @@ import { progressLine } from './deliver/terminal/progress.ts'
 import { PLAIN, renderTerminal, type TerminalOptions } from './deliver/terminal/render.ts'
 import { decodeTmx, parseTmx, writeTmx } from './translate/tmx.ts'
 
-const FORMATS = ['text', 'markdown', 'json'] as const
-type Format = (typeof FORMATS)[number]
+export const FORMATS = ['text', 'markdown', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A terminal scrolls: one story is shown whole. */
+const UNLIMITED = Number.POSITIVE_INFINITY
 
 export async function runCommand(): Promise<void> {
   await withApp(async (app) => {
@@ -24,9 +27,7 @@ export async function runCommand(): Promise<void> {
   })
 }
 
-export async function digestCommand({ format }: { format: string }): Promise<void> {
-  if (!FORMATS.includes(format as Format))
-    throw new Error(`unknown format "${format}"; known: ${FORMATS.join(', ')}`)
+export async function digestCommand({ format }: { format: Format }): Promise<void> {
   await withApp(async (app) => {
     if (format === 'json') write(`${JSON.stringify(await digestJson(app), null, 2)}\n`)
     else if (format === 'markdown') write(renderMarkdown(await digestBlocks(app)))
@@ -46,7 +47,7 @@ export async function storyCommand(
     const told = await requireStory(app, id)
     const chosen = (['evidence', 'timeline', 'quotes', 'sources'] as const).filter((view) => views[view])
     if (chosen.length === 0)
-      print([...leadCard(told.brief, Number.POSITIVE_INFINITY), ...detailBlocks(told.brief)])
+      print([...leadCard(told.brief, UNLIMITED), ...detailBlocks(told.brief, UNLIMITED)])
     for (const view of chosen) print(viewBlocks(view, told.brief, told.story.articles))
   })
 }

@@ -17,19 +17,26 @@ const isZone = (zone: string) => {
   }
 }
 
-const schema = z.strictObject({
+/** An object that names its settings when it meets another one. */
+const settings = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code, keys }) =>
+      code === 'unrecognized_keys'
+        ? `there is no setting ${keys.join(', ')}; known: ${Object.keys(shape).join(', ')}`
+        : undefined,
+  })
+
+const schema = settings({
   sources: z
-    .array(z.strictObject({ kind: z.enum(sourceKinds), path: z.string().min(1) }))
+    .array(settings({ kind: z.enum(sourceKinds), path: z.string().min(1) }))
     .default([{ kind: 'folder', path: 'seeds' }]),
   translate: z
     .array(z.looseObject({ kind: z.string(), file: z.string().optional() }))
     .default([{ kind: 'memory', file: 'seeds/memory.tmx', name: 'bundled with the sample' }]),
-  digest: z
-    .strictObject({
-      name: z.string().min(1).max(80).default('World digest'),
-      zone: z.string().refine(isZone, 'is not an IANA time zone such as Europe/Oslo').default('UTC'),
-    })
-    .default({ name: 'World digest', zone: 'UTC' }),
+  digest: settings({
+    name: z.string().min(1).max(80).default('World digest'),
+    zone: z.string().refine(isZone, 'give an IANA time zone such as Europe/Oslo').default('UTC'),
+  }).default({ name: 'World digest', zone: 'UTC' }),
   database: z.string().min(1).default('data/dragoman.sqlite'),
 })
 
@@ -46,9 +53,10 @@ export class ConfigError extends Error {
  * @throws {ConfigError} when the file cannot be read or a setting is wrong.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const file = environment.DRAGOMAN_CONFIG ?? 'config/dragoman.yaml'
+  // A variable that is set to nothing counts as not set.
+  const file = environment.DRAGOMAN_CONFIG || 'config/dragoman.yaml'
   const config = checked(file, readYaml(file))
-  const database = environment.DRAGOMAN_DATABASE ?? config.database
+  const database = environment.DRAGOMAN_DATABASE || config.database
   return {
     ...config,
     sources: config.sources.map((source) => ({ ...source, path: resolve(ROOT, source.path) })),
@@ -60,7 +68,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** Defaults and checks without a file: what tests pass. */
-export const parseConfig = (settings: unknown): Config => checked('the settings', settings)
+export const parseConfig = (given: unknown): Config => checked('the settings', given)
 
 /** @throws {ConfigError} naming the row of config/aliases.yaml that is wrong. */
 export function loadAliases(): AliasEntry[] {
@@ -73,18 +81,32 @@ export function loadAliases(): AliasEntry[] {
 }
 
 function readYaml(file: string): unknown {
+  const text = readText(file)
   try {
-    return parse(readFileSync(resolve(ROOT, file), 'utf8')) ?? {}
+    // A setting with nothing behind it is left out.
+    return parse(text, (_, value) => value ?? undefined) ?? {}
   } catch (cause) {
-    throw new ConfigError(`cannot read ${file}: ${messageOf(cause)}`, { cause })
+    // The rest of the message draws the place with several lines.
+    const [why] = messageOf(cause).split('\n')
+    throw new ConfigError(`${file} is not YAML: ${why?.replace(/:$/, '')}; correct that line`, { cause })
   }
 }
 
-function checked(file: string, settings: unknown): Config {
-  const result = schema.safeParse(settings)
+function readText(file: string): string {
+  try {
+    return readFileSync(resolve(ROOT, file), 'utf8')
+  } catch (cause) {
+    const remedy = 'create it, allow this user to read it, or name another in DRAGOMAN_CONFIG'
+    throw new ConfigError(`cannot read ${file}: ${messageOf(cause)}; ${remedy}`, { cause })
+  }
+}
+
+function checked(file: string, given: unknown): Config {
+  const result = schema.safeParse(given)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  throw new ConfigError(`${file}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`)
+  const setting = z.core.toDotPath(issue?.path ?? []) || 'the whole file'
+  throw new ConfigError(`${file}: ${setting}: ${issue?.message}`)
 }
 
 const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))

@@ -1,6 +1,14 @@
 /** The command line: reads words, calls the app, prints. Exit codes: 0 done, 1 failed, 64 usage, 78 configuration. */
-import { Command, CommanderError } from 'commander'
-import { askCommand, digestCommand, memoryExport, memoryImport, runCommand, storyCommand } from './cli.ts'
+import { Command, CommanderError, Option } from 'commander'
+import {
+  askCommand,
+  digestCommand,
+  FORMATS,
+  memoryExport,
+  memoryImport,
+  runCommand,
+  storyCommand,
+} from './cli.ts'
 import { ConfigError } from './config.ts'
 
 const FAILED = 1
@@ -17,15 +25,12 @@ const program = new Command('dragoman')
   .exitOverride()
   .showHelpAfterError('(dragoman --help lists the commands)')
 
-program
-  .command('run', { isDefault: true })
-  .description('read the sources and show the digest')
-  .action(runCommand)
+program.command('run').description('read the sources and show the digest (the default)').action(runCommand)
 
 program
   .command('digest')
   .description('show the digest')
-  .option('--format <format>', 'text, markdown or json', 'text')
+  .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('text'))
   .action(digestCommand)
 
 program
@@ -65,7 +70,8 @@ for (const [name, description] of [
     })
 
 try {
-  await program.parseAsync()
+  const words = process.argv.slice(2)
+  await program.parseAsync(words.length > 0 ? words : ['run'], { from: 'user' })
 } catch (error) {
   process.exitCode = exitCodeOf(error)
 }

@@ -1,6 +1,7 @@
 /** What a question asks for, and which of its words say so. Pure. */
 import { lemmaOf } from '../brief/verify/lemma.ts'
 import { type Kind, QUESTION_WORDS } from './question-words.ts'
+import { editDistance } from './spelling.ts'
 import { wordOf } from './tokens.ts'
 
 export type Asked = {
@@ -8,7 +9,13 @@ export type Asked = {
   /** Words of the question phrase: [from, to) among the words of the question. */
   readonly from: number
   readonly to: number
+  /** What a "when" must be answered with: "which year". */
+  readonly unit?: Unit
+  /** "The name of …". */
+  readonly naming?: boolean
 }
+
+export type Unit = 'year' | 'month' | 'day' | 'clock'
 
 type Phrase = { readonly kind: Kind; readonly words: readonly string[] }
 
@@ -64,10 +71,40 @@ export function askedBy(words: readonly string[], line: string, language: string
   const opening = found.find(({ phrase, at }) => phrase.kind === 'yes-no' && at === 0 && language === 'en')
   const asking = found.filter(({ phrase }) => phrase.kind !== 'yes-no')
   const best = opening ?? asking.find(({ phrase, at }) => !opensClause(phrase, at, words, language)) ?? asking[0] ?? found[0]
-  if (!best) return { kind: 'what', from: 0, to: 0 }
+  if (!best) return misspeltAsking(words, phrases) ?? { kind: 'what', from: 0, to: 0 }
   const length = UNSPACED.has(language) ? 0 : best.phrase.words.length
-  const asked = { kind: best.phrase.kind, from: Math.max(best.at, 0), to: Math.max(best.at, 0) + length }
-  return language === 'en' ? { ...asked, kind: refined(asked, words) } : asked
+  const asked = { kind: best.phrase.kind, from: best.at, to: best.at + length }
+  const unit = unitOf(best.phrase.words, words[asked.to])
+  const dated = { ...asked, ...(unit && asked.kind !== 'how-long' && { unit }) }
+  if (language !== 'en') return dated
+  const kind = refined(asked, words)
+  return NAME_OF.test(words.slice(asked.to).join(' ')) ? { ...asked, kind: 'who', naming: true } : { ...dated, kind }
+}
+
+/** "wich", "wheer": one slip in the first words. */
+function misspeltAsking(words: readonly string[], phrases: readonly Phrase[]): Asked | undefined {
+  for (const [at, word] of words.slice(0, 3).entries())
+    for (const { kind, words: phrase } of phrases) {
+      const [meant = ''] = phrase
+      if (phrase.length === 1 && kind !== 'yes-no' && meant.length >= 4 && editDistance(word, meant, 1) === 1)
+        return { kind, from: at, to: at + 1 }
+    }
+  return undefined
+}
+
+const NAME_OF = /^(?:is|was|are|were)(?: the)? (?:full |first |last )?names? of /
+const UNITS: readonly (readonly [Unit, string])[] = [
+  ['year', 'year tahun jahr jaar ar annee ano anno году год року yil yilda nam 年'],
+  ['month', 'month bulan monat maand maned manad mois mes mese месяце ay thang 月'],
+  ['day', 'day date hari tanggal tag datum dag dato jour dia giorno data fecha числа день gun tarihte ngay hom 日 天'],
+  ['clock', 'time jam pukul uhr laat dags heure hora horas ora часу saat 点'],
+]
+const unitOfWord = new Map(UNITS.flatMap(([unit, words]) => words.split(' ').map((word) => [wordOf(word), unit] as const)))
+
+function unitOf(phrase: readonly string[], next: string | undefined): Unit | undefined {
+  const words = [...phrase, ...(phrase.length === 1 && next && ['what', 'which'].includes(phrase[0] ?? '') ? [next] : [])]
+  const unit = words.map((word) => unitOfWord.get(word)).find((found) => found !== undefined)
+  return unit ?? [...phrase.join('')].map((sign) => (/\p{Script=Han}/u.test(sign) ? unitOfWord.get(sign) : undefined)).find(Boolean)
 }
 
 const ASKING = new Set(['what', 'which', 'who', 'whom', 'whose', 'when', 'where', 'why', 'how'])

@@ -3,6 +3,7 @@
  * names for "who". Pure. Anchors first; patterns for what is no anchor: centuries, decades, "a day after".
  */
 import { type Span, overlaps } from '../lib/text-span.ts'
+import type { Unit } from './asked.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
 import type { Kind } from './question-words.ts'
@@ -36,7 +37,7 @@ const TIMES = new RegExp(
     `\\b(?:in|since|until|by|before|after|during|late|early) ${MONTH}\\b`,
     `\\b(?:last|next|this|the (?:following|previous|same|next)) (?:year|month|week|night|century|decade|summer|winter|spring|autumn|fall)\\b`,
     `\\b(?:a|an|one|two|three|four|five|six|seven|several|few|\\d+) (?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:after|before|later|earlier|ago)\\b`,
-    `\\b(?:just hours|hours|days|weeks|months|years|shortly|immediately|soon|right) (?:after|before)\\b`,
+    `\\b(?:a day|days?|hours?|weeks?|months?|years?|shortly|immediately|soon|right) (?:after|before) (?:[\\w'’-]+ ?){1,5}`,
   ].join('|'),
   'g',
 )
@@ -63,13 +64,21 @@ const SENTENCE_WORDS = new Set(
   ),
 )
 
+/** What "which year" and "what time" must be answered with. */
+const OF_UNIT: Readonly<Record<Unit, RegExp>> = {
+  year: /\b\d{3,4}\b|\d0s\b|centur/,
+  month: new RegExp(MONTH),
+  day: new RegExp(`${WEEKDAY}|\\b\\d{1,2}(?:st|nd|rd|th)?\\b|yesterday|today|tomorrow`),
+  clock: /\d|noon|midnight|dawn|dusk/,
+}
+
 /** True for kinds whose answer can be told by its form. */
 export const hasForm = (kind: Kind): boolean =>
   ['who', 'when', 'where', 'how-many', 'how-much', 'how-long'].includes(kind)
 
 /** In the order in which they stand. Kinds without a form of their own ("what", "why") have none. */
-export function candidatesFor({ kind }: Question, side: Side): Candidate[] {
-  const found = byPattern(kind, side)
+export function candidatesFor({ kind, asked }: Question, side: Side): Candidate[] {
+  const found = byPattern(kind, side).filter(({ text }) => !asked.unit || kind !== 'when' || OF_UNIT[asked.unit].test(text))
   return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)))
 }
 

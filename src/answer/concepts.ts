@@ -3,7 +3,7 @@
  * A concept is one word of the question, or the words of one name, with the words of the story that may stand for it.
  */
 import { lemmaOf } from '../brief/verify/lemma.ts'
-import { relationOf, sensesOf } from '../brief/verify/senses.ts'
+import { isAction, relationOf, sensesOf } from '../brief/verify/senses.ts'
 import type { Side } from './passage.ts'
 import type { Question, QuestionWord } from './question.ts'
 import { englishStandIns, meantBy, ownStandIns, type StandIns } from './stand-ins.ts'
@@ -11,6 +11,8 @@ import type { StoryWords } from './story-words.ts'
 
 export type Concept = {
   readonly surface: string
+  /** English keys of the question's words. */
+  readonly keys: readonly string[]
   /** Where it stands among the words of the question. */
   readonly at: number
   readonly kind: 'name' | 'number' | 'word'
@@ -23,6 +25,8 @@ export type Concept = {
   readonly weight: number
   /** True for the noun of "which company": the answer need not repeat it. */
   readonly asked: boolean
+  /** Fits so many sentences that it proves nothing. */
+  readonly general: boolean
 }
 
 /** From here on a word is said to stand for the concept. */
@@ -38,17 +42,18 @@ group member certain various several new old first say also describe consider re
 )
 const GENERAL_WEIGHT = 0.5
 const ASKED_WEIGHT = 0.6
+/** What is said to happen tells more than who and what is there. */
+const ACTION_WEIGHT = 1.3
 
 export function conceptsOf(question: Question, story: StoryWords): Concept[] {
   return groupsOf(question.words).map((group) => conceptOf(group, question, story))
 }
 
-/** The words of one name belong together. */
 function groupsOf(words: readonly QuestionWord[]): QuestionWord[][] {
   const groups: QuestionWord[][] = []
   for (const word of words) {
     const last = groups.at(-1)
-    if (last && word.name && last.at(-1)?.name === word.name) last.push(word)
+    if (last && last.at(-1)?.group === word.group) last.push(word)
     else groups.push([word])
   }
   return groups
@@ -58,15 +63,18 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
   const [first] = group as readonly [QuestionWord]
   const kind = kindOf(first, question.language)
   const general = group.every(({ english }) => english.length > 0 && english.every((key) => GENERAL.has(key)))
-  const asked = kind === 'word' && first.at === question.asked.to && ['what', 'how-many'].includes(question.kind)
+  const asked = kind === 'word' && first.at >= question.asked.from && first.at <= question.asked.to && ['what', 'how-many'].includes(question.kind)
+  const isWhatHappens = kind === 'word' && first.english.some(isAction)
   return {
     surface: group.map(({ surface }) => surface).join(' '),
+    keys: group.flatMap(({ english }) => english),
     at: first.at,
     kind,
     ...(first.name?.known && { name: first.name.name }),
     pieces: group.map((word) => pieceOf(word, kind, question, story)),
     senses: kind === 'word' ? first.english.flatMap((key) => sensesOf(key)) : [],
-    weight: (general ? GENERAL_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
+    weight: (general ? GENERAL_WEIGHT : isWhatHappens ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
+    general: general || asked,
     asked,
   }
 }

@@ -1,10 +1,8 @@
 /** A question as it is understood: its language, what it asks for, and the words to look for. Pure. */
-import type { NameAnchor } from '../article/anchor/anchor.ts'
+import type { Anchor, NameAnchor } from '../article/anchor/anchor.ts'
 import { anchorsOf } from '../article/anchor/extract.ts'
-import type { Anchor } from '../article/anchor/anchor.ts'
 import type { NameTable } from '../article/anchor/name-table.ts'
 import { lemmaOf } from '../brief/verify/lemma.ts'
-import { isFunctionWord } from '../lib/english.ts'
 import { type Asked, askedBy } from './asked.ts'
 import { type Gloss, glossesIn } from './glossary.ts'
 import { languageOf } from './question-language.ts'
@@ -21,8 +19,10 @@ export type QuestionWord = {
   /** Where it stands among the words of the question. */
   readonly at: number
   readonly capital: boolean
-  /** The canonical name it is a piece of. */
+  /** The name it is a piece of. */
   readonly name?: NameAnchor
+  /** Words with one value here belong together: the words of a name, of a phrase of the glossary. */
+  readonly group: string
 }
 
 export type Question = {
@@ -41,6 +41,8 @@ const UNSPACED = new Set(['zh', 'ja'])
 const MAX_LENGTH = 400
 /** Function words of running text that carry the question: "the most", "before", "only". */
 const TELLING = new Set('most more less fewer only before after during between against without same other both own'.split(' '))
+/** What "how" measures. */
+const DIMENSION = new Set('strong big large tall high far deep wide fast heavy hot cold powerful old expensive'.split(' '))
 const CHAT = /\b(?:abt|pls|plz|u|ur|wat|wen|wy|bc|cuz|wut|whats|dont|didnt|doesnt)\b/i
 
 export function readQuestion(text: string, names: NameTable, nearby: readonly string[]): Question {
@@ -76,13 +78,17 @@ function spacedWords(
   const names = anchors.filter((anchor) => anchor.kind === 'name')
   return tokens.flatMap((token, at) => {
     const name = names.find(({ span }) => token.start >= span.start && token.end <= span.end)
-    if (!name && ((at >= asked.from && at < asked.to) || skip.has(token.word))) return []
-    if (!name && english && !token.content && !TELLING.has(token.word)) return []
-    const gloss = glosses.find((entry) => at >= entry.at && at < entry.at + entry.length)
-    if (gloss && gloss.at !== at && !name) return []
+    const gloss = name ? undefined : glosses.find((entry) => at >= entry.at && at < entry.at + entry.length)
+    if (!name && isOfPhrase(at, token, asked)) return []
+    if (!name && !gloss && skip.has(token.word)) return []
+    if (!name && english && (skip.has(token.word) || (!token.content && !TELLING.has(token.word)))) return []
     return [wordAt(token, at, english, gloss, name)]
   })
 }
+
+/** Words of the question phrase carry nothing to look for, but for "how STRONG", "how FAR". */
+const isOfPhrase = (at: number, { word }: Token, { from, to }: Asked): boolean =>
+  at >= from && at < to && !DIMENSION.has(word)
 
 function wordAt(
   token: Token,
@@ -91,17 +97,22 @@ function wordAt(
   gloss: Gloss | undefined,
   name: NameAnchor | undefined,
 ): QuestionWord {
-  // A name is spelt alike in many languages, a number in all.
-  const alike = isEnglish || name !== undefined || /^\d/.test(token.word) || /^\p{Lu}/u.test(token.text)
-  const english = gloss && !name ? gloss.english.map(lemmaOf) : alike ? [isEnglish ? token.key : lemmaOf(token.word)] : []
+  const capital = /^\p{Lu}/u.test(token.text)
   return {
     surface: token.text,
     own: token.key,
-    english,
+    english: englishKeys(token, isEnglish || name !== undefined || capital, gloss),
     at,
-    capital: /^\p{Lu}/u.test(token.text),
+    capital,
     ...(name && { name }),
+    group: name ? `name ${name.span.start}` : gloss ? `gloss ${gloss.at}` : `word ${at}`,
   }
+}
+
+/** A name is spelt alike in many languages, a number in all; other words need the glossary. */
+function englishKeys(token: Token, alike: boolean, gloss: Gloss | undefined): string[] {
+  if (gloss) return gloss.english.map(lemmaOf)
+  return alike || /^\d/.test(token.word) ? [lemmaOf(token.word)] : []
 }
 
 /** Pairs of signs in the words of the question, and whatever the glossary knows of them. */
@@ -114,12 +125,14 @@ function unspacedWords(line: string, language: string): QuestionWord[] {
     english: /^[\p{Script=Latin}\p{Nd}]/u.test(token.word) ? [lemmaOf(token.word)] : [],
     at,
     capital: false,
+    group: `pair ${at}`,
   }))
   const known = glossesIn([], rest, language).map(({ at, length, english }) => ({
     surface: rest.slice(at, at + length),
     english: english.map(lemmaOf),
     at: at + own.length,
     capital: false,
+    group: `gloss ${at}`,
   }))
   return [...own, ...known]
 }
@@ -141,4 +154,3 @@ function phrasesIn(language: string): string[] {
   return [...phrases, ...marks.split(' ')].filter(Boolean).toSorted((a, b) => b.length - a.length)
 }
 
-export const isEnglishFunctionWord = isFunctionWord

@@ -12,6 +12,9 @@ const ELSEWHERE = 0.5
 /** Below this a concept is not spoken of at all. */
 const ABSENT = 0.3
 const NEGATION = /\b(?:not|never|no|neither|nor|without|none|nobody|nothing)\b|\b(?:un|in|im|il|ir|non)[a-z-]{4,}|n['’]t\b/i
+/** A sentence with such a word takes a name from what stands around it. */
+const REFERRING = /\b(?:he|she|they|it|his|her|their|its|him|them|the two|both|this|that|these|those)\b/i
+const REFERRED = 0.8
 const UNUSED = 0.5
 /** Steps between matched words at which they hardly belong together. */
 const FAR = 10
@@ -51,11 +54,16 @@ export function judged(
 ): Judged {
   const { side, strengths } = found
   const places = concepts.map((concept) => placesIn(concept, side))
-  const candidates = candidatesFor(question, side).filter((candidate) => isNew(candidate, side, places))
+  const candidates = candidatesFor(question, side).filter(
+    (candidate) => isNew(candidate, side, places) && (!question.asked.naming || isBeside(candidate, side, places)),
+  )
   const near = nearness(found, concepts, story)
+  const resolved = REFERRING.test(side.text)
+    ? strengths.map((here, index) => (concepts[index]?.kind === 'name' ? Math.max(here, REFERRED * (near[index] ?? 0)) : here))
+    : strengths
   const some = (test: (concept: Concept, index: number) => boolean) => concepts.some(test)
   const signals: Omit<Signals, 'worth'> = {
-    coverage: shareOf(discounted(weights, near), strengths),
+    coverage: shareOf(discounted(weights, near), resolved),
     numberMissing: some(({ kind }, index) => kind === 'number' && (strengths[index] ?? 0) < 1),
     negationMissing: question.negated && side.language === 'en' && !NEGATION.test(side.text),
     opposed: some((concept) => isOpposed(concept, side)),
@@ -104,6 +112,12 @@ function isNew({ span }: Candidate, side: Side, places: readonly (readonly numbe
   return side.tokens.some(
     ({ start, end, content }, place) => start >= span.start && end <= span.end && content && !taken.has(place),
   )
+}
+
+/** "The name of the referee" stands beside the referee. */
+function isBeside({ span }: Candidate, side: Side, places: readonly (readonly number[])[]): boolean {
+  const inside = side.tokens.flatMap(({ start, end }, place) => (start >= span.start && end <= span.end ? [place] : []))
+  return places.flat().some((place) => inside.some((one) => Math.abs(one - place) <= 2))
 }
 
 /** Mean step between matched words inside the tightest piece that speaks of every matched concept. */

@@ -18,7 +18,9 @@ export type Token = {
   readonly content: boolean
 }
 
-const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{N}\p{M}]+(?:['’‘]\p{L}+)?/gu
+/** A prefix that changes what its word means stays with it: a semi-final is no final. */
+const WORD =
+  /\p{Nd}+(?:[.,]\p{Nd}+)*|(?:(?<![\p{L}\p{N}])(?:semi|quarter|non|anti|ex|vice|pre|post|sub|pro)[-‑])?[\p{L}\p{N}\p{M}]+(?:['’‘]\p{L}+)?/giu
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const UNSPACED_RUN = new RegExp(`${UNSPACED.source}+`, 'gu')
@@ -52,7 +54,7 @@ export function wordOf(text: string): string {
   let word = words.get(text)
   if (word === undefined) {
     if (words.size > 50_000) words.clear()
-    word = foldAccents(text.replace(/[’‘]/g, "'"))
+    word = foldAccents(text.replace(/[’‘]/g, "'").replace(/[-‑]/g, ''))
       .replace(/(?<=\p{L})n't$/u, '')
       .replace(/'(?:s|re|ve|ll|d|m)?$/, '')
       .replace(/(?<=\d),(?=\d{3})/g, '')

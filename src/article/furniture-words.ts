@@ -117,6 +117,24 @@ export const UNSPACED_PROMPTS = `
 อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|ติดตามเรา|สมัครสมาชิก|แชร์
 `
 
+/** Whole lines: buttons, labels and boxes of a page. A number may follow in brackets. */
+export const LABELS = `
+share|comments|comment|advertisement|ad|sponsored|loading|menu|home|search|print|email|top stories|latest news|trending
+most popular|most read|popular|recommended|related|related news|tags|topics|log in|sign in|subscribe|newsletter|gallery
+facebook|twitter|linkedin|whatsapp|telegram|instagram|tiktok|youtube|x|admin|share article|reuse this content|more news
+teilen|kommentare|anzeige|werbung|drucken|mehr|startseite|suche|meistgelesen|empfohlen|anmelden|abonnieren|themen
+partager|commentaires|publicité|imprimer|accueil|recherche|les plus lus|recommandé|connexion|s'abonner|à la une
+compartir|comentarios|publicidad|imprimir|inicio|lo más leído|recomendado|iniciar sesión|suscríbete|más noticias
+partilhar|compartilhar|comentários|publicidade|mais lidas|recomendadas|entrar|seguir autor|mais notícias
+condividi|commenti|pubblicità|stampa|i più letti|consigliati|accedi|abbonati|altre notizie
+delen|reacties|advertentie|meest gelezen|aanbevolen|inloggen|del|kommentarer|annonse|annonce|annons|mest lest|mest læst
+mest läst|anbefalt|logg inn|log ind|logga in|dela|skriv ut|udostępnij|komentarze|reklama|najczęściej czytane|zaloguj
+sdílet|diskuze|nejčtenější|поделиться|комментарии|реклама|популярное|войти|главная|поширити|коментарі|популярне|головна
+paylaş|yorumlar|reklam|en çok okunanlar|giriş yap|bagikan|komentar|iklan|terpopuler|beranda|masuk|kongsi|komen|laman utama
+chia sẻ|bình luận|quảng cáo|đọc nhiều|trang chủ|đăng nhập|tin liên quan|ý kiến|分享|评论|評論|广告|廣告|首页|首頁|登录|登入|热门
+シェア|コメント|広告|ホーム|ログイン|ランキング|関連記事|공유|댓글|광고|홈|로그인|많이 본 뉴스|مشاركة|تعليقات|إعلان|الرئيسية
+`
+
 /** What a page sends by mail, anywhere in a line; only with one of `ADDRESS`, or it may be news about such a thing. */
 export const MAILINGS =
   'newsletter|newsletters|free email|daily email|email briefing|morning briefing|daily briefing|infolettre|boletín|boletim|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|biuletyn|рассылку|рассылка|розсилку|розсилка|bülten|bültenimiz|buletin|bản tin|cookie|cookies|çerez'

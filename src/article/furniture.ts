@@ -8,6 +8,7 @@ import {
   ADDRESS,
   BYLINES,
   CREDITS,
+  LABELS,
   MAILINGS,
   MAKING,
   PICTURES,
@@ -56,6 +57,7 @@ const opens = (table: string): RegExp => new RegExp(`^(?:${formsOf(table)})`, 'u
 const holds = (table: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${formsOf(table)})`, 'u')
 
 const PROMPT = opens(`${PROMPTS}\n${UNSPACED_PROMPTS}`)
+const LABEL = new RegExp(`^(?:${formsOf(LABELS)})[\\s:.…]*(?:\\(\\d+\\))?$`, 'u')
 const MAILING = holds(MAILINGS)
 const ADDRESSING = holds(ADDRESS)
 const STAMP = opens(STAMPS)
@@ -82,7 +84,13 @@ export function isPrompt(text: string, words: number): boolean {
 export function roleByForm(paragraph: Paragraph, closedText: boolean): Role | undefined {
   const { text, words, closed } = paragraph
   if (!/\p{L}/u.test(text)) return 'furniture'
-  if (isPrompt(text, words) || isStamp(paragraph) || isDateLine(paragraph) || isAddress(text))
+  if (
+    isPrompt(text, words) ||
+    LABEL.test(leadless(text.slice(0, 60))) ||
+    isStamp(paragraph) ||
+    isDateLine(paragraph) ||
+    isAddress(text)
+  )
     return 'furniture'
   if (isCredit(paragraph)) return 'credit'
   if (isMenu(paragraph) || isCaption(paragraph)) return 'furniture'

@@ -2,6 +2,7 @@
  * Which language a text is written in: cld3 (WebAssembly), weighed against what the source declares.
  * The detector is opened once and then pure. Tags are primary subtags of BCP 47; "und" means unknown.
  */
+import { isFunctionWordOf } from './anchor/function-words.ts'
 import { indonesianOrMalay } from './malay-words.ts'
 
 export type Detection = { readonly language: string; readonly probability: number }
@@ -24,6 +25,10 @@ const ACCEPTED = 0.7
 /** What it takes to overrule the source. */
 const CERTAIN = 0.9
 const CERTAIN_LENGTH = 200
+/** Of a text below that length: a guess that words may confirm, and one that they may not replace. */
+const GUESS = 0.3
+const SURE = 0.97
+const WITH_FUNCTION_WORDS = 'en de fr es it pt nl nb da sv id vi ru uk pl cs tr ms'.split(' ')
 /** Less than this is no text: cld3 finds Latin in "ab" and Japanese in nothing. */
 const FEWEST_LETTERS = 20
 const FEWEST_SIGNS = 6
@@ -86,7 +91,8 @@ function identify(identifier: Identifier, text: string): Detection {
   const sample = text.slice(0, MOST_BYTES).toWellFormed().replaceAll('\0', ' ')
   if (!hasEnoughLetters(sample)) return UNKNOWN
   const { language, probability } = identifier.findLanguage(sample)
-  return weighMalay(sample, { language: primaryTag(language), probability })
+  const found = { language: primaryTag(language), probability }
+  return weighMalay(sample, sample.length < CERTAIN_LENGTH ? weighWords(sample, found) : found)
 }
 
 function hasEnoughLetters(text: string): boolean {
@@ -94,6 +100,25 @@ function hasEnoughLetters(text: string): boolean {
   const signs =
     text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/gu)?.length ?? 0
   return letters >= FEWEST_LETTERS || signs >= FEWEST_SIGNS
+}
+
+/**
+ * A headline is too short for cld3: its function words weigh in. They confirm a guess, or replace one that is unsure
+ * when two or more of them are of one language.
+ */
+function weighWords(text: string, found: Detection): Detection {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const countOf = (language: string) => words.filter((word) => isFunctionWordOf(word, language)).length
+  const [first, second] = WITH_FUNCTION_WORDS.map((language) => ({
+    language,
+    count: countOf(language),
+  })).sort((a, b) => b.count - a.count)
+  const own = countOf(found.language)
+  const probability = Math.max(found.probability, ACCEPTED)
+  if (!first || !second || first.count === 0) return found
+  if (own === first.count && found.probability >= GUESS) return { language: found.language, probability }
+  const isOther = first.count >= 2 && first.count > second.count && found.probability < SURE
+  return isOther ? { language: first.language, probability: ACCEPTED } : found
 }
 
 /** cld3 is often unsure between these two: words decide. */

@@ -31,13 +31,13 @@ export function sentencesIn(text: string, span: Span, language: string): Span[] 
   return found
 }
 
-/** `Intl.Segmenter` takes a dash for a word that goes on; before a capital it opens somebody's speech. */
-const DASH_OPENS_SPEECH = /(?<=[.!?…]["”»’)]?)\s+(?=[–—]\s+["“„«]?\p{Lu})/gu
+/** `Intl.Segmenter` goes on at a dash, which opens speech before a capital, and at a last remark in brackets. */
+const LATE_CUT = /(?<=[.!?…]["”»’)]?)\s+(?=[–—]\s+["“„«]?\p{Lu}|[([（【][^)\]）】]{1,60}[)\]）】]\.?\s*$)/gu
 
 function piecesIn(text: string, { start, end }: Span, language: string): Span[] {
   // A line end inside a paragraph is a mere break of width.
   const paragraph = text.slice(start, end).replace(/[\r\n\u0085\u2028\u2029]/g, ' ')
-  const cuts = new Set([...paragraph.matchAll(DASH_OPENS_SPEECH)].map(({ index }) => index))
+  const cuts = new Set([...paragraph.matchAll(LATE_CUT)].map(({ index }) => index))
   for (const { segment, index } of segmenterOf(language).segment(paragraph))
     cuts.add(cutBefore(paragraph, index + segment.length))
   const pieces: Span[] = []
@@ -64,12 +64,13 @@ const BRACKETED = /^[([（【][^)\]）】]{1,60}[)\]）】]\.?$/
 function belongTogether(text: string, before: Span, after: Span, language: string): boolean {
   const head = text.slice(Math.max(before.start, before.end - REACH), before.end)
   const tail = text.slice(after.start, Math.min(after.end, after.start + REACH))
-  if (BRACKETED.test(tail)) return false
+  const endsShort = endsInShortForm(head, tail, language)
+  if (BRACKETED.test(tail) && !endsShort) return false
   return (
     /^\P{L}*$/u.test(sliceOf(text, before)) ||
     startsInside(tail) ||
     endsInOrdinal(head, tail, language) ||
-    endsInShortForm(head, tail, language) ||
+    endsShort ||
     isAttribution(head, sliceOf(text, after), before.end === after.start)
   )
 }

@@ -6,6 +6,7 @@
  */
 import { datesConflict, sameNumber } from '../article/anchor/compare.ts'
 import { cosine } from '../lib/tf-idf.ts'
+import { isNegated } from './modality.ts'
 import { areRivals, readingsIn } from './reading.ts'
 import { keyOf, type StorySpace, type Unit } from './unit.ts'
 
@@ -17,6 +18,8 @@ const ALIKE = 0.34
 const LEADS = 0.1
 /** Sentences that share a measured value or a telling quotation need less. */
 const SHARED_VALUE = 0.13
+/** One sentence denies something, the other nothing: they must be nearly the same words to say the same. */
+const ONE_DENIES = 0.4
 /** Alike but with conflicting values: not the same statement, but perhaps the same question. */
 const CONFLICTING = 0.25
 
@@ -49,6 +52,7 @@ function judgedPairs(left: readonly Unit[], right: readonly Unit[], space: Story
 }
 
 function saysTheSame({ a, b, similarity }: Edge, mutual: boolean): boolean {
+  if (isNegated(a.english) !== isNegated(b.english) && similarity < ONE_DENIES) return false
   if (similarity >= ALIKE) return true
   if (isLead(a) && isLead(b) && similarity >= LEADS && shareNames(a, b, 2)) return true
   if (!mutual) return false

@@ -51,6 +51,8 @@ export type Fact = Line & {
   readonly tier: Tier
   /** Figures of the line that only some of the cited sentences give. */
   readonly partial: readonly Partial[]
+  /** Cited sentences that carry the claim but not every part of this line. */
+  readonly inPart: readonly EvidenceRef[]
 }
 
 export type DisputeKind = 'number' | 'date' | 'negation' | 'mention' | 'subject' | 'intention'

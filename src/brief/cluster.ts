@@ -4,10 +4,14 @@
  */
 import { cosine } from '../lib/tf-idf.ts'
 import { type Edge, valuesConflict } from './align.ts'
+import { coverageOf } from './coverage.ts'
 import type { StorySpace, Unit } from './unit.ts'
+import { speakerForClaim } from './wording.ts'
 
+/** The share of its words, by weight, that a sentence must have in common with the claim's own. */
+const STRANGER = 0.3
 /** Two clusters are one when their sentences are this alike on average. */
-const LINKED = 0.23
+const LINKED = 0.2
 
 /** Clusters of sentences that say the same and do not `contradict` one another, the most typical sentence first; unaligned sentences stand alone. */
 export function clusterOf(
@@ -24,7 +28,24 @@ export function clusterOf(
     left.push(...right)
     for (const unit of right) clusterOfUnit.set(unit, left)
   }
-  return [...new Set(space.units.map((unit) => clusterOfUnit.get(unit) ?? [unit]))].map(typicalFirst)
+  return [...new Set(space.units.map((unit) => clusterOfUnit.get(unit) ?? [unit]))].flatMap((cluster) =>
+    withoutStrangers(typicalFirst(cluster), space),
+  )
+}
+
+/** A sentence that says hardly anything of the one that speaks for the claim, nor that one of it, stands alone. */
+function withoutStrangers(cluster: readonly Unit[], { weight }: StorySpace): Unit[][] {
+  const [first, ...rest] = cluster
+  if (!first || rest.length === 0) return [[...cluster]]
+  const speaker = speakerForClaim([first, ...rest])
+  const belongs = (unit: Unit) =>
+    unit === speaker ||
+    (unit.position === 0 && speaker.position === 0) ||
+    Math.max(
+      coverageOf(speaker.english, unit.english, weight),
+      coverageOf(unit.english, speaker.english, weight),
+    ) >= STRANGER
+  return [cluster.filter(belongs), ...cluster.filter((unit) => !belongs(unit)).map((unit) => [unit])]
 }
 
 function areOne(

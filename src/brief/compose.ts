@@ -5,7 +5,7 @@
  * passes the gate before it is shown.
  */
 import type { NameTable } from '../article/anchor/name-table.ts'
-import { type Article, englishOf } from '../article/article.ts'
+import { type Article, englishAnchorsOf, englishOf } from '../article/article.ts'
 import { originsOf } from '../story/origin.ts'
 import type { Story } from '../story/story.ts'
 import { align } from './align.ts'
@@ -15,15 +15,15 @@ import { COPIED, copiedShareIn } from './copy.ts'
 import { contradictionsIn, disputesOf, draftDisputes } from './dispute/disputes.ts'
 import { gateOf } from './gate.ts'
 import { headlineOf } from './headline.ts'
-import { partialsOf } from './partial.ts'
+import { inPartOf, partialsOf } from './partial.ts'
 import { quotesOf } from './quotation.ts'
-import { chooseDistinct, type Weighed, weigh } from './rank.ts'
-import { speakers } from './speaker.ts'
+import { chooseDistinct, topicOf, type Weighed, weigh } from './rank.ts'
+import { type SpeakerOf, speakers } from './speaker.ts'
 import { summaryOf } from './summary.ts'
 import { supportOf } from './support.ts'
 import { tierOf } from './tier.ts'
 import { timelineOf } from './timeline.ts'
-import { keyOf, spaceOf, type Unit } from './unit.ts'
+import { keyOf, type StorySpace, spaceOf, type Unit } from './unit.ts'
 import { lineOfClaim } from './wording.ts'
 
 /** Lines in the list of facts; the front page shows the first few. */
@@ -31,36 +31,39 @@ const MAX_FACTS = 10
 /** With fewer corroborated claims than this, single-source ones with a date, a value or a quotation join them. */
 const FEW = 5
 const MAX_SINGLE_SOURCE = 15
+/** Characters up to which the sentence that tells the event itself stays whole. */
+const LEAD_LENGTH = 220
 
 export type BriefTools = { readonly names: NameTable }
 
 export function composeBrief(story: Story, tools: BriefTools): Brief {
   const { articles } = story
-  const space = spaceOf(articles)
+  const space = spaceOf(articles, tools.names)
   const origins = originsOf(articles, copiedShareIn(space), COPIED)
   const speakerOf = speakers(tools.names)
   const gate = gateOf(tools)
+  const fact = (claim: Weighed) => factOf(claim, speakerOf, space, tools.names)
   const year = publishedYear(articles)
   const drafts = draftDisputes(space, origins)
   const claims = clusterOf(space, align(space).edges, contradictionsIn(drafts)).map((units) => {
     const support = supportOf(units, origins, speakerOf)
     return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, year) }
   })
-  const ranked = weigh(claims, space.units)
+  const ranked = weigh(claims, topicOf(titleVectors(articles, space), space.units))
   const chosen = chosenClaims(ranked)
-  const facts = chosen
-    .map((claim) => factOf(claim, tools.names))
-    .filter((fact) => gate.line(fact, space.units))
+  const facts = chosen.map(fact).filter((line) => gate.line(line, space.units))
   const single = ranked.filter((claim) => isSingle(claim) && !chosen.includes(claim))
   return {
     storyId: story.id,
-    headline: headlineOf(articles, chosen, space, tools.names, gate.text) ?? originalHeadline(articles),
+    headline:
+      headlineOf({ articles, ranked: chosen, space, names: tools.names, gate: gate.text, speakerOf }) ??
+      originalHeadline(articles),
     summary: summaryOf(facts, origins.length),
     claims: ranked.map(claimOf),
     facts,
-    singleSource: single.slice(0, MAX_SINGLE_SOURCE).map((claim) => factOf(claim, tools.names)),
+    singleSource: single.slice(0, MAX_SINGLE_SOURCE).map(fact),
     disputes: disputesOf(drafts, origins, speakerOf),
-    timeline: timelineOf(ranked),
+    timeline: timelineOf(ranked, speakerOf),
     quotes: quotesOf(space, speakerOf),
     sources: articles.map(sourceRow),
     origins,
@@ -69,15 +72,23 @@ export function composeBrief(story: Story, tools: BriefTools): Brief {
   }
 }
 
+const titleVectors = (articles: readonly Article[], space: StorySpace) =>
+  articles.flatMap(({ title }) => {
+    const english = title && englishOf(title)
+    return english ? [space.vector(english, englishAnchorsOf(title))] : []
+  })
+
 const isSingle = ({ support, tier }: Weighed) => support.origins < 2 && tier !== 'opinion'
 
-/** Corroborated claims first; where they are few, single-source ones that can be checked by a date or a value. */
+/**
+ * Claims of several origins first, then those of several outlets; where both are few, single-source ones that can be
+ * checked by a date or a value.
+ */
 function chosenClaims(ranked: readonly Weighed[]): Weighed[] {
   const usable = ranked.filter(({ tier }) => tier !== 'opinion')
-  const chosen = chooseDistinct(
-    usable.filter(({ support }) => support.origins > 1),
-    MAX_FACTS,
-  )
+  const byOrigins = usable.filter(({ support }) => support.origins > 1)
+  const byOutlets = usable.filter(({ support }) => support.origins === 1 && support.outlets.length > 1)
+  const chosen = chooseDistinct([...byOrigins, ...byOutlets], MAX_FACTS)
   if (chosen.length >= FEW) return chosen
   const rest = usable.filter((claim) => claim.tier !== 'quarantine' && !chosen.includes(claim))
   const more = chooseDistinct([...chosen, ...rest], FEW + 1)
@@ -91,9 +102,21 @@ const claimOf = ({ units, support, tier }: Weighed): Claim => ({
   tier,
 })
 
-function factOf({ units, support, tier }: Weighed, names: NameTable): Fact {
-  const line = lineOfClaim(units)
-  return { ...line, claim: keyOf(units[0].ref), support, tier, partial: partialsOf(line.text, units, names) }
+function factOf(
+  { units, support, tier }: Weighed,
+  speakerOf: SpeakerOf,
+  space: StorySpace,
+  names: NameTable,
+): Fact {
+  const line = lineOfClaim(units, speakerOf, tier === 'lead' ? LEAD_LENGTH : undefined)
+  return {
+    ...line,
+    claim: keyOf(units[0].ref),
+    support,
+    tier,
+    partial: partialsOf(line.text, units, names),
+    inPart: inPartOf(line.text, units, space),
+  }
 }
 
 function publishedYear(articles: readonly Article[]): number | undefined {

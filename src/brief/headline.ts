@@ -8,6 +8,7 @@ import type { Line } from './brief.ts'
 import { isHedged } from './modality.ts'
 import type { Weighed } from './rank.ts'
 import { shorten } from './shorten.ts'
+import type { SpeakerOf } from './speaker.ts'
 import type { StorySpace, Unit } from './unit.ts'
 import { lineOfClaim } from './wording.ts'
 
@@ -19,13 +20,19 @@ const MAX_CITED = 4
 /** What the gate says of a line: true when every part of it stands in the cited sentences. */
 export type Gate = (line: string, evidence: readonly Unit[]) => boolean
 
-export function headlineOf(
-  articles: readonly Article[],
-  ranked: readonly Weighed[],
-  space: StorySpace,
-  names: NameTable,
-  gate: Gate,
-): Line | undefined {
+export type HeadlineInput = {
+  readonly articles: readonly Article[]
+  /** The chosen claims, best first. */
+  readonly ranked: readonly Weighed[]
+  readonly space: StorySpace
+  readonly names: NameTable
+  readonly gate: Gate
+  readonly speakerOf: SpeakerOf
+}
+
+/** `undefined` when the story holds no English claim. */
+export function headlineOf(input: HeadlineInput): Line | undefined {
+  const { articles, ranked, space, names, gate, speakerOf } = input
   const lead = ranked[0]
   if (!lead) return undefined
   const topic = centroidOf(ranked.slice(0, 5).flatMap(({ units }) => units.map((unit) => unit.vector)))
@@ -45,7 +52,7 @@ export function headlineOf(
         wording: english ? 'source' : 'translation',
       }
   }
-  const line = lineOfClaim(lead.units)
+  const line = lineOfClaim(lead.units, speakerOf)
   return { ...line, text: cut(shorten(line.text, MAX_LENGTH).replace(/\.$/, '')) }
 }
 

@@ -66,6 +66,9 @@ for (const [index, line] of GROUPS.trim().split('\n').entries())
     if (!classOf.has(stem)) classOf.set(stem, `~${index}`)
   }
 
+/** The group of a stem, if it has one. */
+export const groupOf = (stem: string): string | undefined => classOf.get(stem)
+
 /** Stems of the content words of an English sentence, and the groups they belong to. */
 export function termsOf(english: string): string[] {
   const terms: string[] = []

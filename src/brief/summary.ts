@@ -26,4 +26,4 @@ export function summaryOf(facts: readonly Fact[], originsInStory: number): Line[
 const isFirm = ({ support, tier }: Fact, originsInStory: number) =>
   (originsInStory < 2 || support.origins > 1) && !['background', 'opinion', 'quarantine'].includes(tier)
 
-const standsAlone = (text: string) => !startsWithPronoun(text) && !/^["“„«]/.test(text)
+const standsAlone = (text: string) => !startsWithPronoun(text) && !/^(?:[^“]{0,60}: )?“/.test(text)

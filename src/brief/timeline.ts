@@ -2,6 +2,7 @@
 import type { DateAnchor } from '../article/anchor/anchor.ts'
 import type { TimelineEntry } from './brief.ts'
 import type { Weighed } from './rank.ts'
+import type { SpeakerOf } from './speaker.ts'
 import { lineOfClaim } from './wording.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -9,24 +10,24 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** Where a date without a year sorts: after every year the sources name, before what is still to come. */
 const THIS_YEAR = 5_000
 const TO_COME = 10_000
-const FUTURE = /\b(?:will|shall|expected to|due to|is set to|are set to|plans? to|scheduled)\b/i
+const FUTURE = /\b(?:will|shall|expected to|due to|is set to|are set to|plans? to|scheduled|next)\b/i
 
+type Day = Pick<DateAnchor, 'year' | 'month' | 'day' | 'weekday'>
 /** A weekday and a calendar day that one claim gives for the same event. */
 type Pairing = { weekday: number; month: number; day: number }
 
-export function timelineOf(claims: readonly Weighed[]): TimelineEntry[] {
-  const pairings = claims.flatMap(pairingIn)
+export function timelineOf(claims: readonly Weighed[], speakerOf: SpeakerOf): TimelineEntry[] {
+  const pairing = claims.flatMap(pairingIn)[0]
   return claims
     .flatMap((claim) => {
-      const date = dateOf(claim, pairings)
-      if (!date || claim.tier === 'opinion' || claim.tier === 'quarantine') return []
-      const line = lineOfClaim(claim.units, 120)
-      return [{ ...line, when: labelOf(date), order: orderOf(date, FUTURE.test(line.text)) }]
+      if (claim.tier === 'opinion' || claim.tier === 'quarantine') return []
+      const line = lineOfClaim(claim.units, speakerOf, 120)
+      const future = FUTURE.test(line.text)
+      const date = dateOf(claim, future ? undefined : pairing)
+      return date ? [{ ...line, when: labelOf(date), order: orderOf(date, future) }] : []
     })
     .toSorted((a, b) => a.order - b.order)
 }
-
-type Day = Pick<DateAnchor, 'year' | 'month' | 'day' | 'weekday'>
 
 const datesIn = (claim: Weighed): DateAnchor[] =>
   claim.units.flatMap((unit) => unit.anchors.filter((anchor) => anchor.kind === 'date'))
@@ -44,25 +45,32 @@ function pairingIn(claim: Weighed): Pairing[] {
   return [{ weekday, month: date.month, day: date.day }]
 }
 
-/** The most exact date of a claim, completed only by what another sentence about the same day gives. */
-function dateOf(claim: Weighed, pairings: readonly Pairing[]): Day | undefined {
+/** The most exact date of a claim; a weekday is the latest such day up to the one that the sources pair with a date. */
+function dateOf(claim: Weighed, pairing: Pairing | undefined): Day | undefined {
   const dates = datesIn(claim)
   const exact =
     dates.find(({ day }) => day) ?? dates.find(({ month }) => month) ?? dates.find(({ year }) => year)
-  const weekday = dates.find((date) => date.weekday)?.weekday
-  if (exact?.day) {
-    const known = pairings.find(({ month, day }) => month === exact.month && day === exact.day)
-    return known ? { ...exact, weekday: known.weekday } : exact
-  }
+  if (exact?.day && pairing && exact.month === pairing.month)
+    return { ...exact, weekday: weekdayOf(exact.day, pairing) }
   if (exact) return exact
+  const weekday = dates.find((date) => date.weekday)?.weekday
   if (!weekday) return undefined
-  const known = pairings.find((pairing) => pairing.weekday === weekday)
-  return known ?? { weekday }
+  return pairing ? dayBefore(weekday, pairing) : { weekday }
+}
+
+/** Within one month the days count on, whatever the year. */
+const weekdayOf = (day: number, pairing: Pairing): number =>
+  ((((pairing.weekday - 1 + day - pairing.day) % 7) + 7) % 7) + 1
+
+/** News tells of the past. Across a change of month the date would need the year: then it stays a weekday. */
+function dayBefore(weekday: number, pairing: Pairing): Day {
+  const day = pairing.day - ((pairing.weekday - weekday + 7) % 7)
+  return day > 0 ? { weekday, month: pairing.month, day } : { weekday }
 }
 
 function labelOf({ year, month, day, weekday }: Day): string {
-  const parts = [weekday && WEEKDAYS[weekday - 1], day, month && MONTHS[month - 1], year]
-  return parts.filter(Boolean).join(' ')
+  const parts = [day && weekday ? WEEKDAYS[weekday - 1] : undefined, day, month && MONTHS[month - 1], year]
+  return parts.filter(Boolean).join(' ') || (WEEKDAYS[(weekday ?? 1) - 1] ?? '')
 }
 
 const orderOf = ({ year, month = 0, day = 0, weekday = 0 }: Day, future: boolean): number =>

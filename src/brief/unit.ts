@@ -4,17 +4,22 @@
  * sentence groups articles but corroborates nothing.
  */
 import type { Anchor } from '../article/anchor/anchor.ts'
+import type { NameTable } from '../article/anchor/name-table.ts'
+import { reportedSpeakerOf } from '../article/anchor/quotes.ts'
 import { type Article, bodyOf, englishAnchorsOf, englishOf, type Sentence } from '../article/article.ts'
-import { inverseFrequency, type Vector, vectorOf } from '../lib/tf-idf.ts'
+import { blend, inverseFrequency, type Vector, vectorOf } from '../lib/tf-idf.ts'
 import type { EvidenceRef } from './brief.ts'
 import { termsOf } from './paraphrase.ts'
 
 /** Shorter pieces are fragments: they match anything and state nothing. */
 const MIN_WORDS = 5
 /** Shared terms that only hint at the same fact weigh less than the words themselves. */
-const GROUP_WEIGHT = 0.6
+const GROUP_WEIGHT = 0.5
 /** A known name is also among the words: as a term of its own it only helps across spellings. */
 const NAME_WEIGHT = 0.5
+
+/** Two remarks of one speaker are not the same remark: who says it counts little. */
+const SPEAKER_SHARE = 0.2
 
 const kindWeight = (term: string): number => {
   if (term.startsWith('~')) return GROUP_WEIGHT
@@ -46,25 +51,32 @@ export type StorySpace = {
 }
 
 /** Inverse document frequency comes from the story itself: inside a story its main actors are stop words. */
-export function spaceOf(articles: readonly Article[]): StorySpace {
-  const drafts = articles.flatMap(draftsOf)
+export function spaceOf(articles: readonly Article[], names: NameTable): StorySpace {
+  const drafts = articles.flatMap((article) => draftsOf(article, names))
   const frequency = inverseFrequency(drafts.map((draft) => draft.terms))
   const weight = (term: string) => frequency(term) * kindWeight(term)
   return {
-    units: drafts.map(({ terms, ...draft }) => ({ ...draft, vector: vectorOf(terms, weight) })),
+    units: drafts.map(({ terms, speaker, ...draft }) => ({
+      ...draft,
+      vector: blend([
+        [vectorOf(terms, weight), 1],
+        [vectorOf(speaker, weight), SPEAKER_SHARE],
+      ]),
+    })),
     vector: (english, anchors = []) => vectorOf([...termsOf(english), ...valueTerms(anchors)], weight),
     weight,
   }
 }
 
-type Draft = Omit<Unit, 'vector'> & { terms: string[] }
+type Draft = Omit<Unit, 'vector'> & { terms: string[]; speaker: string[] }
 
-function draftsOf(article: Article): Draft[] {
+function draftsOf(article: Article, table: NameTable): Draft[] {
   const drafts: Draft[] = []
   for (const [position, sentence] of bodyOf(article).entries()) {
     const english = englishOf(sentence)
     if (!english || isQuestion(english) || english.split(/\s+/).length < MIN_WORDS) continue
     const anchors = englishAnchorsOf(sentence)
+    const speaker = reportedSpeakerOf(english, 'en', table)?.speaker ?? ''
     const names = namesOf([...sentence.anchors, ...anchors])
     drafts.push({
       ref: { articleId: article.id, sentence: sentence.index },
@@ -74,7 +86,8 @@ function draftsOf(article: Article): Draft[] {
       anchors,
       names,
       position,
-      terms: [...termsOf(english), ...valueTerms(anchors)],
+      terms: [...termsOf(english.replace(speaker, ' ')), ...valueTerms(anchors)],
+      speaker: termsOf(speaker),
     })
   }
   return drafts

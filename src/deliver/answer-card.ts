@@ -27,7 +27,7 @@ export function answerBlocks(answer: Answer, brief: Brief, articles: readonly Ar
 /** The nearest thing the sources do say must not pass for the answer. */
 function closestBlocks({ verdict, closest }: Answer, brief: Brief, articles: readonly Article[]): Block[] {
   const cited = verdict === 'not-said' && closest ? citedBlocks(brief, articles, closest) : []
-  return cited.length > 0 ? [block('paragraph', 'Closest to it:'), ...cited] : []
+  return cited.length > 0 ? [block('paragraph', 'The closest they say:'), ...cited] : []
 }
 
 /** "3 of 5 sources address this", "[1] [2] do not". */

@@ -58,6 +58,12 @@ export function cites(numbers: readonly number[]): Inline[] {
   return more > 0 ? [...shown, ` +${more}`] : shown
 }
 
+/** The numbers that stand on a card. */
+export const numbersOn = (blocks: readonly Block[]): number[] =>
+  blocks.flatMap(({ content }) =>
+    content.flatMap((piece) => (typeof piece === 'object' && 'cite' in piece ? [piece.cite] : [])),
+  )
+
 /** Characters of a card as a limit counts them: never fewer than a plain reader meets. */
 export const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { content }) => sum + plainText(content).length + FRAME, 0)

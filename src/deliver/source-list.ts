@@ -24,7 +24,7 @@ export function languagesOf({ sources }: Brief, { languages }: Pick<Support, 'la
 }
 
 /** "Sources [1] Lake Herald EN · [2] Seeblatt DE": every cited one; and who translated them. */
-export function sourceBlocks(brief: Brief, cited: readonly EvidenceRef[]): Block[] {
+export function sourceBlocks(brief: Brief, cited: readonly number[]): Block[] {
   const listed = listedNumbers(brief, cited)
   const rows = listed.flatMap((cite, index): Inline[] => {
     const source = brief.sources[cite - 1]
@@ -38,8 +38,8 @@ export function sourceBlocks(brief: Brief, cited: readonly EvidenceRef[]): Block
   ]
 }
 
-function listedNumbers(brief: Brief, cited: readonly EvidenceRef[]): number[] {
-  const first = new Set(numbersOf(brief, cited))
+function listedNumbers(brief: Brief, cited: readonly number[]): number[] {
+  const first = new Set(cited)
   const others = brief.sources.map((_, index) => index + 1).filter((number) => !first.has(number))
   const room = Math.max(0, MAX_LISTED - first.size)
   return [...first, ...others.slice(0, room)].toSorted((a, b) => a - b)

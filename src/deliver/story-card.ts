@@ -2,9 +2,9 @@
  * A brief as a card: headline, summary, facts with their support, disputes, sources. Pure.
  * Everything a reader must know first fits into 1,200 characters; what does not fit goes into the details.
  */
-import type { Brief, Dispute, Fact, Line } from '../brief/brief.ts'
+import type { Brief, Dispute, EvidenceRef, Fact, Line } from '../brief/brief.ts'
 import { withoutQuotationMarks } from '../brief/wording.ts'
-import { type Block, block, cites, type Inline, lengthOf } from './card.ts'
+import { type Block, block, cites, type Inline, lengthOf, numbersOn } from './card.ts'
 import { languagesOf, numbersOf, sourceBlocks } from './source-list.ts'
 import { clipped, count, languageName, languageTag, listed } from './words.ts'
 
@@ -31,7 +31,7 @@ export function detailBlocks(brief: Brief, maxLength = MAX_LEAD_LENGTH): Block[]
   return [
     ...listBlocks('More facts', factBlocks(brief, facts)),
     ...listBlocks('More differences', disputeBlocks(brief, disputes)),
-    ...listBlocks('Reported by one source only', factBlocks(brief, brief.singleSource)),
+    ...listBlocks('From one origin only', factBlocks(brief, brief.singleSource)),
   ]
 }
 
@@ -52,17 +52,12 @@ function choose(brief: Brief, maxLength: number): Chosen {
 const isAmong = (lines: readonly Line[], { text }: Line) => lines.some((line) => line.text === text)
 
 function cardOf(brief: Brief, { summary, disputes, facts }: Chosen): Block[] {
-  const lines = [...summary, ...facts, ...disputes.flatMap(({ sides }) => sides)]
-  return [
+  const lines = [
     ...headBlocks(brief, summary),
     ...factBlocks(brief, facts),
     ...listBlocks('Sources differ', disputeBlocks(brief, disputes)),
-    ...untranslatedBlocks(brief),
-    ...sourceBlocks(
-      brief,
-      lines.flatMap(({ citations }) => citations),
-    ),
   ]
+  return [...lines, ...untranslatedBlocks(brief), ...sourceBlocks(brief, numbersOn(lines))]
 }
 
 const listBlocks = (title: string, items: readonly Block[]): Block[] =>
@@ -97,11 +92,13 @@ export const headlineText = ({ headline }: Brief): string => clipped(wordsOf(hea
 
 /** A line in translated words is said to be one. */
 export const shownText = (line: Line): string =>
-  line.wording === 'translation' ? `${wordsOf(line)} (translated)` : line.text
+  line.wording === 'translation' ? `${wordsOf(line)} (translated)` : wordsOf(line)
 
 /** Only words that a source prints stand in quotation marks. */
 const wordsOf = ({ text, wording }: Line): string =>
   wording === 'translation' || wording === 'model' ? withoutQuotationMarks(text) : text
+
+const isSameRef = (a: EvidenceRef, b: EvidenceRef) => a.articleId === b.articleId && a.sentence === b.sentence
 
 const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
   facts.map((fact) => {
@@ -109,8 +106,13 @@ const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
       ` · ${text}: only`,
       ...cites(numbersOf(brief, citations)),
     ])
-    const numbers = cites(numbersOf(brief, fact.citations))
-    return block('fact', wordsOf(fact), ' ', { tag: tagOf(brief, fact) }, ...numbers, ...only)
+    const inPart = fact.citations.filter((ref) => fact.inPart.some((part) => isSameRef(part, ref)))
+    const whole = fact.citations.filter((ref) => !inPart.includes(ref))
+    const cited = [
+      ...cites(numbersOf(brief, whole)),
+      ...(inPart.length > 0 ? [' · in part:', ...cites(numbersOf(brief, inPart))] : []),
+    ]
+    return block('fact', wordsOf(fact), ' ', { tag: tagOf(brief, fact) }, ...cited, ...only)
   })
 
 /** "translated · 3 outlets · DE ID NO · 2 origins · one speaker". */

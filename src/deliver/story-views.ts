@@ -28,7 +28,7 @@ function evidenceBlocks(brief: Brief, articles: readonly Article[]): Block[] {
     ...disputeEvidence(brief, articles),
     ...sourceBlocks(
       brief,
-      brief.sources.map(({ articleId }) => ({ articleId, sentence: 0 })),
+      [...brief.sources.keys()].map((index) => index + 1),
     ),
   ]
 }

@@ -14,8 +14,18 @@ const UNKNOWN = { why: 'its character encoding is unknown', remedy: SAVE_AS_UTF8
 
 /** A text has line ends and tabs, and hardly any other control character. */
 const MOST_CONTROLS = 0.02
-/** Western European prose has at most some 5 % of its letters outside ASCII. */
-const MOST_FOREIGN_LETTERS = 0.15
+/** Western European languages have some 5 to 15 % of their letters outside ASCII; Greek or Russian has nearly all. */
+const MOST_ACCENTED = 0.25
+
+/** Letters that show another encoding when they stand without those that the western language has beside them. */
+const MISREAD = [
+  // Turkish in windows-1254, or Icelandic.
+  { signs: [/[þðýÞÐÝ]/], western: /[áéíóúæ]/ },
+  // Czech in windows-1250, or Danish.
+  { signs: [/ø/, /[ìèù]/], western: /[åæ]/ },
+  // Hungarian in windows-1250, or Portuguese and Estonian.
+  { signs: [/[õû]/, /[öü]/], western: /[äãçêè]/ },
+]
 
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = byByteOrderMark(bytes)
@@ -64,8 +74,7 @@ function byWindows1252(bytes: Uint8Array): Decoded {
 function looksWestern(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const accented = text.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0
-  if (letters === 0 || accented > letters * MOST_FOREIGN_LETTERS) return false
+  if (letters === 0 || accented > letters * MOST_ACCENTED) return false
   if (/[\u0080-\u009f]|\p{L}[^\p{ASCII}\p{L}’‘·\u00a0\u00ad–—…]\p{Ll}/u.test(text)) return false
-  // Turkish in windows-1254 has these letters and none of the vowels that Icelandic has beside them.
-  return !/[þðýÞÐÝ]/.test(text) || /[áéíóúæ]/.test(text)
+  return MISREAD.every(({ signs, western }) => !signs.every((sign) => sign.test(text)) || western.test(text))
 }

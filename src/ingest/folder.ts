@@ -12,7 +12,7 @@ import { partFrontMatter } from './front-matter.ts'
 import type { RawItem, Reading, ReadProblem, Source } from './source.ts'
 
 const MAX_BYTES = 5_000_000
-const MAX_FILES = 10_000
+const MOST_FILES = 10_000
 const ENDINGS = /\.(?:txt|md)$/i
 
 type Fault = Pick<ReadProblem, 'why' | 'remedy'>
@@ -21,12 +21,12 @@ type Outcome<Value> = Value | Fault
 const isFault = (outcome: object): outcome is Fault => 'why' in outcome
 
 /** Reads `.txt` and `.md` files, sorted by name. Other names and hidden files are passed over in silence. */
-export function folder({ path }: { path: string }): Source {
-  return { name: path, read: () => readFolder(path) }
+export function folder({ path }: { path: string }, mostFiles = MOST_FILES): Source {
+  return { name: path, read: () => readFolder(path, mostFiles) }
 }
 
-async function* readFolder(path: string): AsyncGenerator<Reading> {
-  const listing = await listTexts(path)
+async function* readFolder(path: string, mostFiles: number): AsyncGenerator<Reading> {
+  const listing = await listTexts(path, mostFiles)
   if (isFault(listing)) {
     yield { problem: { name: path, ...listing } }
     return
@@ -37,25 +37,25 @@ async function* readFolder(path: string): AsyncGenerator<Reading> {
     if (isFault(read)) yield { problem: { name, ...read } }
     else yield { item: { id: uniqueId(name, ids), ...read } }
   }
-  if (listing.more) yield { problem: tooMany(path) }
+  if (listing.more) yield { problem: tooMany(path, mostFiles) }
 }
 
-const tooMany = (name: string): ReadProblem => ({
+const tooMany = (name: string, mostFiles: number): ReadProblem => ({
   name,
-  why: `it holds more than ${MAX_FILES.toLocaleString('en')} text files`,
+  why: `it holds more than ${mostFiles.toLocaleString('en')} text files`,
   remedy: 'spread them over several folders; the rest was not read',
 })
 
 type Listing = { readonly root: string; readonly names: readonly string[]; readonly more: boolean }
 
-async function listTexts(path: string): Promise<Outcome<Listing>> {
+async function listTexts(path: string, mostFiles: number): Promise<Outcome<Listing>> {
   try {
     const root = await realpath(path)
     const names: string[] = []
     let more = false
     for await (const { name } of await opendir(root)) {
       if (name.startsWith('.') || !ENDINGS.test(name)) continue
-      more = names.length === MAX_FILES
+      more = names.length === mostFiles
       if (more) break
       names.push(name)
     }

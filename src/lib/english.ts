@@ -20,7 +20,7 @@ export function foldAccents(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đðĐ]/g, 'd')
+    .replace(/[đðĐÐ]/g, 'd')
     .replace(/[øØ]/g, 'o')
     .replace(/[łŁ]/g, 'l')
     .replace(/[ßẞ]/g, 'ss')

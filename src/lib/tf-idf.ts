@@ -27,10 +27,13 @@ export function cosine(a: Vector, b: Vector): number {
 }
 
 /** The mean direction of some vectors, of length 1 (or empty). */
-export function centroidOf(vectors: readonly Vector[]): Vector {
+export const centroidOf = (vectors: readonly Vector[]): Vector => blend(vectors.map((vector) => [vector, 1]))
+
+/** The direction of a weighted sum of vectors, of length 1 (or empty). */
+export function blend(parts: readonly (readonly [Vector, number])[]): Vector {
   const sum = new Map<string, number>()
-  for (const vector of vectors)
-    for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + weight)
+  for (const [vector, share] of parts)
+    for (const [term, weight] of vector) sum.set(term, (sum.get(term) ?? 0) + share * weight)
   return normalised(sum)
 }
 

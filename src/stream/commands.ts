@@ -5,7 +5,7 @@ import type { EvidenceRef } from '../brief/brief.ts'
 import { composeBrief } from '../brief/compose.ts'
 import { speakers } from '../brief/speaker.ts'
 import { verify } from '../brief/verify/verify.ts'
-import { detailBlocks, leadCard } from '../deliver/story-card.ts'
+import { detailBlocks, headlineText, leadCard } from '../deliver/story-card.ts'
 import { PLAIN, renderTerminal } from '../deliver/terminal/render.ts'
 import { prepareSupplied, type Tools } from '../pipeline.ts'
 import { openGrouper } from '../story/group.ts'
@@ -34,7 +34,7 @@ const verifyLine: StreamCommand = (tools) => async (fields) => {
   const id = requireId(fields)
   const claim = requireText(fields, 'claim', 'give the sentence to check as a text')
   const source = requireText(fields, 'source', 'give the whole source as a text')
-  const language = findText(fields, 'language') ?? tools.detector.detect(source)
+  const language = tools.detector.detect(source, findText(fields, 'language'))
   const problems = verify(claim, source, { names: tools.names, language })
   return { id, supported: problems.length === 0, problems }
 }
@@ -68,7 +68,7 @@ const brief: StreamCommand = (tools) => async (fields) => {
     refs.map((ref) => ({ articleId: ref.articleId, sentence: sentenceAt(articles, ref) }))
   return {
     id,
-    headline: told.headline.text,
+    headline: headlineText(told),
     summary: told.summary.map(({ text }) => text).join(' '),
     facts: told.facts.map(({ text, citations, support, tier }) => ({
       text,

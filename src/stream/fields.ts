@@ -24,7 +24,12 @@ export function findText(fields: Fields, name: string, path = name): string | un
   return value
 }
 
-export const requireId = (fields: Fields): string => requireText(fields, 'id', 'name the line with a text')
+/** Any text: it is the caller's own, and comes back unchanged. */
+export function requireId(fields: Fields, path = 'id'): string {
+  const id = findText(fields, 'id', path)
+  if (id === undefined) throw new LineError(`${path} is missing: name it with a text.`)
+  return id
+}
 
 /** @throws {LineError} naming the article and the field. */
 export function readArticles(fields: Fields): ArticleInput[] {
@@ -44,22 +49,30 @@ export function readArticles(fields: Fields): ArticleInput[] {
 }
 
 function articleEntry(entry: unknown, path: string): ArticleInput {
-  if (entry === null || typeof entry !== 'object' || Array.isArray(entry))
-    throw new LineError(`${path} must be an object, not ${kindOf(entry)}.`)
-  return readArticleFields(entry as Fields, `${path}.`)
+  return readArticleFields(requireObject(entry, path), `${path}.`)
+}
+
+function requireObject(value: unknown, path: string): Fields {
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw new LineError(`${path} must be an object, not ${kindOf(value)}.`)
+  return value as Fields
 }
 
 /** One article. `path` stands before the field's name in errors. */
 export function readArticleFields(fields: Fields, path = ''): ArticleInput {
   const get = (name: string) => findText(fields, name, path + name)
-  const id = get('id')
-  if (id === undefined) throw new LineError(`${path}id is missing: name the article with a text.`)
+  const id = requireId(fields, `${path}id`)
   const title = get('title')?.trim()
   const text = get('text') ?? ''
   if (!title && text.trim() === '')
     throw new LineError(`${path}text is missing: give a title or a text that is not empty.`)
-  const [language, outlet, url, published] = [get('language'), get('outlet'), get('url'), get('published')]
-  if (published !== undefined && Number.isNaN(Date.parse(published)))
+  const [language, outlet, url, published] = [
+    get('language'),
+    get('outlet'),
+    get('url'),
+    get('published')?.trim(),
+  ]
+  if (published && !isTime(published))
     throw new LineError(`${path}published is not a time: write it as ISO 8601, such as 2026-03-02T09:00:00Z.`)
   const item: RawItem = {
     id,
@@ -73,16 +86,19 @@ export function readArticleFields(fields: Fields, path = ''): ArticleInput {
   return { item, translations: translationsIn(fields, path) }
 }
 
+/** A date or instant of ISO 8601. What else `Date.parse` reads depends on the machine. */
+const isTime = (text: string): boolean =>
+  /^\d{4}(?:-\d\d){0,2}(?:[T ]\d\d:.*)?$/.test(text) && !Number.isNaN(Date.parse(text))
+
 function translationsIn(fields: Fields, path: string): Supplied[] {
   const list = fields.translations
   if (list === undefined || list === null) return []
   if (!Array.isArray(list)) throw new LineError(`${path}translations must be a list, not ${kindOf(list)}.`)
   return list.map((pair: unknown, index) => {
     const place = `${path}translations[${index}]`
-    if (pair === null || typeof pair !== 'object')
-      throw new LineError(`${place} must be an object, not ${kindOf(pair)}.`)
-    const original = findText(pair as Fields, 'original', `${place}.original`)
-    const english = findText(pair as Fields, 'english', `${place}.english`)
+    const given = requireObject(pair, place)
+    const original = findText(given, 'original', `${place}.original`)
+    const english = findText(given, 'english', `${place}.english`)
     if (original === undefined || english === undefined)
       throw new LineError(`${place} needs original and english: give both as texts.`)
     return { original, english }

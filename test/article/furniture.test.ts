@@ -60,7 +60,9 @@ test.for([
   { line: 'Seven words and not one stop here', role: 'heading' },
   { line: 'Is this the end of the affair?', role: 'heading' },
   { line: '## What the council decided to do', role: 'heading' },
-  { line: 'Loading...', role: 'heading' },
+  { line: 'Loading...', role: 'furniture' },
+  { line: 'Comments (27)', role: 'furniture' },
+  { line: 'Loading grain', role: 'heading' },
 ])('"$line" is no running text', ({ line, role }) => {
   expect(roleOf(line)).toBe(role)
 })

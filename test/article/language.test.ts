@@ -51,6 +51,8 @@ test.for([
   expect(detector.detect(text, hint)).toBe(language)
 })
 
+const NO_FUNCTION_WORDS = 'Wald Wiese Berg Bach Feld Hain Moor Heide'
+
 /** A detector that always says the same. */
 const saying = (language: string, probability: number) =>
   openLanguageDetector(async () => ({ findLanguage: () => ({ language, probability }) }))
@@ -65,7 +67,7 @@ test.for([
 ])(
   'when cld3 is $says ($language, $probability) the language is $wanted',
   async ({ language, probability, wanted }) => {
-    expect((await saying(language, probability)).detect(GERMAN)).toBe(wanted)
+    expect((await saying(language, probability)).detect(NO_FUNCTION_WORDS)).toBe(wanted)
   },
 )
 
@@ -79,6 +81,23 @@ test.for([
     expect((await saying('de', probability)).detect(text, 'en')).toBe(wanted)
   },
 )
+
+test.for([
+  { says: 'confirm a guess', language: 'de', probability: 0.3, wanted: 'de' },
+  {
+    says: 'do not confirm less than a guess in a sister language',
+    language: 'nl',
+    probability: 0.29,
+    wanted: 'de',
+  },
+  { says: 'replace an unsure guess', language: 'nl', probability: 0.96, wanted: 'de' },
+  { says: 'do not replace a sure one', language: 'fi', probability: 0.97, wanted: 'fi' },
+])('in a headline function words $says', async ({ language, probability, wanted }) => {
+  const headline = 'Bürgermeisterin eröffnet die neue Brücke über den Fluss'
+  expect((await saying(language, probability)).detect(headline)).toBe(wanted)
+  const one = 'Bürgermeisterin eröffnet neue Brücke über Fluss'
+  expect((await saying('fi', 0.5)).detect(one)).toBe('und')
+})
 
 test('words decide between Indonesian and Malay only when cld3 is unsure', async () => {
   const malay = 'Polis berkata mangsa dibawa ke hospital kerana cedera parah.'

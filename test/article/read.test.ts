@@ -112,8 +112,7 @@ test('a paragraph about the author in the byline is a credit', () => {
 })
 
 test('the tail of a page is cut, but not what speaks of the same things', () => {
-  const tail =
-    'Share\n\nTop stories\n\nGardeners love this little-known autumn trick.\n\nComments\n\nLeave a reply'
+  const tail = 'Share\n\nGardeners love this little-known autumn trick.\n\nComments\n\nLeave a reply'
   const late = 'The council of the town will vote on the bridge again.'
   const more = ['tower', 'market', 'school'].map((place) => BODY.replaceAll('bridge', place)).join('\n\n')
   const article = read(`${BODY}\n\n${more}\n\n${tail}\n\n${late}\n\nloader`)

@@ -32,6 +32,8 @@ test.for([
   { language: 'vi', marked: 'Hôm 21.1, TP. HCM có mưa, dài 1.300 km. |Ông đi.' },
   { language: 'ru', marked: 'В 2022 г. Россия и т. д. |Он ушёл.' },
   { language: 'nb', marked: 'Hun avviser det. |– Det finnes ingen plan, sa hun.' },
+  { language: 'de', marked: 'Er kommt (am Montag) an. |Sie geht. |(dpa/afp)' },
+  { language: 'es', marked: 'La firma Petro, S.A. (PTR).' },
   { language: 'zh', marked: '他承认有误。|“我们输了，”他说。|他们走了。' },
   { language: 'ja', marked: '「行こう。」と話した。|彼は去った。' },
   { language: 'hi', marked: 'वह गया। |वह आया।' },

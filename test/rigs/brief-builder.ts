@@ -5,7 +5,12 @@ import type { Brief, Dispute, EvidenceRef, Fact, Line, Support } from '../../src
 const ENGINE = 'test memory'
 
 type Told = string | { readonly original: string; readonly english: string }
-type Paper = { readonly outlet: string; readonly language: string; readonly title: string; readonly told: Told[] }
+type Paper = {
+  readonly outlet: string
+  readonly language: string
+  readonly title: string
+  readonly told: Told[]
+}
 
 /** Sentence 0 of each tells of the crack, sentence 1 of the people. The last paper has no English. */
 export const PAPERS: Readonly<Record<string, Paper>> = {
@@ -83,11 +88,11 @@ function supportOf(refs: readonly EvidenceRef[], change: Partial<Support>): Supp
   }
 }
 
-type FactChange = Partial<Support & Pick<Fact, 'wording' | 'partial'>>
+type FactChange = Partial<Support & Pick<Fact, 'wording' | 'partial' | 'inPart'>>
 
 /** A fact told at these places: `factOf('It broke.', ['herald:0', 'danau:1'])`. */
 export function factOf(text: string, places: readonly string[], change: FactChange = {}): Fact {
-  const { wording = 'source', partial = [], ...support } = change
+  const { wording = 'source', partial = [], inPart = [], ...support } = change
   const citations = places.map(refTo)
   return {
     text,
@@ -97,6 +102,7 @@ export function factOf(text: string, places: readonly string[], change: FactChan
     support: supportOf(citations, support),
     tier: 'key',
     partial,
+    inPart,
   }
 }
 

@@ -67,7 +67,10 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     day: 'em no dia do ao até desde',
     year: 'em desde ano de até final início meados no',
     of: 'de do ,',
-    weekdays: ['na_segunda na_terça na_quarta na_quinta na_sexta na_sábado na_domingo'],
+    weekdays: [
+      'na_segunda na_terça na_quarta na_quinta na_sexta no_sábado no_domingo',
+      'na_segunda-feira na_terça-feira na_quarta-feira na_quinta-feira na_sexta-feira - -',
+    ],
   },
   nl: {
     day: 'op vanaf van tot sinds',
@@ -124,7 +127,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   ru: {
     day: 'с до по от на',
     year: 'году год года',
-    yearAfter: 'год* г гг',
+    yearAfter: 'год году года годом годах годов г гг',
     of: ',',
     decade: '-х',
     months: [
@@ -188,11 +191,21 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   },
   tr: {
     year: 'yıl',
-    yearAfter: 'yıl* senesi*',
+    yearAfter: 'yılı yılında yılının yılından yılına yıl',
     weakBefore: 'günü gününden ayında ayı',
     of: ',',
     weak: 'ocak mart ekim kasım aralık pazar salı mayıs',
   },
+  fi: {
+    day: 'klo',
+    year: 'vuonna vuoden',
+    of: ',',
+    months: [
+      'tammikuu* helmikuu* maaliskuu* huhtikuu* toukokuu* kesäkuu* heinäkuu* elokuu* syyskuu* lokakuu* marraskuu* joulukuu*',
+    ],
+    weekdays: ['maanantai* tiistai* keskiviik* torstai* perjantai* lauantai* sunnuntai*'],
+  },
+  hi: { day: 'को', year: 'वर्ष साल', of: ',' },
   ar: {
     day: 'في يوم منذ حتى',
     year: 'عام سنة العام في منذ لعام بعام',

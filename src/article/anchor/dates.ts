@@ -62,11 +62,11 @@ function dateAt(text: Text, at: number): DateReading | undefined {
 }
 
 const isFiller = ({ words, language }: Text, at: number): boolean =>
-  /^[,.(]$/.test(words[at]?.lower ?? '') || announces('day', words[at], language)
+  /^[,.(，（、]$/.test(words[at]?.lower ?? '') || announces('day', words[at], language)
 
 function withWeekdayBehind(text: Text, date: DateReading | undefined): DateReading | undefined {
   if (date?.parts.day === undefined || date.parts.month === undefined) return date
-  const place = /^[,(]$/.test(text.words[date.next]?.lower ?? '') ? date.next + 1 : date.next
+  const place = /^[,(，（]$/.test(text.words[date.next]?.lower ?? '') ? date.next + 1 : date.next
   const weekday = weekdayAt(text, place)
   return weekday ? { parts: { ...date.parts, ...weekday.parts }, next: weekday.next } : date
 }

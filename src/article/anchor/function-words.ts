@@ -12,8 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
     never often ever once twice soon now later earlier today tomorrow yesterday tonight here there however therefore moreover meanwhile furthermore
     nevertheless nonetheless instead otherwise thus hence additionally finally first second third last next another other others some any all each every
     both either neither most more many much few several such same one two three four five six seven eight nine ten dozens hundreds thousands millions
-    following according amid given both speaking asked let there's it's officials police authorities people residents experts analysts critics
-    supporters protesters witnesses sources reports media state nearly almost about around roughly approximately separately similarly recently
+    following according amid given both speaking asked let there's it's 
+    nearly almost about around roughly approximately separately similarly recently
     originally previously currently eventually ultimately overall perhaps maybe indeed rather quite very too well`,
   de: `der die das den dem des ein eine einer einem einen eines und oder aber doch sondern denn weil dass ob wenn als wie wo was wer wann warum
     in im an am auf aus bei beim mit nach von vom zu zum zur über unter vor hinter zwischen durch für gegen ohne um bis seit während wegen trotz

@@ -158,22 +158,21 @@ function fromNumberWord(
 /** "twenty | -one", "two hundred | and fifty": smaller number words behind a ten or a scale. */
 function withRest(words: readonly Word[], start: Magnitude, lexicon: Lexicon): Magnitude {
   if (start.vague || start.value < 20 || start.digits) return start
-  const joined = /^(-|and|und|et|y|e|og|en|و)$/.test(words[start.next]?.lower ?? '')
-    ? start.next + 1
-    : start.next
+  const joint = words[start.next]?.lower ?? ''
+  const joined = JOINTS.test(joint) ? start.next + 1 : start.next
   const more = lexicon.match(words, joined, isNumber)
-  if (!more || more.value.vague || more.value.article || more.value.weak) return start
-  const room = start.value < 100 ? 10 : start.value < 1000 ? 100 : 1000
-  if (start.value % room !== 0 || more.value.value >= room) return start
-  if (
-    joined > start.next &&
-    words[start.next]?.lower !== '-' &&
-    start.value < 100 &&
-    words[start.next]?.lower === 'and'
-  )
-    return start
+  if (!more || !isRest(more.value, start.value, joint)) return start
   const sum = { ...start, value: start.value + more.value.value, next: more.next }
   return more.value.ten ? withRest(words, sum, lexicon) : sum
+}
+
+const JOINTS = /^(-|and|und|et|y|e|og|en|و)$/
+
+/** A one behind a ten, a number below a hundred behind a hundred. "twenty and three" are two numbers, "twenty-three" one. */
+function isRest(rest: NumberSense, whole: number, joint: string): boolean {
+  if (rest.vague || rest.weak || (rest.article && !JOINTS.test(joint))) return false
+  const room = whole < 100 ? 10 : whole < 1000 ? 100 : 1000
+  return whole % room === 0 && rest.value < room && !(joint === 'and' && whole < 100)
 }
 
 /** "Hälfte", "two-thirds" is read from "two"; a fraction that needs no number before it. */

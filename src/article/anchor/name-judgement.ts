@@ -23,6 +23,9 @@ const COMMON = new Set(
     ' ',
   ),
 )
+/** Who speaks in the news without being named. */
+const GROUPS =
+  /^(?:police|media|state|government|parliament|people|authorities|staff|polizei|regierung|medien|politiet|polisen|regjeringen|politie|polisi|pemerintah|media|polis|kerajaan|gobierno|policía|governo|polizia|polícia|gouvernement)$/
 const DIRECTIONS =
   /^(?:western|eastern|northern|southern|central|north|south|east|west|northeast|northwest|southeast|southwest)$/
 const isCommon = ({ text, lower }: Word, language: string): boolean =>
@@ -56,7 +59,7 @@ const VIETNAMESE =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 
 /** The first word, or the first after a colon or an opening quotation mark. */
-function startsSentence(words: readonly Word[], from: number): boolean {
+export function startsSentence(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at >= 0; at--) {
     const word = words[at]
     if (word?.kind !== 'mark') return false
@@ -87,7 +90,7 @@ export function isProper(words: readonly Word[], { from, next }: Run, language: 
 function isNameAtStart(words: readonly Word[], run: Run, parts: readonly Word[], language: string): boolean {
   const [first, second] = parts
   if (!first) return false
-  if (isFunctionWordOf(first.lower, language)) return false
+  if (isFunctionWordOf(first.lower, language) || (!second && GROUPS.test(first.lower))) return false
   if (run.titled) return true
   const behind = words[run.next]
   if (second) return language === 'de' ? isGermanName(words, run, parts) : true

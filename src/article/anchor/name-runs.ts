@@ -1,8 +1,9 @@
 /**
  * Rows of capitalised words that may be one name. Pure.
  */
+import { isFunctionWordOf } from './function-words.ts'
 import { hasBareGenitive } from './name-endings.ts'
-import { looksLikeGermanNoun, type Run } from './name-judgement.ts'
+import { looksLikeGermanNoun, type Run, startsSentence } from './name-judgement.ts'
 import { isTitle } from './titles.ts'
 import { isCapitalised, touches, type Word } from './words.ts'
 
@@ -22,12 +23,28 @@ export function joinedNames(words: readonly Word[], language: string, covered: r
       at++
       continue
     }
+    if (isOpeningWord(words, at, language)) {
+      at++
+      continue
+    }
     const next = runEnd(words, at, language, covered)
     if (next > at) runs.push({ from: at, next, titled, beside: beside(covered, words, at, next) })
     if (next > at || words[at]?.kind === 'word') titled = false
     at = Math.max(next, at + 1)
   }
   return runs
+}
+
+/** A Scandinavian noun with its article, which no first name looks like: "Uværet Fred". */
+const NEUTER = /^\p{L}{4,}(?:et|ene)$/u
+
+/** "The" at the start of a sentence is no part of the name behind it. */
+const isOpeningWord = (words: readonly Word[], at: number, language: string): boolean => {
+  const word = words[at]
+  if (word?.kind !== 'word' || !startsSentence(words, at)) return false
+  return (
+    isFunctionWordOf(word.lower, language) || (/^(nb|nn|da|sv)$/.test(language) && NEUTER.test(word.lower))
+  )
 }
 
 const isTitleAt = (words: readonly Word[], at: number, language: string): boolean => {

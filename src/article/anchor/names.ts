@@ -104,12 +104,12 @@ function unknownName(run: Run, sentence: string, words: readonly Word[], languag
 
 const TITLE_CASE_SHARE = 0.6
 
-/** An English headline in title case, or any line all in capitals: capitals mean nothing there. */
+/** An English headline in title case, or any line all in capitals: capitals mean nothing there. A headline has no full stop. */
 function isTitleCase(words: readonly Word[], language: string): boolean {
   const long = words.slice(1).filter(({ kind, text }) => kind === 'word' && text.length > 3)
   const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text)).length
   const all = long.filter(({ text }) => /^\p{Lu}+$/u.test(text)).length
-  if (long.length < 4) return false
+  if (long.length < 4 || /^[.!?"”»]$/.test(words.at(-1)?.text ?? '')) return false
   return (
     all / long.length > TITLE_CASE_SHARE || (language === 'en' && capitals / long.length > TITLE_CASE_SHARE)
   )

@@ -26,7 +26,8 @@ function unitBehind(text: Text, at: number, magnitude: Magnitude): Draft {
   const unit = unitAt(text, early?.next ?? magnitude.next, magnitude)
   const late = unit && !early ? lexicon.match(words, unit.next, isPlusHalf) : undefined
   const half = early && (unit || magnitude.scaled || !magnitude.doubtful) ? early : late
-  const halved = half ? { ...magnitude, value: magnitude.value + 0.5, doubtful: false } : magnitude
+  const whole = unit?.sense.unit.startsWith('percent') ? asDecimal(text.words[at], magnitude) : magnitude
+  const halved = half ? { ...whole, value: whole.value + 0.5, doubtful: false } : whole
   const speed = unit && /^(km|mile|m)$/.test(unit.sense.unit) ? speedEnd(text, at, unit.next) : undefined
   return {
     from: at,
@@ -37,6 +38,12 @@ function unitBehind(text: Text, at: number, magnitude: Magnitude): Draft {
     ...(speed !== undefined && { speed: true }),
   }
 }
+
+/** "3.125 percent" is a little over three: a share in the thousands is hardly ever meant. */
+const asDecimal = (word: Word | undefined, magnitude: Magnitude): Magnitude =>
+  /^\d{1,3}[.,]\d{3}$/.test(word?.lower ?? '') && !magnitude.scaled
+    ? { ...magnitude, value: magnitude.value / 1000 }
+    : magnitude
 
 /** "per hour" behind the unit, or before the number: 每小时85公里. */
 function speedEnd({ words, lexicon }: Text, at: number, next: number): number | undefined {

@@ -7,7 +7,7 @@ import type { DurationAnchor, NumberAnchor } from './anchor.ts'
 import { countedNoun } from './counted.ts'
 import type { Reading } from './dates.ts'
 import { isSpan, isUnit, type Lexicon } from './lexicon.ts'
-import { magnitudeAt } from './magnitudes.ts'
+import { type Magnitude, magnitudeAt } from './magnitudes.ts'
 import { comparatorBefore, pairOf, rangeStart, withComparator } from './number-bounds.ts'
 import { isDecade, isName, isStandingOut, standsAsLength } from './number-doubts.ts'
 import type { Draft, Text } from './number-draft.ts'
@@ -64,19 +64,25 @@ function draftAt(text: Text, at: number): Draft | undefined {
   const { words, language, lexicon } = text
   const magnitude = magnitudeAt(words, at, lexicon)
   if (!magnitude || !isStandingOut(words, at, magnitude) || isDecade(words, magnitude.next)) return undefined
-  const ordinal =
-    magnitude.digits || language === 'zh' || language === 'ja'
-      ? ordinalEnd(words, at, magnitude.next, language)
-      : undefined
-  if (
-    ordinal !== undefined &&
-    (isOrdinalBefore(words, at, language) || !lexicon.match(words, magnitude.next, isUnit))
-  )
-    return { from: at, next: ordinal, magnitude, comparator: '=', ordinal: true }
+  const ordinal = ordinalAt(text, at, magnitude)
+  if (ordinal !== undefined) return { from: at, next: ordinal, magnitude, comparator: '=', ordinal: true }
   const draft = withUnit(text, at, magnitude)
   if (isName(words, at, draft.next, language) && !draft.unit && magnitude.digits) return undefined
   if (!isCounting(text, draft)) return undefined
   return withComparator(text, draft)
+}
+
+/** The index behind an ordinal; a longer unit behind the number outweighs a mark ("第3天" keeps its mark before). */
+function ordinalAt(
+  { words, language, lexicon }: Text,
+  at: number,
+  { digits, next }: Magnitude,
+): number | undefined {
+  if (!digits && language !== 'zh' && language !== 'ja') return undefined
+  const end = ordinalEnd(words, at, next, language)
+  if (end === undefined || isOrdinalBefore(words, at, language)) return end
+  const unit = lexicon.match(words, next, isUnit)
+  return unit && unit.next >= end ? undefined : end
 }
 
 /** Articles and halves count only before a unit; "a day" only where a length of time is meant ("a day after"). */

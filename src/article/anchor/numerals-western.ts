@@ -5,7 +5,7 @@ import type { NumeralRow } from './numeral-row.ts'
 
 export const WESTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
   en: {
-    small: `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    small: `zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
       eighteen nineteen`,
     tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
     joiner: 'and',
@@ -19,7 +19,7 @@ export const WESTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
     plusHalf: 'and_a_half',
     fractions:
       'third_of=1/3 thirds=1/3 quarter_of=1/4 quarters=1/4 fifth_of=1/5 fifths=1/5 tenth_of=1/10 tenths=1/10 half_of=1/2',
-    articles: 'a an one',
+    articles: 'one a an',
   },
   de: {
     small: `null eins zwei/zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
@@ -73,7 +73,7 @@ export const WESTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
     half: 'media medio',
     plusHalf: 'y_media y_medio',
     fractions: 'tercio=1/3 tercios=1/3 cuarto_de=1/4 cuartos=1/4 quinto_de=1/5 quintos=1/5 mitad=1/2',
-    articles: 'un una uno',
+    articles: 'uno un una',
   },
   it: {
     small: `zero - due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici
@@ -89,7 +89,7 @@ export const WESTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
     half: "mezzo mezza mezz'",
     plusHalf: 'e_mezzo e_mezza',
     fractions: 'terzo_di=1/3 terzo_dei=1/3 terzi=1/3 quarto_di=1/4 quarti=1/4 quinti=1/5 metà=1/2',
-    articles: 'un una uno',
+    articles: 'uno un una',
   },
   pt: {
     small: `zero - dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze dezesseis/dezasseis

@@ -31,7 +31,7 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
   },
   de: {
     verbs: `sagte sagt sagten sagen erklärte erklärt erklärten betonte betont meinte meint fügte ergänzte warnte warnt kündigte teilte berichtete berichtet
-      berichteten schrieb schreibt behauptete behauptet bestätigte bestätigt versicherte bekräftigte erläuterte kritisierte forderte fordert mitteilte
+      berichteten schrieb schreibt behauptete behauptet bestätigte bestätigt versicherte gesagt angekündigt mitgeteilt bekräftigte erläuterte kritisierte forderte fordert mitteilte
       hieß äußerte wiederholte räumte versprach`,
     accordingTo:
       'laut nach_angaben_von nach_angaben_der nach_angaben_des nach_worten_von gemäß nach_aussage_von nach_einschätzung_von',

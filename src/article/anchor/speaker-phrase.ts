@@ -18,26 +18,33 @@ type Text = {
 export type Phrase = { readonly from: number; readonly next: number }
 
 const LONGEST = 14
+/** A longer phrase without a name is a clause, not a speaker. */
+const LONGEST_NAMELESS = 9
 const JOINTS = /^[-'.·・]$/
 const SUBORDINATES =
   /^(that|dass|ob|bahwa|bahawa|rằng|at|att|que|che|что|що|że|že|dat|but|while|when|because|if|where|aber|während|weil|tetapi|namun|nhưng|men|mais|pero|ma|mas|но|але|ale|maar|after|before|as)$/
 const RELATIVES = /^(who|which|der|die|das|yang|som|qui|который|которая|який|który|která|který|die|dat)$/
 
-/** Words to the left of a verb, up to a mark or a conjunction. "X, who said" looks past the comma. */
-export function phraseLeft({ words, language }: Text, end: number): Phrase | undefined {
+/** Words to the left of a verb, up to a mark or a conjunction. "X, who said" looks past the comma, "which they said" does not. */
+export function phraseLeft(text: Text, end: number): Phrase | undefined {
+  const { words, language } = text
   let from = end
   while (from > 0 && end - from < LONGEST && !endsLeft(words, from - 1)) from--
-  if (
-    from < end &&
-    RELATIVES.test(words[from]?.lower ?? '') &&
-    words[from - 1]?.lower === ',' &&
-    !/^(de|nl)$/.test(language)
-  ) {
-    const inner = from - 1
-    return phraseLeft({ words, language, sentence: '', named: [] }, inner)
-  }
   const next = withoutTail(words, from, end, language)
-  return next > from ? { from, next } : undefined
+  if (next <= from) return undefined
+  const isRelative = words[from - 1]?.lower === ',' && RELATIVES.test(words[from]?.lower ?? '')
+  if (!isRelative || /^(de|nl)$/.test(language)) return { from, next }
+  return next > from + 1 ? { from: from + 1, next } : antecedent(text, from - 1)
+}
+
+const LONGEST_ROLE = 6
+
+/** What a relative clause is about: the name before its comma, or a short phrase that opens the sentence. */
+function antecedent({ words, named }: Text, comma: number): Phrase | undefined {
+  const end = words[comma - 1]?.end
+  const name = named.find(({ span }) => span.end === end)
+  if (name) return { from: words.findIndex(({ start }) => start >= name.span.start), next: comma }
+  return comma <= LONGEST_ROLE ? { from: 0, next: comma } : undefined
 }
 
 function endsLeft(words: readonly Word[], at: number): boolean {
@@ -90,7 +97,7 @@ const isPronoun = ({ lower }: Word, language: string): boolean => setOf(language
 
 /** "According to a statement FROM the ministry": the body comes behind. */
 const SOURCES =
-  /^(from|of|by|for|in|at|fra|från|von|vom|des|der|aus|beim|i|dari|của|de|du|del|da|do|di|della|van)$/
+  /^(from|of|by|for|in|at|fra|från|von|vom|des|der|aus|beim|i|dari|của|de|du|del|da|do|di|della|van|là)$/
 
 /** Words to the right, up to a mark or a word that cannot belong to the speaker; `withSource` lets a source follow. */
 export function phraseRight({ words, language }: Text, from: number, withSource = false): Phrase | undefined {
@@ -102,7 +109,32 @@ export function phraseRight({ words, language }: Text, from: number, withSource 
     (goesOn(next) || !endsRight(words, next, from, language))
   )
     next++
+  if (withSource) next = beforeVerb(words, from, next, language)
   return next > from ? { from, next } : undefined
+}
+
+const DEFINITE_NOUN = /^.{3,}(et|en|ene|erne|na|an)$/
+const GENITIVE_ARTICLE = /^(der|des|von|vom|aus|im|in|beim)$/
+
+/**
+ * "Laut Polizei | hält der Damm", "Ifølge politiet | holder …": where the verb comes second, the noun phrase ends with its
+ * first noun (in German by its capital, in Scandinavia by its definite ending), unless a genitive follows.
+ */
+function beforeVerb(words: readonly Word[], from: number, next: number, language: string): number {
+  if (!/^(de|nb|nn|da|sv)$/.test(language)) return next
+  const isNoun = ({ text, lower }: Word): boolean =>
+    /^\p{Lu}/u.test(text) || (language !== 'de' && DEFINITE_NOUN.test(lower))
+  for (let at = from; at < next - 1; at++) {
+    const [word, after] = [words[at], words[at + 1]]
+    const goesOn =
+      after &&
+      (isNoun(after) ||
+        after.kind === 'mark' ||
+        GENITIVE_ARTICLE.test(after.lower) ||
+        SOURCES.test(after.lower))
+    if (word && isNoun(word) && !goesOn) return at + 1
+  }
+  return next
 }
 
 function endsRight(words: readonly Word[], at: number, from: number, language: string): boolean {
@@ -136,10 +168,22 @@ export function nounPhrase(
     return inside.some((word) => isPronoun(word, language))
       ? { pronoun: true }
       : titleOnly(inside, sentence, language)
+  if (inside.length > LONGEST_NAMELESS) return undefined
   const speaker = sentence.slice(first.start, last.end)
-  const body =
-    names.findLast(({ type }) => type === 'organisation') ?? (covers(names, core) ? names.at(-1) : undefined)
+  const body = bodyIn(names, core, inside, language)
   return body ? { speaker: covers([body], core) ? body.text : speaker, name: body.name } : { speaker }
+}
+
+/** An organisation of the phrase; a place only if it stands alone: "Moscow said", not "the Russian aide said". */
+function bodyIn(
+  names: readonly NameAnchor[],
+  core: readonly Word[],
+  inside: readonly Word[],
+  language: string,
+): NameAnchor | undefined {
+  const organisation = names.findLast(({ type }) => type === 'organisation')
+  if (organisation || !covers(names, core)) return organisation
+  return inside.some(({ lower }) => isTitle(lower, undefined, language)) ? undefined : names.at(-1)
 }
 
 /** "The president said": a role without a name is a speaker as printed. */

@@ -71,7 +71,8 @@ export function clausesOf(
   const cues: Cue[] = []
   for (let at = 0; at < words.length; ) {
     const found: Match<CueKind> | undefined = index.match(words, at, anyCue)
-    if (found && !isPassive(words, at, language)) cues.push({ kind: found.value, from: at, next: found.next })
+    if (found && !isPassive(words, at, language) && !isInName(words[at], named))
+      cues.push({ kind: found.value, from: at, next: found.next })
     at = found?.next ?? at + 1
   }
   return { sentence, language, words, named, quotations: spans, cues }
@@ -80,6 +81,10 @@ export function clausesOf(
 /** "was told", "is said to", "to say": nobody speaks here. */
 const isPassive = (words: readonly Word[], at: number, language: string): boolean =>
   language === 'en' && /^(was|were|is|are|be|been|being|to|not|get|got)$/.test(words[at - 1]?.lower ?? '')
+
+/** "United States": no verb. */
+const isInName = (word: Word | undefined, named: readonly NameAnchor[]): boolean =>
+  word !== undefined && named.some(({ span }) => span.start <= word.start && word.end <= span.end)
 
 /** The first reporting clause that names somebody; a phrase without a name or a pronoun only if there is none. */
 export function speakerOfSentence(clauses: Clauses): Speaker | undefined {

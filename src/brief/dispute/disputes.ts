@@ -63,7 +63,7 @@ function withoutRepeats(drafts: readonly DisputeDraft[]): DisputeDraft[] {
 function sideOf({ answer, units }: DraftSide, origins: Origins, speakerOf: SpeakerOf): Side {
   const { speakers, outlets } = supportOf(units, origins, speakerOf)
   return {
-    ...lineOfClaim(units, 120),
+    ...lineOfClaim(units, speakerOf, 120),
     answer,
     who: speakers.length > 0 ? speakers.join(', ') : outlets.join(', '),
   }

@@ -5,6 +5,7 @@
  * words of that subject, and does not deny them itself, is the other side.
  */
 
+import { coveredShare } from '../coverage.ts'
 import { isConditional, isLabelledEarlier } from '../modality.ts'
 import { termsOf } from '../paraphrase.ts'
 import { shorten } from '../shorten.ts'
@@ -102,23 +103,10 @@ function clauseBefore(text: string, at: number): string {
 function affirmation(unit: Unit, { denied, subject }: Denial, weight: Weight): number {
   const said = new Set(termsOf(unit.english))
   const names = new Set([...unit.names].flatMap(termsOf))
-  const deniedShare = shareOf(denied, said, weight)
+  const deniedShare = coveredShare(denied, said, weight)
   const shared = [...denied].filter((term) => said.has(term))
   if (deniedShare < DENIED_SHARE || !shared.some((term) => !names.has(term))) return 0
-  const whole = shareOf(denied.union(subject), said, weight)
+  const whole = coveredShare(denied.union(subject), said, weight)
   const sharedWhole = [...denied.union(subject)].filter((term) => said.has(term) && !term.startsWith('~'))
   return whole >= WHOLE_SHARE && sharedWhole.length >= 2 ? (deniedShare + whole) / 2 : 0
 }
-
-function shareOf(terms: ReadonlySet<string>, said: ReadonlySet<string>, weight: Weight): number {
-  let [all, met] = [0, 0]
-  for (const term of terms) {
-    if (term.startsWith('~')) continue
-    all += weight(term)
-    if (said.has(term)) met += weight(term)
-    else if ([...groupOf(term)].some((group) => said.has(group))) met += 0.8 * weight(term)
-  }
-  return all === 0 ? 0 : met / all
-}
-
-const groupOf = (term: string) => termsOf(term).filter((group) => group.startsWith('~'))

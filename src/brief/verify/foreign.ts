@@ -3,78 +3,68 @@
  *
  * Numbers, dates and names must stand somewhere in the source. What the words between them say cannot be judged.
  */
-import type {
-  Anchor,
-  DateAnchor,
-  DurationAnchor,
-  NameAnchor,
-  NumberAnchor,
-} from '../../article/anchor/anchor.ts'
+import type { Anchor, DateAnchor, NameAnchor } from '../../article/anchor/anchor.ts'
 import { anchorsOf } from '../../article/anchor/extract.ts'
 import type { NameTable } from '../../article/anchor/name-table.ts'
 import { foldAccents, isFunctionWord, wordsOf } from '../../lib/english.ts'
-import { agrees } from './numbers.ts'
-import type { Finding } from './problem.ts'
+import { type Amount, agrees } from './amounts.ts'
+import type { Finding, ProblemKind } from './problem.ts'
 import { boundsOf } from './tokens.ts'
 
-/** Every fourth word of English text or more is a function word; in other languages hardly one in ten looks like one. */
+/** Every third word of English text is a function word; in other languages hardly one in ten looks like one. */
 const ENGLISH_SHARE = 0.2
+const SAMPLE = 4_000
 /** Without a known language only digits are read, and texts print small numbers as words. */
-const SMALLEST_IN_DIGITS = 13
+const FIRST_IN_DIGITS = 13
+const SURE = 0.7
 
+/** A text without words is taken for English. */
 export function isEnglish(text: string): boolean {
-  const words = wordsOf(text.slice(0, 4000))
+  const words = wordsOf(text.slice(0, SAMPLE))
   return words.length === 0 || words.filter(isFunctionWord).length / words.length >= ENGLISH_SHARE
 }
 
+type Said = { readonly anchors: readonly Anchor[]; readonly folded: string; readonly language: string }
+
+/** `language` is a primary BCP 47 tag, "und" when unknown. */
 export function checkForeign(claim: string, source: string, language: string, names: NameTable): Finding[] {
-  const said = boundsOf(source).flatMap(([start, end]) =>
-    anchorsOf(source.slice(start, end), language, names),
-  )
-  const folded = foldAccents(source)
+  const anchors = boundsOf(source).flatMap(([start, end]) => anchorsOf(source.slice(start, end), language, names))
+  const said: Said = { anchors, folded: foldAccents(source), language }
   return anchorsOf(claim, 'en', names).flatMap((anchor) => {
-    const problem = problemWith(anchor, said, folded, language)
-    return problem ? [{ ...problem, text: anchor.text, start: anchor.span.start, sure: 0.7 }] : []
+    const kind = problemWith(anchor, said)
+    if (!kind) return []
+    const { text, span } = anchor
+    const reason = `The source does not ${kind === 'name' ? 'mention' : 'give'} ${text}.`
+    return [{ kind, text, start: span.start, sure: SURE, reason }]
   })
 }
 
-type Verdict = Pick<Finding, 'kind' | 'reason'>
-
-function problemWith(
-  anchor: Anchor,
-  said: readonly Anchor[],
-  folded: string,
-  language: string,
-): Verdict | undefined {
-  if (anchor.kind === 'number' || anchor.kind === 'duration') {
-    if (language === 'und' && anchor.value < SMALLEST_IN_DIGITS) return undefined
-    if (said.some((other) => isQuantity(other) && agrees(anchor, other))) return undefined
-    return { kind: 'number', reason: `The source does not give ${anchor.text}.` }
-  }
-  if (anchor.kind === 'date') {
-    if (language === 'und' || said.some((other) => other.kind === 'date' && isCompatible(anchor, other)))
-      return undefined
-    return { kind: 'date', reason: `The source does not give ${anchor.text}.` }
-  }
-  if (anchor.kind === 'name' && !isNamed(anchor, said, folded))
-    return { kind: 'name', reason: `The source does not mention ${anchor.text}.` }
+function problemWith(anchor: Anchor, said: Said): ProblemKind | undefined {
+  if (isAmount(anchor)) return isGiven(anchor, said) ? undefined : 'number'
+  if (anchor.kind === 'date') return isDated(anchor, said) ? undefined : 'date'
+  if (anchor.kind === 'name') return isNamed(anchor, said) ? undefined : 'name'
   return undefined
 }
 
-const isQuantity = (anchor: Anchor): anchor is NumberAnchor | DurationAnchor =>
-  anchor.kind === 'number' || anchor.kind === 'duration'
+const isAmount = (anchor: Anchor): anchor is Amount => anchor.kind === 'number' || anchor.kind === 'duration'
 
-function isCompatible(a: DateAnchor, b: DateAnchor): boolean {
-  const fields = (['year', 'month', 'day', 'weekday'] as const).filter((field) => a[field] !== undefined)
-  const shared = fields.filter((field) => b[field] !== undefined)
+const isGiven = (amount: Amount, { anchors, language }: Said): boolean =>
+  (language === 'und' && amount.value < FIRST_IN_DIGITS) ||
+  anchors.some((other) => isAmount(other) && agrees(amount, other))
+
+const isDated = (date: DateAnchor, { anchors, language }: Said): boolean =>
+  language === 'und' || anchors.some((other) => other.kind === 'date' && areCompatible(date, other))
+
+function areCompatible(a: DateAnchor, b: DateAnchor): boolean {
+  const fields = ['year', 'month', 'day', 'weekday'] as const
+  const shared = fields.filter((field) => a[field] !== undefined && b[field] !== undefined)
   return shared.length > 0 && shared.every((field) => a[field] === b[field])
 }
 
-/** The same name in any form, or its longest word letter by letter. Names of other scripts cannot be judged. */
-function isNamed(anchor: NameAnchor, said: readonly Anchor[], folded: string): boolean {
-  if (said.some((other) => other.kind === 'name' && other.name === anchor.name)) return true
-  if (!/[a-z]{4}/.test(folded.slice(0, 400))) return !anchor.known
-  const words = wordsOf(anchor.text).toSorted((a, b) => b.length - a.length)
-  const [longest = ''] = words
+/** The same name in any form, or its longest word letter by letter. Unknown names of other scripts cannot be judged. */
+function isNamed({ name, text, known }: NameAnchor, { anchors, folded }: Said): boolean {
+  if (anchors.some((other) => other.kind === 'name' && other.name === name)) return true
+  if (!/[a-z]{4}/.test(folded.slice(0, SAMPLE))) return !known
+  const [longest = ''] = wordsOf(text).toSorted((a, b) => b.length - a.length)
   return folded.includes(longest.length > 5 ? longest.slice(0, -1) : longest)
 }

@@ -2,7 +2,7 @@
  * A claim sentence laid along a source sentence: which words stand for one another, and what stands in between. Pure.
  * Local alignment by Smith and Waterman (1981).
  */
-import { sameRoot } from './align.ts'
+import { sameRoot } from './lemma.ts'
 import { shareSense } from './senses.ts'
 import type { Token } from './tokens.ts'
 
@@ -76,43 +76,41 @@ function scoreOf(a: Token, b: Token): number {
   return shareSense(a.senses, b.senses) || sameRoot(a.lexeme.stem, b.lexeme.stem) ? ALIKE : 0
 }
 
+type Table = { readonly width: number; readonly sums: Float64Array; readonly scores: Int8Array }
+
 function pairsOf(claim: readonly Token[], source: readonly Token[]): Pair[] {
   const width = source.length + 1
-  const table = new Float64Array((claim.length + 1) * width)
-  const scores = new Int8Array((claim.length + 1) * width)
-  let best = 0
+  const size = (claim.length + 1) * width
+  const table: Table = { width, sums: new Float64Array(size), scores: new Int8Array(size) }
   let end = 0
   for (const [i, left] of claim.entries())
     for (const [j, right] of source.entries()) {
       const cell = (i + 1) * width + j + 1
-      const score = scoreOf(left, right)
-      scores[cell] = score
-      const value = Math.max(
-        0,
-        (table[cell - width - 1] ?? 0) + (score || UNLIKE),
-        (table[cell - width] ?? 0) + SKIPPED,
-        (table[cell - 1] ?? 0) + SKIPPED,
-      )
-      table[cell] = value
-      if (value > best) {
-        best = value
-        end = cell
-      }
+      table.scores[cell] = scoreOf(left, right)
+      table.sums[cell] = Math.max(0, pairedAt(table, cell), skippedAt(table, cell), sumAt(table, cell - 1) + SKIPPED)
+      if (sumAt(table, cell) > sumAt(table, end)) end = cell
     }
-  return traceBack(table, scores, end, width)
+  return traceBack(table, end)
 }
 
-function traceBack(table: Float64Array, scores: Int8Array, end: number, width: number): Pair[] {
+const sumAt = ({ sums }: Table, cell: number): number => sums[cell] ?? 0
+/** When both words are taken together. */
+const pairedAt = (table: Table, cell: number): number =>
+  sumAt(table, cell - table.width - 1) + (table.scores[cell] || UNLIKE)
+/** When the claim's word is left out. */
+const skippedAt = (table: Table, cell: number): number => sumAt(table, cell - table.width) + SKIPPED
+
+function traceBack(table: Table, end: number): Pair[] {
+  const { width, scores } = table
   const pairs: Pair[] = []
   let cell = end
-  while (cell > width && cell % width > 0 && (table[cell] ?? 0) > 0) {
+  while (sumAt(table, cell) > 0) {
     const score = scores[cell] ?? 0
-    const value = table[cell] ?? 0
-    if (Math.abs(value - ((table[cell - width - 1] ?? 0) + (score || UNLIKE))) < 1e-9) {
+    const sum = sumAt(table, cell)
+    if (sum === pairedAt(table, cell)) {
       if (score > 0) pairs.push([Math.floor(cell / width) - 1, (cell % width) - 1, score])
       cell -= width + 1
-    } else if (Math.abs(value - ((table[cell - width] ?? 0) + SKIPPED)) < 1e-9) cell -= width
-    else cell--
+    } else cell -= sum === skippedAt(table, cell) ? width : 1
   }
   return pairs.reverse()
 }

@@ -1,6 +1,6 @@
 /** A name of the source, put where the source has another name. Pure. */
 import type { Alignment } from './align.ts'
-import { type Gap, layAlong } from './gaps.ts'
+import type { Gap } from './gaps.ts'
 import { isNameToken, type NamePhrase, namePhrasesOf } from './names.ts'
 import type { Finding } from './problem.ts'
 import type { Source } from './source.ts'
@@ -13,14 +13,16 @@ const MAX_LOOSE = 2
 
 export function checkPlaces(alignment: Alignment, source: Source): Finding[] {
   const { piece, evidence } = alignment
-  const phrases = namePhrasesOf(piece, source).filter((phrase) =>
+  const named = namePhrasesOf(piece, source).filter((phrase) =>
     phrase.tokens.some((token) => source.byStem.has(token.lexeme.stem)),
   )
+  const phrases = named.some(({ tokens }) => tokens.includes(piece.tokens[0] as Token))
+    ? named
+    : [...named, ...strangerOf(alignment)]
   if (phrases.length === 0) return []
   const findings: Finding[] = []
   for (const sentence of evidence.slice(0, 2)) {
-    const lay = layAlong(piece.tokens, source.pieces[sentence]?.tokens ?? [])
-    for (const gap of lay.gaps)
+    for (const gap of alignment.layOn(sentence).gaps)
       for (const phrase of phrases) {
         const rival = rivalIn(gap, phrase, alignment, source)
         if (rival && isBetter(sentence, phrase, alignment, source))
@@ -34,6 +36,14 @@ export function checkPlaces(alignment: Alignment, source: Source): Finding[] {
       }
   }
   return findings
+}
+
+/** A first word that the source does not have: whether it is a name shows where the source has one in its place. */
+function strangerOf({ piece, words }: Alignment): NamePhrase[] {
+  const [first] = piece.tokens
+  const word = words.find(({ token }) => token === first)
+  if (!first?.capital || !word || word.matches.length > 0) return []
+  return [{ tokens: [first], text: first.text, start: first.start }]
 }
 
 function rivalIn(gap: Gap, phrase: NamePhrase, { piece }: Alignment, source: Source): string | undefined {

@@ -1,6 +1,6 @@
 /** Names of the claim that the source does not have, or does not have in this form. Pure. */
 
-import { sameRoot } from './align.ts'
+import { sameRoot } from './lemma.ts'
 import type { Finding } from './problem.ts'
 import type { Source } from './source.ts'
 import type { Piece, Token } from './tokens.ts'

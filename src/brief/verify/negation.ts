@@ -1,6 +1,5 @@
 /** The claim denies what the source affirms, or the reverse; a lost "may". Pure. */
 import type { Alignment } from './align.ts'
-import { layAlong } from './gaps.ts'
 import { hasNegation, type Polarity, polaritiesOf } from './polarity.ts'
 import type { Finding } from './problem.ts'
 import type { Source } from './source.ts'
@@ -10,9 +9,7 @@ const NEAR_COPY = 0.6
 
 export function checkNegation(alignment: Alignment, source: Source): Finding[] {
   const { piece, words, near } = alignment
-  const evidence = alignment.evidence.filter(
-    (sentence) => layAlong(piece.tokens, source.pieces[sentence]?.tokens ?? []).share >= NEAR_COPY,
-  )
+  const evidence = alignment.evidence.filter((sentence) => alignment.layOn(sentence).share >= NEAR_COPY)
   if (evidence.length === 0) return []
   const own = polaritiesOf(piece.tokens)
   const cache = new Map<number, Polarity[]>()
@@ -21,7 +18,6 @@ export function checkNegation(alignment: Alignment, source: Source): Finding[] {
     if (!found) cache.set(sentence, (found = polaritiesOf(source.pieces[sentence]?.tokens ?? [])))
     return found
   }
-  const claimDenies = hasNegation(piece.tokens)
   const sourceDenies = [...near].some((sentence) => hasNegation(source.pieces[sentence]?.tokens ?? []))
   const findings: Finding[] = []
   for (const { token, matches } of words) {
@@ -42,7 +38,7 @@ export function checkNegation(alignment: Alignment, source: Source): Finding[] {
         sure: 0.7,
         reason: `The source does not deny "${token.text}".`,
       })
-    } else if (!claimDenies && seen.every((other) => other?.negated)) {
+    } else if (!polarity.within && !polarity.negated && seen.every((other) => other?.negated)) {
       findings.push({
         kind: 'negation',
         text: token.text,

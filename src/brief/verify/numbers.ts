@@ -1,23 +1,30 @@
 /** Numbers and lengths of time of the claim against those of the sentences it rests on. Pure. */
-
-import type { DurationAnchor, NumberAnchor } from '../../article/anchor/anchor.ts'
 import type { Alignment } from './align.ts'
+import { agrees, countedBy, surelyMeasuresTheSame } from './amounts.ts'
 import type { Finding } from './problem.ts'
 import type { Measures, Quantity } from './quantities.ts'
 import { besideOf, slotScore } from './slot.ts'
 import type { Source } from './source.ts'
 
-/** "About 40" allows a tenth more or less. */
-const ROUNDING = 0.1
+/** Two or three things may be counted by whoever writes the claim. */
 const SMALL = 3
 const SAME_SLOT = 0.5
 const SLOT_LEAD = 0.25
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 
-type Amount = NumberAnchor | DurationAnchor
 type Found = { readonly quantity: Quantity; readonly sentence: number; readonly slot: number }
+type Verdict = { readonly sure: number; readonly rival?: Quantity }
 
 export function checkNumbers(alignment: Alignment, measures: Measures, source: Source): Finding[] {
-  return measures.quantities.flatMap((quantity) => judge(quantity, alignment, measures, source) ?? [])
+  return measures.quantities.flatMap((quantity) => {
+    const verdict = judge(quantity, alignment, measures, source)
+    if (!verdict) return []
+    const { sure, rival } = verdict
+    const { text, span } = quantity
+    const reason = rival ? `The source says ${rival.text}.` : `The source does not give ${text}.`
+    return [{ kind: 'number', text, start: alignment.piece.start + span.start, sure, reason }]
+  })
 }
 
 function judge(
@@ -25,124 +32,73 @@ function judge(
   alignment: Alignment,
   measures: Measures,
   source: Source,
-): Finding | undefined {
-  const { piece, near, evidence } = alignment
+): Verdict | undefined {
+  const close = quantitiesNear(quantity, alignment, source)
+  const agreeing = close.filter((found) => agrees(quantity, found.quantity))
+  const [rival] = close
+    .filter(({ sentence }) => alignment.evidence.includes(sentence))
+    .filter((found) => isRival(quantity, found.quantity, measures))
+    .toSorted((a, b) => b.slot - a.slot)
+  if (agreeing.length > 0) return judgeFound(quantity, agreeing, rival)
+  if (isSum(quantity, close) || isOrdinalIn(quantity, source)) return undefined
+  return isElsewhere(quantity, source) ? judgeElsewhere(quantity, rival) : judgeAbsent(quantity, rival)
+}
+
+function quantitiesNear(quantity: Quantity, { piece, near }: Alignment, source: Source): Found[] {
   const beside = besideOf(piece, quantity.from, quantity.to)
-  const close: Found[] = [...near].flatMap((sentence) =>
+  return [...near].flatMap((sentence) =>
     source.measuresIn(sentence).quantities.map((other) => ({
       quantity: other,
       sentence,
-      slot: slotScore(beside, source.pieces[sentence]?.tokens ?? [], other.from),
+      slot: slotScore(beside, source.tokensIn(sentence), other.from),
     })),
   )
-  const report = (sure: number, rival?: Quantity): Finding => ({
-    kind: 'number',
-    text: quantity.text,
-    start: piece.start + quantity.span.start,
-    sure,
-    reason: rival ? `The source says ${rival.text}.` : `The source does not give ${quantity.text}.`,
-  })
-  const matching = close.filter((found) => agrees(quantity, found.quantity))
-  const rival = close
-    .filter(
-      (found) =>
-        evidence.includes(found.sentence) &&
-        rivals(quantity, found.quantity) &&
-        !isClaimed(found.quantity, measures),
-    )
-    .toSorted((a, b) => b.slot - a.slot)[0]
-  if (matching.length > 0) {
-    const slot = Math.max(...matching.map((found) => found.slot))
-    if (
-      rival &&
-      rival.slot >= SAME_SLOT &&
-      rival.slot - slot >= SLOT_LEAD &&
-      sameMeasure(quantity, rival.quantity)
-    )
-      return report(0.65, rival.quantity)
-    const bounded = matching[0]?.quantity
-    if (
-      bounded &&
-      quantity.comparator === '=' &&
-      matching.every((found) => found.quantity.comparator !== '=')
-    )
-      return report(0.42, bounded)
-    return undefined
-  }
-  if (isSum(quantity, close)) return undefined
-  const elsewhere = source.pieces.some((_, sentence) =>
-    source.measuresIn(sentence).quantities.some((other) => agrees(quantity, other)),
-  )
-  const inWords = ordinalStands(quantity, source)
-  if (inWords) return undefined
-  if (elsewhere) {
-    if (rival && rival.slot >= SAME_SLOT && sameMeasure(quantity, rival.quantity))
-      return report(0.65, rival.quantity)
-    return report(0.4)
-  }
+}
+
+/** Another value in the same unit, which the claim does not give elsewhere. */
+function isRival(claim: Quantity, other: Quantity, { quantities }: Measures): boolean {
+  if (claim.unit !== other.unit || agrees(claim, other)) return false
+  return !quantities.some(({ value, unit }) => value === other.value && unit === other.unit)
+}
+
+/** The sentences at hand have the number: in another place, or only with a bound that the claim drops. */
+function judgeFound(quantity: Quantity, agreeing: readonly Found[], rival: Found | undefined): Verdict | undefined {
+  const slot = Math.max(...agreeing.map((found) => found.slot))
+  if (fills(quantity, rival) && rival.slot - slot >= SLOT_LEAD) return { sure: 0.65, rival: rival.quantity }
+  const isUnbounded = quantity.comparator === '=' && agreeing.every((found) => found.quantity.comparator !== '=')
+  return isUnbounded && agreeing[0] ? { sure: 0.42, rival: agreeing[0].quantity } : undefined
+}
+
+const judgeElsewhere = (quantity: Quantity, rival: Found | undefined): Verdict =>
+  fills(quantity, rival) ? { sure: 0.65, rival: rival.quantity } : { sure: 0.4 }
+
+function judgeAbsent(quantity: Quantity, rival: Found | undefined): Verdict {
   const isCount = !/\d/.test(quantity.text) && quantity.value <= SMALL
-  if (isCount && !(rival && sameMeasure(quantity, rival.quantity) && rival.slot >= SAME_SLOT))
-    return report(0.4)
-  if (rival && (rival.slot > 0 || sameMeasure(quantity, rival.quantity))) return report(0.85, rival.quantity)
-  return report(0.7)
+  if (isCount && !fills(quantity, rival)) return { sure: 0.4 }
+  const isLikely = rival !== undefined && (rival.slot > 0 || surelyMeasuresTheSame(quantity, rival.quantity))
+  return isLikely ? { sure: 0.85, rival: rival.quantity } : { sure: 0.7 }
 }
 
-/** Same value in a unit that may be the same, bounded the same way. */
-export function agrees(claim: Amount, source: Amount): boolean {
-  if (asMillions(claim) === source.value || asMillions(source) === claim.value) return true
-  if (claim.unit !== undefined && source.unit !== undefined && claim.unit !== source.unit) return false
-  if (claim.comparator.startsWith('>') && source.comparator.startsWith('<')) return false
-  if (claim.comparator.startsWith('<') && source.comparator.startsWith('>') && !isVague(source)) return false
-  if (claim.value === source.value) return true
-  if (isVague(claim)) return source.value >= claim.value && source.value < claim.value * 100
-  if (isVague(source))
-    return claim.comparator.startsWith('<')
-      ? claim.value > source.value
-      : claim.value >= source.value && claim.value < source.value * 10
-  if (claim.comparator === '~') return Math.abs(claim.value - source.value) <= source.value * ROUNDING
-  if (claim.comparator.startsWith('>'))
-    return source.value > claim.value && source.value <= claim.value * 1.25
-  if (claim.comparator.startsWith('<'))
-    return source.value < claim.value && source.value >= claim.value * 0.75
-  return false
-}
-
-/** "1.5m" may be metres or millions. */
-const asMillions = ({ unit, value }: Amount): number | undefined => (unit === 'm' ? value * 1e6 : undefined)
-
-const isVague = (quantity: Amount): boolean => quantity.kind === 'number' && quantity.vague === true
-
-/** Could be the number the claim should have: another value of the same measure, or two bare numbers. */
-function rivals(claim: Quantity, source: Quantity): boolean {
-  if (claim.value === source.value || agrees(claim, source)) return false
-  if (claim.unit !== source.unit) return false
-  return true
-}
-
-const sameMeasure = (a: Quantity, b: Quantity): boolean =>
-  a.unit !== undefined ? a.unit === b.unit : a.countedStem !== undefined && a.countedStem === b.countedStem
-
-const isClaimed = (quantity: Quantity, { quantities }: Measures): boolean =>
-  quantities.some((other) => other.value === quantity.value && other.unit === quantity.unit)
+/** The other number measures the same and stands where the claim has its own. */
+const fills = (quantity: Quantity, rival: Found | undefined): rival is Found =>
+  rival !== undefined && rival.slot >= SAME_SLOT && surelyMeasuresTheSame(quantity, rival.quantity)
 
 /** "27 counts" of "21 counts of theft and six counts of extortion". */
-const isSum = (quantity: Quantity, close: readonly Found[]): boolean =>
-  close.some((a) =>
-    close.some(
-      (b) =>
-        a !== b &&
-        a.sentence === b.sentence &&
-        a.quantity.value + b.quantity.value === quantity.value &&
-        a.quantity.countedStem !== undefined &&
-        a.quantity.countedStem === b.quantity.countedStem &&
-        a.quantity.countedStem === quantity.countedStem,
-    ),
+function isSum(quantity: Quantity, close: readonly Found[]): boolean {
+  const counted = countedBy(quantity)
+  if (counted === undefined) return false
+  const parts = close.filter((found) => countedBy(found.quantity) === counted)
+  return parts.some((a, index) =>
+    parts
+      .slice(index + 1)
+      .some((b) => a.sentence === b.sentence && a.quantity.value + b.quantity.value === quantity.value),
   )
+}
 
-const ORDINALS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+const isOrdinalIn = ({ kind, value }: Quantity, source: Source): boolean =>
+  kind === 'number' && ORDINALS[value] !== undefined && source.words().includes(` ${ORDINALS[value]} `)
 
-const ordinalStands = (quantity: Quantity, source: Source): boolean =>
-  quantity.kind === 'number' &&
-  quantity.value < ORDINALS.length &&
-  source.words().includes(` ${ORDINALS[quantity.value] ?? '-'} `)
+const isElsewhere = (quantity: Quantity, source: Source): boolean =>
+  source.pieces.some((_, sentence) =>
+    source.measuresIn(sentence).quantities.some((other) => agrees(quantity, other)),
+  )

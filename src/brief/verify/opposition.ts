@@ -4,8 +4,8 @@
  * Both words must stand in the same slot: the words beside the one are the words beside the other.
  */
 import { type Alignment, matchesOf } from './align.ts'
-import { type Gap, layAlong } from './gaps.ts'
-import type { Finding } from './problem.ts'
+import type { Gap } from './gaps.ts'
+import type { Finding, ProblemKind } from './problem.ts'
 import { relationOf } from './senses.ts'
 import { besideOf, slotScore } from './slot.ts'
 import type { Source } from './source.ts'
@@ -22,7 +22,7 @@ type Rival = { readonly token: Token; readonly slot: number }
 export function checkOppositions(alignment: Alignment, source: Source): Finding[] {
   const { piece, evidence } = alignment
   const stems = new Set(piece.tokens.map(({ lexeme }) => lexeme.stem))
-  const gaps = narrowGaps(alignment, source)
+  const gaps = narrowGaps(alignment)
   const findings: Finding[] = []
   for (const [at, token] of piece.tokens.entries()) {
     if (token.senses.length === 0 || token.lexeme.digits || (token.capital && !token.first)) continue
@@ -33,7 +33,7 @@ export function checkOppositions(alignment: Alignment, source: Source): Finding[
       : rivalInSlot(besideOf(piece, at), evidence, source, excludes)
     if (rival)
       findings.push({
-        kind: 'unsupported',
+        kind: kindOf(token),
         text: token.text,
         start: token.start,
         sure: 0.5 + rival.slot * 0.4,
@@ -67,10 +67,10 @@ function rivalInSlot(
   return best
 }
 
-function narrowGaps({ piece, evidence }: Alignment, source: Source): Gap[] {
+function narrowGaps({ evidence, layOn }: Alignment): Gap[] {
   const [best] = evidence
   if (best === undefined) return []
-  const lay = layAlong(piece.tokens, source.pieces[best]?.tokens ?? [])
+  const lay = layOn(best)
   if (lay.share < NEAR_COPY) return []
   return lay.gaps.filter(
     (gap) => gap.claim.length <= NARROW && gap.source.length <= NARROW && gap.density >= MIN_DENSITY,
@@ -88,4 +88,14 @@ function rivalInGap(
     if (other) return { token: other, slot: SAME_SLOT }
   }
   return undefined
+}
+
+const TIME =
+  /^(?:today|yesterday|tomorrow|before|after|earlier|later|last|next|previous|following|minutes?|hours?|days?|weeks?|months?|years?|decades?|morning|afternoon|evening|night|spring|summer|autumn|winter|daily|weekly|monthly|yearly|annual)$/
+const ORDER =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|once|twice|double|triple|half|more|less|fewer|most|least)$/
+
+export function kindOf({ lexeme }: Token): ProblemKind {
+  if (TIME.test(lexeme.word)) return 'date'
+  return ORDER.test(lexeme.word) ? 'number' : 'unsupported'
 }

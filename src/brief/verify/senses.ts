@@ -1,79 +1,75 @@
 /**
- * Which words may stand for one another, and which exclude one another. Pure.
- * Each side of a line of the tables is one number; sides of one line exclude each other.
+ * Which English words may stand for one another, and which exclude one another. Pure.
+ *
+ * Each side of a line of the word tables is a sense, a number; sides of one line exclude each other.
  */
 import { lemmaOf } from './lemma.ts'
 import { ACTIONS } from './words/actions.ts'
+import { PEOPLE } from './words/people.ts'
 import { QUALITIES } from './words/qualities.ts'
+import { STATEMENTS } from './words/statements.ts'
 import { THINGS } from './words/things.ts'
+import { WORDINGS } from './words/wordings.ts'
 
-const sidesOf = new Map<string, number[]>()
-/** The line each side belongs to. */
+const VERBS = [ACTIONS, STATEMENTS]
+const OTHERS = [PEOPLE, THINGS, QUALITIES, WORDINGS]
+
+const sensesByStem = new Map<string, number[]>()
+/** "turn_down": stem of the verb, a space, stem of the word behind it. */
+const sensesByPhrase = new Map<string, number[]>()
+/** The line a sense stands in. */
 const lineOf: number[] = []
-/** "turn_down": stem of the verb → particle stem → sides. */
-const phrases = new Map<string, Map<string, number[]>>()
+
+for (const table of VERBS) addTable(table)
+const firstOther = lineOf.length
+for (const table of OTHERS) addTable(table)
+
+function addTable(table: string): void {
+  const before = lineOf.at(-1) ?? -1
+  for (const [index, line] of table.trim().split('\n').entries())
+    for (const side of line.split('|')) {
+      const sense = lineOf.push(before + 1 + index) - 1
+      for (const entry of side.trim().split(' ')) addEntry(entry, sense)
+    }
+}
+
+function addEntry(entry: string, sense: number): void {
+  const [verb = '', particle] = entry.split('_')
+  if (particle !== undefined) push(sensesByPhrase, `${lemmaOf(verb)} ${lemmaOf(particle)}`, sense)
+  else for (const form of [entry, entry.replaceAll('-', '')]) push(sensesByStem, lemmaOf(form), sense)
+}
+
+function push(map: Map<string, number[]>, key: string, sense: number): void {
+  const senses = map.get(key)
+  if (!senses) map.set(key, [sense])
+  else if (!senses.includes(sense)) senses.push(sense)
+}
 
 const NONE: readonly number[] = []
 
-/** Sides below this number are of verbs. */
-let actions = 0
+/** Senses of a word, given by the stem of its base form; empty for a word that no table has. */
+export const sensesOf = (stem: string): readonly number[] => sensesByStem.get(stem) ?? NONE
 
-let lines = 0
-for (const table of [ACTIONS, THINGS, QUALITIES]) {
-  for (const line of table.trim().split('\n')) {
-    for (const side of line.split('|')) {
-      const id = lineOf.length
-      lineOf.push(lines)
-      for (const entry of side.trim().split(' ')) addEntry(entry, id)
-    }
-    lines++
-  }
-  actions ||= lineOf.length
-}
-
-function addEntry(entry: string, id: number): void {
-  const [head = '', ...rest] = entry.split(/[_]/)
-  const stem = lemmaOf(head)
-  if (rest.length === 0) {
-    push(sidesOf, stem, id)
-    if (entry.includes('-')) push(sidesOf, lemmaOf(entry.replaceAll('-', '')), id)
-    return
-  }
-  const second = lemmaOf(rest[0] ?? '')
-  let seconds = phrases.get(stem)
-  if (!seconds) phrases.set(stem, (seconds = new Map()))
-  push(seconds, second, id)
-}
-
-function push(map: Map<string, number[]>, key: string, id: number): void {
-  const ids = map.get(key)
-  if (!ids) map.set(key, [id])
-  else if (!ids.includes(id)) ids.push(id)
-}
-
-/** True for a word that is first of all something people do, and no thing or quality. */
-export const isAction = (stem: string): boolean => {
-  const sides = sidesOf.get(stem)
-  return sides !== undefined && sides.every((side) => side < actions)
-}
-
-export const sensesOf = (stem: string): readonly number[] => sidesOf.get(stem) ?? NONE
-
-/** Meanings of a verb with its particle or object: "turned down", "passed away". */
+/** Senses of a verb with the word behind it: "turned down", "passed away". Both as stems of base forms. */
 export const phraseSensesOf = (stem: string, next: string): readonly number[] =>
-  phrases.get(stem)?.get(next) ?? NONE
+  sensesByPhrase.get(`${stem} ${next}`) ?? NONE
 
-export const shareSense = (a: readonly number[], b: readonly number[]): boolean => {
-  for (const side of a) if (b.includes(side)) return true
+/** True for a word that only the tables of verbs have. */
+export function isAction(stem: string): boolean {
+  const senses = sensesOf(stem)
+  return senses.length > 0 && senses.every((sense) => sense < firstOther)
+}
+
+export function shareSense(a: readonly number[], b: readonly number[]): boolean {
+  for (const sense of a) if (b.includes(sense)) return true
   return false
 }
 
+/** `unknown`: no table has one of the words. */
 export type Relation = 'same' | 'opposed' | 'different' | 'unknown'
 
-/** How two words stand to each other by their meanings. */
 export function relationOf(a: readonly number[], b: readonly number[]): Relation {
   if (a.length === 0 || b.length === 0) return 'unknown'
   if (shareSense(a, b)) return 'same'
-  const linesOfA = new Set(a.map((side) => lineOf[side]))
-  return b.some((side) => linesOfA.has(lineOf[side])) ? 'opposed' : 'different'
+  return a.some((sense) => b.some((other) => lineOf[sense] === lineOf[other])) ? 'opposed' : 'different'
 }

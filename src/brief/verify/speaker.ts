@@ -3,7 +3,6 @@
 import type { NameTable } from '../../article/anchor/name-table.ts'
 import { reportedSpeakerOf } from '../../article/anchor/quotes.ts'
 import type { Alignment } from './align.ts'
-import { layAlong } from './gaps.ts'
 import { lexemeOf } from './lexeme.ts'
 import type { Finding } from './problem.ts'
 import type { Source } from './source.ts'
@@ -12,12 +11,15 @@ const NEAR_COPY = 0.6
 const SPEECH =
   /\b(?:said|says|say|told|tells|added|adds|claim(?:s|ed)?|announced|warned|insisted|stated|argued|according to|explained|wrote|believes?|thinks?)\b/i
 
-export function checkSpeaker({ piece, evidence }: Alignment, source: Source, names: NameTable): Finding[] {
+export function checkSpeaker(
+  { piece, evidence, layOn }: Alignment,
+  source: Source,
+  names: NameTable,
+): Finding[] {
   const [best] = evidence
   if (best === undefined || !SPEECH.test(piece.text)) return []
   const sentence = source.pieces[best]
-  if (!sentence || !SPEECH.test(sentence.text) || layAlong(piece.tokens, sentence.tokens).share < NEAR_COPY)
-    return []
+  if (!sentence || !SPEECH.test(sentence.text) || layOn(best).share < NEAR_COPY) return []
   const mine = reportedSpeakerOf(piece.text, 'en', names)?.speaker
   const theirs = reportedSpeakerOf(sentence.text, 'en', names)
   if (mine === undefined || theirs?.speaker === undefined || theirs.pronoun) return []

@@ -1,6 +1,6 @@
 /** A claim that copies a source sentence but for one word. Pure. */
 import type { Alignment } from './align.ts'
-import { layAlong } from './gaps.ts'
+import { kindOf } from './opposition.ts'
 import type { Finding } from './problem.ts'
 import { relationOf } from './senses.ts'
 import type { Source } from './source.ts'
@@ -9,11 +9,11 @@ import type { Token } from './tokens.ts'
 const NEAR_COPY = 0.8
 const MIN_DENSITY = 14
 
-export function checkSubstitutions({ piece, evidence }: Alignment, source: Source): Finding[] {
+export function checkSubstitutions({ piece, evidence, layOn }: Alignment, source: Source): Finding[] {
   const stems = new Set(piece.tokens.map(({ lexeme }) => lexeme.stem))
   const findings: Finding[] = []
   for (const sentence of evidence.slice(0, 1)) {
-    const lay = layAlong(piece.tokens, source.pieces[sentence]?.tokens ?? [])
+    const lay = layOn(sentence)
     if (lay.share < NEAR_COPY) continue
     for (const { claim, source: said, left, right, density } of lay.gaps) {
       if (left === 0 || right === 0 || density < MIN_DENSITY || claim.length > 2 || said.length > 2) continue
@@ -21,7 +21,7 @@ export function checkSubstitutions({ piece, evidence }: Alignment, source: Sourc
       const [theirs, ...others] = said.filter(({ lexeme }) => lexeme.content)
       if (!mine || !theirs || more.length > 0 || others.length > 0 || stems.has(theirs.lexeme.stem)) continue
       if (mine.lexeme.digits || !mayExclude(mine, theirs)) continue
-      const kind = mine.capital && !mine.first ? 'name' : 'unsupported'
+      const kind = mine.capital && !mine.first ? 'name' : kindOf(mine)
       findings.push({
         kind,
         text: mine.text,

@@ -4,29 +4,32 @@ import { type Lexeme, lexemeOf } from './lexeme.ts'
 import { phraseSensesOf } from './senses.ts'
 
 export type Token = {
-  /** As printed, and where. */
+  /** As printed. Positions are those of the whole text, in UTF-16 units, half-open. */
   readonly text: string
   readonly start: number
   readonly end: number
   readonly lexeme: Lexeme
   /** Of the word, and of the word with its particle. */
   readonly senses: readonly number[]
-  /** True where it begins with a capital that the place does not ask for. */
   readonly capital: boolean
-  /** True for the first word of a sentence or of a quotation. */
+  /** True for the first word of a sentence or a quotation, where a capital says nothing. */
   readonly first: boolean
-  /** True when a comma, bracket or dash stands before it. */
+  /** True when a comma, bracket, dash or quotation mark stands before it. */
   readonly afterMark: boolean
 }
 
+/** A sentence of a text; `start` is its place in the text. */
 export type Piece = { readonly text: string; readonly start: number; readonly tokens: readonly Token[] }
 
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu
 const END = /[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{Nd}£$€])|\n+/gu
 const ABBREVIATION =
   /(?:^|[\s("'“‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cpl|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Mt|Rev|Hon|\p{Lu}\.\p{Lu})\.$/u
+const LONGEST_ABBREVIATION = 8
+const MARK = /[,;:()[\]–—"“”‘]|\s-\s|(?:^|\s)'/
+const OPENING = /["“‘:]|(?:^|\s)'/
 
-/** Sentences with their words. Positions are those of the whole text. */
+/** Sentences with their words. */
 export function piecesOf(text: string): Piece[] {
   return boundsOf(text).map(([start, end]) => {
     const piece = text.slice(start, end)
@@ -34,12 +37,13 @@ export function piecesOf(text: string): Piece[] {
   })
 }
 
-export function boundsOf(text: string): [number, number][] {
+/** Half-open ranges of the sentences. */
+export function boundsOf(text: string): [start: number, end: number][] {
   const bounds: [number, number][] = []
   let start = 0
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].trimEnd().length
-    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, end - 8), end))) continue
+    if (match[0].startsWith('.') && endsInAbbreviation(text, start, end)) continue
     if (text.slice(start, end).trim()) bounds.push([start, end])
     start = match.index + match[0].length
   }
@@ -47,28 +51,33 @@ export function boundsOf(text: string): [number, number][] {
   return bounds
 }
 
+const endsInAbbreviation = (text: string, start: number, end: number): boolean =>
+  ABBREVIATION.test(text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end))
+
 function tokensOf(piece: string, offset: number): Token[] {
-  const tokens: Token[] = []
-  let last = 0
   const matches = [...piece.matchAll(WORD)]
-  for (const [index, match] of matches.entries()) {
-    const text = match[0]
+  let last = 0
+  return matches.map((match, index) => {
+    const [text] = match
     const between = piece.slice(last, match.index)
-    const lexeme = lexemeOf(text)
-    const next = matches[index + 1]?.[0]
-    const phrase = next === undefined ? [] : phraseSensesOf(lexeme.stem, lemmaOf(next.toLowerCase()))
-    const first = tokens.length === 0 || /["“‘:]|(?:^|\s)'/.test(between)
-    tokens.push({
-      text,
-      start: offset + match.index,
-      end: offset + match.index + text.length,
-      lexeme,
-      senses: phrase.length > 0 ? [...lexeme.senses, ...phrase] : lexeme.senses,
-      capital: /^\p{Lu}/u.test(text),
-      first,
-      afterMark: /[,;:()[\]–—"“”‘]|\s-\s|(?:^|\s)'/.test(between),
-    })
     last = match.index + text.length
-  }
-  return tokens
+    return {
+      ...wordOf(text, matches[index + 1]?.[0]),
+      start: offset + match.index,
+      end: offset + last,
+      first: index === 0 || OPENING.test(between),
+      afterMark: MARK.test(between),
+    }
+  })
 }
+
+function wordOf(text: string, next: string | undefined): Pick<Token, 'text' | 'lexeme' | 'senses' | 'capital'> {
+  const lexeme = lexemeOf(text)
+  const phrase = next === undefined ? [] : phraseSensesOf(lexeme.stem, lemmaOf(next.toLowerCase()))
+  const senses = phrase.length > 0 ? [...lexeme.senses, ...phrase] : lexeme.senses
+  return { text, lexeme, senses, capital: /^\p{Lu}/u.test(text) }
+}
+
+/** The words of a text, folded, each between single spaces, so that one text can be looked for in another. */
+export const plainWords = (text: string): string =>
+  ` ${(text.match(WORD) ?? []).map((word) => lexemeOf(word).word).join(' ')} `

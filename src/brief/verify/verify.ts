@@ -14,6 +14,7 @@ import { checkNegation } from './negation.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkOpening } from './opening.ts'
 import { checkOppositions } from './opposition.ts'
+import { checkPrefixes } from './prefixed.ts'
 import type { Finding, Problem } from './problem.ts'
 import { measuresOf } from './quantities.ts'
 import { checkQuotes } from './quotes.ts'
@@ -86,6 +87,7 @@ function findingsIn(claim: string, source: Source, names: NameTable): Finding[] 
         ...checkNegation(alignment, source),
         ...checkOppositions(alignment, source),
         ...checkSubstitutions(alignment, source),
+        ...checkPrefixes(alignment, source),
         ...checkSupport(alignment),
       ]
     }),

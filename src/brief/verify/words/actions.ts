@@ -15,21 +15,8 @@ arrest detain detention custody hold apprehend capture seize catch held nab jail
 jail imprison prison incarcerate sentence lock_up behind_bars | release free acquit clear
 convict guilty conviction find_guilty | acquit acquittal clear innocent exonerate
 convict guilty conviction sentence | charge accuse indict suspect allege
-charge accuse indict prosecute allege allegation accusation claim suspect blame face
 sue lawsuit litigation legal action suit file
-accept approve agree approval acceptance consent endorse adopt back pass ratify sanction permit embrace green_light go_ahead | reject refuse refusal rejection turn_down dismiss decline deny oppose veto rebuff block spurn snub
-allow permit let enable authorise authorize permission clear grant give | ban bar prohibit forbid prevent block stop halt outlaw prohibition restrict banned disallow
-ban bar prohibit forbid outlaw prohibition block suspend exclude | allow permit authorise authorize lift
 suspend halt stop pause ban postpone freeze interrupt | resume restart continue reinstate
-admit confess confession acknowledge concede accept own_up plead confirm recognise recognize admission | deny denial reject refute dispute contradict dismiss disclaim
-confirm verify affirm corroborate acknowledge reveal announce prove | deny refute contradict dispute reject
-support back backing endorse favour favor defend champion advocate approve stand_by side behind agree help | oppose opposition object reject resist protest criticise criticize condemn against fight undermine
-praise laud hail applaud commend congratulate compliment acclaim salute celebrate admire welcome tribute thank credit | criticise criticize criticism condemn denounce slam blast attack lambast blame rebuke slate mock hit_out deride insult
-protest demonstrate demonstration rally march oppose picket uproar
-love adore enjoy like fond favourite favorite relish cherish prefer fan | hate loathe dislike detest despise dread
-enjoy relish celebrate delight love appreciate pleasure | endure suffer dread
-hope wish want desire long aspire dream optimistic keen eager | fear dread worry afraid concern
-fear worry concern anxious anxiety afraid dread scare alarm frighten terrify nervous | reassure calm
 buy purchase acquire acquisition takeover take_over bought snap_up sign order obtain | sell sale sold auction offload divest dispose | rent lease hire borrow
 sell sale auction offload market retail sold
 lend loan | borrow
@@ -60,10 +47,6 @@ rescue save free recover pull airlift evacuate bring_safety retrieve | abandon s
 evacuate leave flee clear
 find discover locate recover uncover unearth spot detect found track_down come_across trace discovery | lose miss hide
 lose lost misplace | find recover
-hide conceal cover_up bury disguise mask obscure secret | reveal expose uncover disclose show
-reveal disclose expose uncover show announce divulge make_public tell unveil leak admit publish release confirm | hide conceal cover_up
-show display demonstrate reveal present exhibit indicate illustrate depict feature prove suggest see
-appear feature star show emerge appearance seem surface | vanish disappear disappearance
 disappear vanish missing go_missing disappearance lost | appear return reappear
 move transfer relocate shift switch transport relocation migrate go | stay remain
 travel go journey trip fly drive visit trek head tour trip
@@ -83,7 +66,6 @@ join accompany attend go_with escort
 beat break smash surpass shatter top
 buy pay spend purchase
 advance progress proceed qualify go_through reach | fail exit
-react respond answer reply response reaction
 eclipse overshadow outshine upstage
 hunt search seek look_for look chase scour comb
 push shove press force urge drive | pull drag haul tug
@@ -103,16 +85,6 @@ burn fire blaze ignite scorch char flame set_fire torch engulf arson | extinguis
 extinguish put_out douse bring_under_control
 break smash shatter fracture snap crack split | mend repair fix
 abuse mistreat torture molest assault rape bully harass ill-treat cruelty | care nurture
-bully harass taunt intimidate torment abuse tease
-threaten threat warn menace intimidate
-warn caution alert advise warning alarm tip_off | reassure
-promise pledge vow swear commit guarantee undertake assure | break renege
-urge call_on call encourage press ask appeal advise implore plead beg exhort | discourage deter dissuade
-encourage urge inspire motivate support | discourage deter put_off
-ask request question demand enquire inquire call_for appeal query | answer reply respond
-answer reply respond response | ask
-demand insist require call_for order request
-order command instruct direct tell require
 force compel make oblige coerce require drive
 help aid assist assistance support relief serve | hinder harm hamper hurt obstruct
 hinder hamper obstruct impede disrupt block prevent
@@ -126,7 +98,6 @@ improve improvement better enhance boost recover upgrade progress | worsen deter
 worsen deteriorate decline weaken | improve recover
 strengthen bolster deepen reinforce tighten intensify boost stronger strong | weaken undermine loosen
 struggle battle difficulty trouble fight | thrive excel flourish
-impress excel shine dazzle perform star stand_out | disappoint struggle
 recover recovery heal rebound recuperate get_better bounce_back | deteriorate relapse worsen
 treat cure heal operate care therapy treatment medicate
 diagnose identify find suffer diagnosis
@@ -142,43 +113,9 @@ resign step_down quit leave stand_down resignation retire step_away retirement g
 retire retirement quit step_away step_down give_up end_career bow_out | return debut
 promote promotion elevate upgrade | relegate demote relegation demotion
 elect vote choose pick election select re-elect poll ballot
-choose pick select opt decide name prefer elect selection
-decide decision choose opt resolve determine rule settle | hesitate
-rule ruling decide judge verdict judgment decision
-plan intend intention propose aim prepare scheme arrange schedule set want seek hope
-aim seek try attempt hope target intend want plan look endeavour endeavor strive
-try attempt seek bid effort endeavour endeavor aim
-expect anticipate predict forecast await foresee likely prediction due hope think
-predict forecast projection project expect estimate anticipate
-think believe feel consider reckon assume suspect view regard opinion deem convinced hold | doubt disbelieve
-believe think convinced trust claim | doubt disbelieve
-doubt question uncertain disbelieve suspect
-know aware learn understand realise realize familiar | unaware
-learn discover find_out hear study understand realise realize
-understand grasp comprehend realise realize | misunderstand confuse
-remember recall recollect memory reminisce | forget forgotten
-forget forgotten | remember recall
-forgive pardon | punish resent
-say tell state add note claim explain comment remark mention declare announce insist argue report describe stress write speak reveal express assert maintain suggest admit believe post warn
-announce declare reveal unveil confirm say publish report disclose announcement statement
-claim allege assert maintain insist argue say contend accuse
-insist stress maintain emphasise emphasize underline reiterate argue assert highlight
-explain describe clarify account tell
-describe call label depict characterise characterize portray term dub brand regard
-call name dub label term brand describe known
-write post tweet pen author publish
-speak talk discuss converse chat conversation discussion say tell address
-discuss talk debate conversation consider negotiate address
-negotiate talk bargain negotiation discuss deal
-agree agreement deal accept settle consent | disagree differ dispute refuse
-disagree differ dispute argue row clash | agree
-argue row quarrel dispute debate clash argument | agree
 meet meeting encounter face gather join see | avoid
 gather assemble congregate convene meet collect | disperse scatter
 gather collect accumulate amass compile
-call phone telephone ring dial contact
-contact reach call get_in_touch communicate
-send dispatch deliver ship post mail transmit message | receive
 deliver bring carry supply hand
 bring carry take fetch transport | remove
 take remove grab seize get carry | give return leave put
@@ -188,14 +125,6 @@ include feature contain comprise involve consist cover encompass list among | ex
 exclude omit leave_out bar | include
 open unveil inaugurate launch | close shut closure
 close shut closure seal shut_down lock | open reopen
-publish release issue print post put_out unveil circulate | withdraw suppress
-release issue publish launch free put_out | withhold
-broadcast air show televise screen stream
-watch see view look observe witness spectate
-see spot notice watch witness observe view glimpse sight spotted look
-notice spot see observe detect realise realize | ignore overlook miss
-ignore disregard neglect overlook shun dismiss | heed notice
-hear listen told
 eat consume feed dine devour consumption snack
 drink sip consume swill down alcohol drunk
 sleep nap doze asleep | wake awake
@@ -214,14 +143,6 @@ play appear feature compete participate
 compete participate take_part enter race contest play
 participate take_part join involve compete
 train practise practice coach exercise prepare
-teach educate instruct tutor | learn study
-study learn research examine investigate analyse analyze
-examine inspect check investigate review test look_into study assess analyse analyze
-investigate probe inquiry enquiry look_into examine investigation research
-test try examine trial check
-check verify inspect examine confirm
-measure gauge assess calculate
-compare liken contrast
 change alter modify transform shift amend revise adjust convert reform vary adapt | keep preserve retain maintain
 replace substitute swap exchange succeed switch take_place | keep retain
 keep retain hold maintain preserve store | lose discard give_up release
@@ -242,15 +163,6 @@ divorce separate split break_up | marry wed
 unite merge combine join bring_together team_up reunite | divide separate split
 connect link join tie associate relate | disconnect separate
 attract draw lure appeal pull bring_in | repel deter
-celebrate mark commemorate honour honor | mourn
-mourn grieve lament | celebrate
-cry weep sob tear break_down | laugh
-laugh joke giggle smile | cry
-smile grin beam | frown
-shout scream yell cry shriek | whisper
-thank grateful appreciate
-apologise apologize sorry apology regret
-blame accuse hold_responsible fault | absolve
 punish penalise penalize fine discipline sanction penalty | reward pardon
 reward award prize honour honor | punish
 fine penalty penalise penalize
@@ -288,33 +200,16 @@ withdraw pull_out retreat leave remove | advance deploy invade
 deploy send station mobilise mobilize | withdraw
 extradite deport expel return hand_over | admit
 deport expel evict remove eject kick_out throw_out | admit welcome
-welcome greet receive host hail | shun reject
 host stage hold welcome
 hold stage host organise organize
 organise organize arrange plan set_up coordinate
 monitor watch observe track supervise surveillance
-surprise shock stun amaze astonish
-shock stun horrify appal appall outrage
-anger enrage outrage infuriate annoy fury furious upset | please calm
-please delight satisfy happy | annoy anger upset
-upset distress sadden devastate heartbroken
-disappoint let_down dismay | delight
-inspire motivate influence encourage
-influence affect impact shape
-affect impact hit influence
 tie level match
 wait await queue
 hurry rush race speed hasten | delay slow
 slow delay decelerate | speed accelerate
 accelerate speed quicken | slow brake
 rest relax break
-focus concentrate centre center
-represent stand_for act_for symbolise symbolize
-advise recommend suggest counsel urge advice
-recommend suggest advise endorse propose
-persuade convince
-convince persuade assure
-prove demonstrate show establish | disprove refute
 produce make manufacture generate yield create
 combine merge unite mix
 limit restrict cap curb restrain | expand
@@ -325,8 +220,6 @@ ship transport carry
 paint draw sketch
 photograph picture shoot film snap image photo snapshot selfie
 film record shoot tape video footage
-record register log
-register enrol enroll sign_up
 download | upload
 log_in | log_out
 freeze ice | melt thaw

@@ -1,0 +1,45 @@
+/** Whether a sentence says of what is asked that it is so, or that it is not. English. Pure. */
+import type { Concept } from './concepts.ts'
+import type { Side } from './passage.ts'
+
+/** A negation reaches this many words to its right within its clause. */
+const REACH: readonly (readonly [RegExp, number])[] = [
+  [/^(?:not|never|nt|cannot|yet)$/, 4],
+  [/^(?:no|none|nobody|nothing|without|hardly)$/, 7],
+  [/^(?:neither|nor)$/, 14],
+  [/^(?:refused|refuses|refuse|failed|fails|fail|declined|declines|decline)$/, 3],
+  [/^(?:denied|denies|deny|denying|rejected|rejects|reject|dismissed|dismisses|refuted|refutes|ruled|rules|disputed|disputes)$/, 12],
+]
+/** "in no way", "not only": no denial. */
+const ONLY = /^(?:only|just|least|alone)$/
+const RULED_OUT = /^rule[sd]?$/
+
+/** True when one of the words that stand for the concepts is denied. Names are never what a negation denies. */
+export function isDenied(concepts: readonly Concept[], places: readonly (readonly number[])[], side: Side): boolean {
+  const asserted = new Set(concepts.flatMap(({ kind }, index) => (kind === 'word' ? (places[index] ?? []) : [])))
+  for (const [place, token] of side.tokens.entries()) {
+    const reach = reachOf(side, place)
+    if (reach === 0) continue
+    const end = clauseEnd(side, token.end)
+    for (let next = place + 1; next <= place + reach && (side.tokens[next]?.start ?? end) < end; next++)
+      if (asserted.has(next)) return true
+  }
+  return false
+}
+
+function reachOf({ tokens, text }: Side, place: number): number {
+  const token = tokens[place]
+  const next = tokens[place + 1]
+  if (!token || (next && ONLY.test(next.word))) return 0
+  if (/n['’]t$/i.test(token.text)) return 4
+  if (token.word === 'yet' && next?.word !== 'to') return 0
+  if (RULED_OUT.test(token.word) && next?.word !== 'out') return 0
+  if (token.word === 'no' && /^[.:]/.test(text.slice(token.end))) return 0
+  return REACH.find(([pattern]) => pattern.test(token.word))?.[1] ?? 0
+}
+
+/** Up to the next mark that ends a clause. Inside quotation marks the denial goes on. */
+function clauseEnd({ text }: Side, from: number): number {
+  const stop = text.slice(from).search(/[;:.]\s|,\s|\bbut\b|\balthough\b|\bwhile\b/)
+  return stop < 0 ? text.length : from + stop
+}

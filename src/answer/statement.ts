@@ -1,0 +1,51 @@
+/** "What did she say about it": whether a sentence is that person's statement on that subject. Pure. */
+import type { SpeakerOf } from '../brief/speaker.ts'
+import { type Concept, SPOKEN_OF } from './concepts.ts'
+import type { Question } from './question.ts'
+import type { Judged } from './signals.ts'
+import { wordOf } from './tokens.ts'
+
+const SAYING =
+  /^(?:say|said|says|tell|told|state|stated|claim|claimed|announce|announced|reply|replied|comment|commented|talk|talked|speak|spoke|discuss|discussed|mention|mentioned)$/
+const ABOUT = /^(?:about|on|regarding|concerning|of|abt)$/
+
+export type Statement = {
+  /** Concepts that name who speaks; empty for "what was said". */
+  readonly speakers: readonly number[]
+  /** Concepts of the subject: all of them must be in the sentence itself. */
+  readonly subject: readonly number[]
+}
+
+/** Roles of the concepts in an English question about what was said; elsewhere no roles are told apart. */
+export function statementIn(question: Question, concepts: readonly Concept[]): Statement | undefined {
+  if (question.kind !== 'said' || question.language !== 'en') return undefined
+  const words = question.text.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean).map(wordOf)
+  const saying = words.findIndex((word) => SAYING.test(word))
+  const about = words.findIndex((word, at) => at > saying && ABOUT.test(word))
+  const indexes = concepts.map((_, index) => index)
+  const at = (index: number) => words.indexOf(wordOf(concepts[index]?.surface.split(/\s+/)[0] ?? ''))
+  return {
+    speakers: indexes.filter((index) => concepts[index]?.kind === 'name' && at(index) >= 0 && at(index) < saying),
+    subject: about < 0 ? [] : indexes.filter((index) => at(index) > about),
+  }
+}
+
+/** The right person speaks, and of the whole subject. */
+export function isStatement(statement: Statement, concepts: readonly Concept[], found: Judged, speakerOf: SpeakerOf): boolean {
+  const spokenOf = (index: number) => (found.strengths[index] ?? 0) >= SPOKEN_OF
+  if (!statement.subject.every(spokenOf)) return false
+  const speaker = speakerOf(found.passage)
+  if (statement.speakers.length === 0) return true
+  return speaker !== undefined && statement.speakers.every((index) => isNamed(speaker, concepts[index]))
+}
+
+const TALK = new Set('discuss mention talk speak address rais call convers meet touch topic'.split(' '))
+
+/** A concept that only says that something was talked about. */
+export const isTalk = ({ keys }: Concept): boolean => keys.some((key) => TALK.has(key))
+
+function isNamed(speaker: string, concept: Concept | undefined): boolean {
+  const words = new Set(speaker.split(/[^\p{L}]+/u).map(wordOf))
+  const last = wordOf((concept?.name ?? concept?.surface ?? '').split(/\s+/).at(-1) ?? '')
+  return words.has(last) || words.has(wordOf(concept?.surface.split(/\s+/).at(-1) ?? ''))
+}
