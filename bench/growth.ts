@@ -5,14 +5,17 @@ import type { Article } from '../src/article/article.ts'
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
 import type { Store } from '../src/store/store.ts'
 import { type Grouper, openGrouper } from '../src/story/group.ts'
+import { type Grouped, openFiller } from './fill.ts'
 import { keep } from './store-stages.ts'
 import { syntheticArticles } from './synthetic.ts'
 import { figure, megabytes, tableOf, times } from './table.ts'
 import { medianOf } from './timing.ts'
 
-/** The last articles before each number are measured, in slices: the middle slice counts. */
+/** So many articles before each number are measured, in slices: the middle slice counts. */
 const MEASURED = 500
 const SLICE = 50
+/** Articles that are put into the file together, before those that are measured. */
+const BATCH = 500
 
 /** Milliseconds of one article. */
 type Cost = { readonly group: number; readonly store: number }
@@ -21,15 +24,25 @@ type Cost = { readonly group: number; readonly store: number }
 export async function growthTable(counts: readonly number[], folder: string): Promise<string> {
   const file = join(folder, 'growth.sqlite')
   const store = await openSqliteStore(file)
+  const filler = await openFiller(file)
   const grouper = openGrouper()
   const articles = syntheticArticles()
+  const grouped = (count: number): Grouped[] =>
+    Array.from({ length: count }, () => {
+      const article = articles.next().value
+      return { article, storyId: grouper.add(article).storyId }
+    })
   const rows: { count: number; cost: Cost; bytes: number }[] = []
   let taken = 0
   for (const count of counts) {
+    for (; taken < count - MEASURED; taken += BATCH)
+      await filler.fill(grouped(Math.min(BATCH, count - MEASURED - taken)))
     const costs: Cost[] = []
-    for (; taken < count; taken++) costs.push(await takeIn(articles.next().value, grouper, store))
-    rows.push({ count, cost: middleCost(costs.slice(-MEASURED)), bytes: statSync(file).size })
+    for (taken = count - MEASURED; taken < count; taken++)
+      costs.push(await takeIn(articles.next().value, grouper, store))
+    rows.push({ count, cost: middleCost(costs), bytes: statSync(file).size })
   }
+  filler.close()
   await store.close()
   const base = rows[0]?.cost ?? { group: Number.NaN, store: Number.NaN }
   return tableOf(

@@ -7,7 +7,8 @@ import type { Store } from '../src/store/store.ts'
 import type { Story } from '../src/story/story.ts'
 import type { Stage } from './stages.ts'
 
-const JOINED = new Date('2026-01-05T00:00:00Z')
+/** When the synthetic articles join their stories. */
+export const JOINED = new Date('2026-01-05T00:00:00Z')
 const WORDS_ASKED = 2
 
 /** Puts an article into the store and into its story, in the two writes that the program makes. */

@@ -41,16 +41,16 @@ export function answerQuestion(question: string, input: AnswerInput, { names, sp
   const concepts = conceptsOf(asked, story)
   const weights = weightsOf(concepts, story)
   const tools: Tools = { question: asked, concepts, speakerOf }
-  const dispute = disputeFor(disputes, tools, weights)
-  if (dispute) return disputed(dispute, told)
   const all = retrieve(concepts, weights, story, LOOKED_AT).map((found) => judged(found, asked, concepts, weights, story))
+  const dispute = disputeFor(disputes, all, tools, weights)
+  if (dispute) return disputed(dispute, told)
   const found = answering(all, tools)
-  const premise = premiseOf(all, found.length > 0, tools)
-  if (premise) return corrected(premise, all, told, tools)
   const split = splitIn(found, tools)
   if (split) return splitAnswer(split, found, told, tools)
   const reply = replyFrom(found, tools)
-  return reply ? answered(reply, found, told, tools) : notSaid(all, told, tools)
+  if (reply) return answered(reply, found, told, tools)
+  const premise = premiseOf(all, tools)
+  return premise ? corrected(premise, all, told, tools) : notSaid(all, told, tools)
 }
 
 function answered({ best, value, also, denied }: Reply, found: readonly Judged[], told: Told, tools: Tools): Answer {

@@ -46,8 +46,13 @@ export function statementOf(passage: Passage, speaker: string | undefined): stri
   const side = shownSide(passage)
   if (side.language !== 'en') return `(${side.language.toUpperCase()}, not translated) “${bareOfMarks(side.text)}”`
   const line = cut(shorten(side.text.replace(/\s+/g, ' ').trim(), COMFORTABLE), COMFORTABLE + 60).replace(/[.]$/, '')
-  const last = speaker?.split(/\s+/).at(-1)
-  const named = speaker && last && !line.toLowerCase().includes(last.toLowerCase()) ? `${line}, according to ${speaker}` : line
+  const named = speaker && !isNamedIn(line, speaker) ? `${line}, according to ${speaker}` : line
   const translated = passage.sentence.language !== 'en' && /["“”«»]/.test(line)
   return translated ? `${named} (translated)` : named
+}
+
+/** One of the longer words of the speaker's name stands in the line. */
+function isNamedIn(line: string, speaker: string): boolean {
+  const words = new Set(line.toLowerCase().match(/\p{L}+/gu) ?? [])
+  return (speaker.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => word !== 'the' && word !== 'of' && words.has(word))
 }

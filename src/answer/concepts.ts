@@ -2,8 +2,10 @@
  * What a sentence must speak of to answer a question. Pure.
  * A concept is one word of the question, or the words of one name, with the words of the story that may stand for it.
  */
+import type { NameType } from '../article/anchor/name-table.ts'
 import { lemmaOf } from '../brief/verify/lemma.ts'
 import { isAction, relationOf, sensesOf } from '../brief/verify/senses.ts'
+import { ACTIONS } from '../brief/verify/words/actions.ts'
 import type { Side } from './passage.ts'
 import type { Question, QuestionWord } from './question.ts'
 import { englishStandIns, meantBy, ownStandIns, type StandIns } from './stand-ins.ts'
@@ -18,6 +20,9 @@ export type Concept = {
   readonly kind: 'name' | 'number' | 'word'
   /** Usual form of a name, where a table knows it. */
   readonly name?: string
+  readonly type?: NameType
+  /** True for what people and things do. */
+  readonly action: boolean
   /** For each of its words: language → words of the story. */
   readonly pieces: readonly ReadonlyMap<string, StandIns>[]
   /** Meanings of an English word, to find what excludes it. */
@@ -40,6 +45,12 @@ group member certain various several new old first say also describe consider re
     .split(/\s+/)
     .map(lemmaOf),
 )
+/** What people and things do, and the nouns made from it. */
+const HAPPENING = new Set(ACTIONS.split(/[^\p{L}-]+/u).filter(Boolean).map(lemmaOf))
+/** Words that only say that something was talked about. */
+const TALK = new Set('discuss mention talk speak address raise touch topic comment'.split(' ').map(lemmaOf))
+/** Already said by "how long". */
+const LASTING = new Set('last take continue duration'.split(' ').map(lemmaOf))
 const GENERAL_WEIGHT = 0.5
 const ASKED_WEIGHT = 0.6
 /** What is said to happen tells more than who and what is there. */
@@ -62,18 +73,22 @@ function groupsOf(words: readonly QuestionWord[]): QuestionWord[][] {
 function conceptOf(group: readonly QuestionWord[], question: Question, story: StoryWords): Concept {
   const [first] = group as readonly [QuestionWord]
   const kind = kindOf(first, question.language)
-  const general = group.every(({ english }) => english.length > 0 && english.every((key) => GENERAL.has(key)))
+  const isGeneral = (key: string) => GENERAL.has(key) || TALK.has(key) || (question.kind === 'how-long' && LASTING.has(key))
+  const general = group.every(({ english }) => english.length > 0 && english.every(isGeneral))
   const asked = kind === 'word' && first.at >= question.asked.from && first.at <= question.asked.to && ['what', 'how-many'].includes(question.kind)
-  const isWhatHappens = kind === 'word' && first.english.some(isAction)
+  const isWhatHappens = kind === 'word' && first.english.some((key) => HAPPENING.has(key))
+  const isAct = kind === 'word' && first.english.some(isAction)
   return {
     surface: group.map(({ surface }) => surface).join(' '),
     keys: group.flatMap(({ english }) => english),
     at: first.at,
     kind,
     ...(first.name?.known && { name: first.name.name }),
+    ...(first.name?.type && { type: first.name.type }),
+    action: isWhatHappens,
     pieces: group.map((word) => pieceOf(word, kind, question, story)),
     senses: kind === 'word' ? first.english.flatMap((key) => sensesOf(key)) : [],
-    weight: (general ? GENERAL_WEIGHT : isWhatHappens ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
+    weight: (general ? GENERAL_WEIGHT : isAct ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
     general: general || asked,
     asked,
   }
@@ -138,3 +153,5 @@ export function isOpposed(concept: Concept, side: Side): boolean {
   if (concept.senses.length === 0 || side.language !== 'en' || strengthIn(concept, side) >= SPOKEN_OF) return false
   return side.tokens.some(({ key, content }) => content && relationOf(concept.senses, sensesOf(key)) === 'opposed')
 }
+
+export const isTalk = ({ keys }: Pick<Concept, 'keys'>): boolean => keys.some((key) => TALK.has(key))

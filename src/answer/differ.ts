@@ -1,9 +1,10 @@
 /** When the sources give different answers to a question. Pure. */
 import type { Dispute } from '../brief/brief.ts'
 import { isLabelledEarlier } from '../brief/modality.ts'
-import { type Concept, SPOKEN_OF, strengthIn } from './concepts.ts'
+import { foldAccents } from '../lib/english.ts'
+import { type Concept, isTalk, SPOKEN_OF, strengthIn } from './concepts.ts'
 import { rankOf, sharedWords, type Tools, valueOf } from './judge.ts'
-import { sideOf } from './passage.ts'
+import { type Side, sideOf } from './passage.ts'
 import { isDenied } from './polarity.ts'
 import type { Kind } from './question-words.ts'
 import type { Judged } from './signals.ts'
@@ -11,44 +12,89 @@ import { valuesConflict } from './values.ts'
 
 /** Share of the question's weight that a dispute must speak of. */
 const COVERED = 0.75
+/** Less where the values themselves are the answers. */
+const COVERED_BY_VALUES = 0.5
 /** Sentences about one thing share this much besides the values. */
 const ALIKE = 0.3
 const NEAR_BEST = 0.15
 
+const QUANTITY: readonly Kind[] = ['how-many', 'how-much', 'how-long']
 const ASKED_OF: Readonly<Record<Dispute['kind'], readonly Kind[]>> = {
-  number: ['how-many', 'how-much', 'how-long', 'what', 'yes-no'],
-  date: ['when', 'yes-no', 'what'],
+  number: QUANTITY,
+  date: ['when'],
   negation: ['yes-no'],
-  mention: ['yes-no', 'said'],
-  subject: ['who', 'yes-no', 'what'],
-  intention: ['yes-no', 'when', 'what'],
+  mention: ['yes-no'],
+  subject: ['who', 'yes-no'],
+  intention: ['yes-no'],
 }
 
-/** The dispute of the story that the question is about. */
-export function disputeFor(disputes: readonly Dispute[], { question, concepts }: Tools, weights: readonly number[]): Dispute | undefined {
-  if (concepts.length === 0) return undefined
+/**
+ * The dispute of the story that the question is about, with the sides that answer it. `all` are the sentences found for
+ * the question.
+ */
+export function disputeFor(disputes: readonly Dispute[], all: readonly Judged[], tools: Tools, weights: readonly number[]): Dispute | undefined {
+  const { question, concepts } = tools
+  if (!concepts.some(({ general }) => !general)) return undefined
   return disputes
     .filter(({ kind }) => ASKED_OF[kind].includes(question.kind))
-    .map((dispute) => ({ dispute, covered: coveredBy(dispute, concepts, weights) }))
-    .filter(({ covered }) => covered >= COVERED)
+    .flatMap((dispute) => {
+      const sides = isOfValues(dispute) ? dispute.sides.filter((side) => isAnswer(side, all, tools)) : dispute.sides
+      const isAbout = dispute.kind === 'mention' ? isMention(dispute, tools) : sides.length >= 2
+      const covered = coveredBy(dispute, concepts, weights)
+      return isAbout && covered >= (isOfValues(dispute) ? COVERED_BY_VALUES : COVERED) ? [{ dispute: { ...dispute, sides }, covered }] : []
+    })
     .toSorted((a, b) => b.covered - a.covered)[0]?.dispute
 }
 
-/** 0 when a name or the topic is missing. */
-function coveredBy({ question, kind, sides }: Dispute, concepts: readonly Concept[], weights: readonly number[]): number {
-  const lines = [question, ...sides.map(({ text }) => text)].map((line) => sideOf(line, 'en', []))
-  const head = lines.slice(0, 1)
-  const best = (concept: Concept, among: typeof lines) => Math.max(...among.map((line) => strengthIn(concept, line)))
-  if (concepts.some((concept) => concept.kind === 'name' && best(concept, lines) < SPOKEN_OF)) return 0
-  // "Was Ukraine discussed?" is no answer to whether sanctions were, though one side mentions them too.
-  if (kind === 'mention' && !concepts.some((concept) => concept.weight >= 1 && best(concept, head) >= SPOKEN_OF && !isTalk(concept))) return 0
-  if (kind === 'mention' && concepts.some((concept) => concept.kind === 'word' && concept.weight >= 1 && !isTalk(concept) && best(concept, lines) < SPOKEN_OF)) return 0
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
-  return concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * best(concept, lines), 0) / total
+const isOfValues = ({ kind }: Dispute): boolean => kind === 'number' || kind === 'date'
+
+/** A sentence of the side gives the side's value as the answer to the question. */
+const isAnswer = (side: Dispute['sides'][number], all: readonly Judged[], { question, concepts }: Tools): boolean =>
+  all.some((found) => isCited(found, side) && valueIn(side.answer, valueOf(found, question, concepts)?.text))
+
+const isCited = ({ passage }: Judged, { citations }: Dispute['sides'][number]): boolean =>
+  citations.some(({ articleId, sentence }) => articleId === passage.ref.articleId && sentence === passage.ref.sentence)
+
+/** "41" in "41 people", but not in "410". */
+function valueIn(answer: string, value: string | undefined): boolean {
+  const figure = value && /\d[\d.,]*/.exec(value)?.[0].replace(/[.,]$/, '')
+  if (!value) return false
+  return figure ? new RegExp(`(?<![\\d.,])${figure.replace(/[.]/g, '\\.')}(?![\\d])`).test(answer) : foldAccents(answer).includes(foldAccents(value))
 }
 
-const TALK = /^(?:discuss|mention|talk|speak|spoke|address|rais|call|conversation|convers|meeting|part)/i
-const isTalk = ({ surface }: Concept): boolean => TALK.test(surface)
+/** "Was Ukraine discussed?": the question must ask whether that same thing was talked about, and nothing else. */
+function isMention({ question, sides }: Dispute, { question: asked, concepts }: Tools): boolean {
+  if (!concepts.some(isTalk)) return false
+  const topic = lineOf(question)
+  const lines = [topic, ...sides.map(({ text }) => lineOf(text))]
+  const asksOfTopic = concepts.some(
+    (concept) =>
+      !concept.general && strengthIn(concept, topic) >= SPOKEN_OF && (asked.language !== 'en' || isTopicOf(concept, asked.text)),
+  )
+  return asksOfTopic && concepts.every((concept) => concept.general || bestIn(concept, lines) >= SPOKEN_OF)
+}
+
+const BEFORE_TOPIC =
+  /\b(?:about|abt|of|on|regarding|discuss(?:ed|ing|ion)?|mention(?:ed|ing)?|raised?|address(?:ed)?|touch(?:ed)? (?:up)?on)\b(?:\s+(?!to\b|with\b)[\p{L}'’-]+){0,3}\s*$/iu
+const AFTER_TOPIC =
+  /^[^,;]*?\b(?:discussed|mentioned|raised|addressed|talked about|spoken about|brought up|on the agenda|c[ao]me up|an? (?:topic|subject)|part of)\b/iu
+
+/** What is talked about, not who talks or to whom. */
+function isTopicOf({ surface }: Concept, question: string): boolean {
+  const at = question.indexOf(surface)
+  return at >= 0 && (BEFORE_TOPIC.test(question.slice(0, at)) || AFTER_TOPIC.test(question.slice(at + surface.length)))
+}
+
+/** 0 when a name is missing. */
+function coveredBy({ question, sides }: Dispute, concepts: readonly Concept[], weights: readonly number[]): number {
+  const lines = [question, ...sides.map(({ text }) => text)].map(lineOf)
+  if (concepts.some((concept) => concept.kind === 'name' && bestIn(concept, lines) < SPOKEN_OF)) return 0
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  return concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * (isTalk(concept) ? 1 : bestIn(concept, lines)), 0) / total
+}
+
+const lineOf = (line: string): Side => sideOf(line, 'en', [])
+const bestIn = (concept: Concept, lines: readonly Side[]): number => Math.max(0, ...lines.map((line) => strengthIn(concept, line)))
 
 export type Split = readonly [Judged, Judged]
 
@@ -63,7 +109,7 @@ export function splitIn(found: readonly Judged[], tools: Tools): Split | undefin
 }
 
 function contradict(a: Judged, b: Judged, { question, concepts }: Tools): boolean {
-  if (a.passage.article === b.passage.article || sharedWords(a, b) < ALIKE) return false
+  if (a.passage.article === b.passage.article || sharedWords(a, b) < ALIKE || !sameActors(a, b)) return false
   if (question.kind === 'yes-no') return isDenied(concepts, a.places, a.side) !== isDenied(concepts, b.places, b.side)
   const [left, right] = [valueOf(a, question, concepts), valueOf(b, question, concepts)]
   return left !== undefined && right !== undefined && valuesConflict(left, right) && sameStrengths(a, b)
@@ -71,3 +117,10 @@ function contradict(a: Judged, b: Judged, { question, concepts }: Tools): boolea
 
 const sameStrengths = (a: Judged, b: Judged): boolean =>
   a.strengths.every((strength, index) => strength >= SPOKEN_OF === (b.strengths[index] ?? 0) >= SPOKEN_OF)
+
+/** The same people, bodies and places, but for one that only one of them names. */
+function sameActors(a: Judged, b: Judged): boolean {
+  const [left, right] = [a.passage.names, b.passage.names]
+  const shared = left.intersection(right).size
+  return Math.min(left.size, right.size) === 0 || shared / Math.min(left.size, right.size) >= 0.6
+}

@@ -1,13 +1,13 @@
 /** The verdict: whether the sentences found answer the question, and which of them. Pure. Precision goes first. */
 import type { SpeakerOf } from '../brief/speaker.ts'
-import { type Concept, SPOKEN_OF } from './concepts.ts'
-import { isExchanged } from './roles.ts'
+import { type Concept, isTalk, SPOKEN_OF } from './concepts.ts'
+import { isExchanged, isOfOthers } from './roles.ts'
 import { isDenied } from './polarity.ts'
 import type { Question } from './question.ts'
 import { givesReason, givesWay } from './reason.ts'
 import type { Judged } from './signals.ts'
 import { answerSpan } from './span.ts'
-import { isStatement, isTalk, statementIn } from './statement.ts'
+import { isStatement, statementIn } from './statement.ts'
 import { sameValue, type Value, valueAt } from './values.ts'
 
 /** From here on a sentence answers. */
@@ -46,7 +46,7 @@ export const rankOf = ({ signals, passage }: Judged): number => signals.worth + 
 function isFit(found: Judged, { question, concepts, speakerOf }: Tools): boolean {
   const { signals, side } = found
   if (signals.nameMissing || signals.negationMissing || !signals.fits) return false
-  if (isThin(found, concepts) || isExchanged(concepts, found.places, side)) return false
+  if (isThin(found, question, concepts) || isExchanged(concepts, found.places, side) || isOfOthers(question.kind, concepts, found)) return false
   if (question.kind === 'why' && side.language === 'en' && !givesReason(side.text)) return false
   if (question.kind === 'how' && side.language === 'en' && !givesWay(side.text)) return false
   if (question.kind === 'yes-no' && !speaksOfAll(found, concepts, speakerOf)) return false
@@ -61,11 +61,12 @@ const BY_FORM = 0.75
  * Nothing telling is matched: only general words, only words of like meaning, or names without anything that is said of
  * them.
  */
-function isThin({ strengths }: Judged, concepts: readonly Concept[]): boolean {
+function isThin({ strengths }: Judged, { kind: asked }: Question, concepts: readonly Concept[]): boolean {
   const words = concepts.filter(({ kind }) => kind === 'word')
   const telling = concepts.some(({ general }, index) => !general && (strengths[index] ?? 0) >= BY_FORM)
   const said = concepts.some(({ kind }, index) => kind === 'word' && (strengths[index] ?? 0) >= SPOKEN_OF)
-  return !(telling || concepts.every(({ general }) => general)) || (words.length > 0 && !said)
+  if (words.length === 0) return asked !== 'said'
+  return !said || !(telling || concepts.every(({ general }) => general))
 }
 
 /** Every word that is no name is in the sentence itself; that it was talked about need not be said of a statement. */

@@ -15,7 +15,7 @@ const ONLY = /^(?:only|just|least|alone)$/
 const RULED_OUT = /^rule[sd]?$/
 
 /** True when one of the words that stand for the concepts is denied. Names are never what a negation denies. */
-export function isDenied(concepts: readonly Concept[], places: readonly (readonly number[])[], side: Side): boolean {
+export function isDenied(concepts: readonly Pick<Concept, 'kind'>[], places: readonly (readonly number[])[], side: Side): boolean {
   const asserted = new Set(concepts.flatMap(({ kind }, index) => (kind === 'word' ? (places[index] ?? []) : [])))
   for (const [place, token] of side.tokens.entries()) {
     const reach = reachOf(side, place)

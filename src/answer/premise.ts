@@ -4,11 +4,12 @@ import { numbersConflict } from '../article/anchor/compare.ts'
 import { type Concept, SPOKEN_OF } from './concepts.ts'
 import type { Tools } from './judge.ts'
 import { isDenied } from './polarity.ts'
+import type { Kind } from './question-words.ts'
 import type { Question } from './question.ts'
 import type { Judged } from './signals.ts'
 
-/** A sentence speaks of all the question takes for granted. */
-const ABOUT_IT = 0.8
+/** A sentence speaks of all that the question takes for granted. */
+const ABOUT_IT = 0.75
 /** A story speaks of a question at all. */
 const TOUCHED = 0.3
 
@@ -20,28 +21,35 @@ export type Premise =
   /** No source says that it happened, so none says why. */
   | { readonly reason: 'unheard' }
 
-/** `all` are the sentences found, `answered` whether some sentence answers the question as it stands. */
-export function premiseOf(all: readonly Judged[], answered: boolean, { question, concepts }: Tools): Premise | undefined {
-  if (question.kind === 'yes-no' || question.kind === 'disagree') return undefined
-  const about = all.filter((found) => isAbout(found, concepts))
-  const denied = question.negated ? undefined : about.find(({ places, side }) => isDenied(concepts, places, side))
-  if (denied && presupposes(question)) return { reason: 'denied', found: denied }
-  const figure = answered ? undefined : otherFigure(all, question, concepts)
+/** Kinds that take for granted that something happened. */
+const PRESUPPOSES: readonly Kind[] = ['when', 'where', 'why', 'how', 'how-long']
+
+/** Asked where no sentence answers the question as it stands. */
+export function premiseOf(all: readonly Judged[], { question, concepts }: Tools): Premise | undefined {
+  if (question.negated || question.kind === 'yes-no') return undefined
+  const denied = PRESUPPOSES.includes(question.kind) ? all.find((found) => deniesIt(found, concepts)) : undefined
+  if (denied) return { reason: 'denied', found: denied }
+  const figure = otherFigure(all, question, concepts)
   if (figure) return figure
-  const names = concepts.filter(({ kind }) => kind === 'name')
-  const near = all.some(({ signals }) => signals.coverage >= TOUCHED && !signals.nameMissing)
+  const touched = all.some(({ signals }) => signals.coverage >= TOUCHED && !signals.nameMissing)
   const heard = all.some(({ signals }) => signals.coverage >= ABOUT_IT)
-  return !answered && question.kind === 'why' && near && !heard && (names.length > 0 || all.length > 0)
-    ? { reason: 'unheard' }
-    : undefined
+  return question.kind === 'why' && touched && !heard ? { reason: 'unheard' } : undefined
 }
 
-/** Kinds that take for granted that something happened. */
-const presupposes = ({ kind }: Question): boolean => ['when', 'where', 'why', 'how', 'how-long', 'how-much', 'how-many'].includes(kind)
+/** Every name of the question is in the sentence, and what they are asked to have done is what it denies. */
+function deniesIt({ signals, strengths, places, side }: Judged, concepts: readonly Concept[]): boolean {
+  const actions = concepts.map((concept) => (concept.action ? concept : nothing))
+  return (
+    side.language === 'en' &&
+    signals.coverage >= ABOUT_IT &&
+    concepts.length >= 3 &&
+    concepts.every(({ kind }, index) => kind !== 'name' || (strengths[index] ?? 0) >= SPOKEN_OF) &&
+    isDenied(actions, places, side)
+  )
+}
 
-const isAbout = ({ strengths, signals }: Judged, concepts: readonly Concept[]): boolean =>
-  signals.coverage >= ABOUT_IT &&
-  concepts.every(({ kind }, index) => kind !== 'name' || (strengths[index] ?? 0) >= SPOKEN_OF)
+/** Stands for a concept that no negation can be about. */
+const nothing = { kind: 'name' } as const
 
 /** All but the figure is in one sentence, which counts the same thing otherwise. */
 function otherFigure(all: readonly Judged[], question: Question, concepts: readonly Concept[]): Premise | undefined {
@@ -49,7 +57,9 @@ function otherFigure(all: readonly Judged[], question: Question, concepts: reado
   for (const number of asked)
     for (const found of all) {
       const others = concepts.every(({ kind }, index) => kind === 'number' || (found.strengths[index] ?? 0) >= SPOKEN_OF)
-      const stated = found.side.anchors.find((anchor): anchor is NumberAnchor => anchor.kind === 'number' && numbersConflict(number, anchor))
+      const isOther = (anchor: (typeof found.side.anchors)[number]): anchor is NumberAnchor =>
+        anchor.kind === 'number' && numbersConflict(number, anchor)
+      const stated = found.side.anchors.find(isOther)
       if (others && stated) return { reason: 'figure', found, asked: number.text, stated: stated.text }
     }
   return undefined

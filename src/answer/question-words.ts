@@ -43,7 +43,7 @@ export const QUESTION_WORDS: Readonly<Record<string, QuestionRow>> = {
       inconsistent, disputed, in dispute, discrepancy, discrepancies`,
     function: `the a an of in on at to for from by with as into is are was were be been do does did has have had will would can could
       should may might it its he his him she her they them their this that these those there and or about abt please pls tell me us
-      you your i we any some ever actually really exactly also get gets got`,
+      you your i we any some ever actually really exactly also`,
   },
   id: {
     who: 'siapa, siapakah, siapa saja, oleh siapa, dengan siapa',

@@ -42,7 +42,23 @@ const MAX_LENGTH = 400
 /** Function words of running text that carry the question: "the most", "before", "only". */
 const TELLING = new Set('most more less fewer only before after during between against without same other both own'.split(' '))
 /** What "how" measures. */
-const DIMENSION = new Set('strong big large tall high far deep wide fast heavy hot cold powerful old expensive'.split(' '))
+const DIMENSION: Readonly<Record<string, readonly string[]>> = {
+  strong: ['magnitude', 'strength'],
+  powerful: ['magnitude', 'power'],
+  big: ['size', 'magnitude'],
+  large: ['size', 'area'],
+  tall: ['height'],
+  high: ['height'],
+  far: ['distance'],
+  deep: ['depth'],
+  wide: ['width'],
+  fast: ['speed'],
+  heavy: ['weight'],
+  hot: ['temperature'],
+  cold: ['temperature'],
+  old: ['age', 'aged'],
+  expensive: ['cost', 'price'],
+}
 const CHAT = /\b(?:abt|pls|plz|u|ur|wat|wen|wy|bc|cuz|wut|whats|dont|didnt|doesnt)\b/i
 
 export function readQuestion(text: string, names: NameTable, nearby: readonly string[]): Question {
@@ -88,7 +104,7 @@ function spacedWords(
 
 /** Words of the question phrase carry nothing to look for, but for "how STRONG", "how FAR". */
 const isOfPhrase = (at: number, { word }: Token, { from, to }: Asked): boolean =>
-  at >= from && at < to && !DIMENSION.has(word)
+  at >= from && at < to && DIMENSION[word] === undefined
 
 function wordAt(
   token: Token,
@@ -112,7 +128,7 @@ function wordAt(
 /** A name is spelt alike in many languages, a number in all; other words need the glossary. */
 function englishKeys(token: Token, alike: boolean, gloss: Gloss | undefined): string[] {
   if (gloss) return gloss.english.map(lemmaOf)
-  return alike || /^\d/.test(token.word) ? [lemmaOf(token.word)] : []
+  return alike || /^\d/.test(token.word) ? [token.word, ...(DIMENSION[token.word] ?? [])].map(lemmaOf) : []
 }
 
 /** Pairs of signs in the words of the question, and whatever the glossary knows of them. */

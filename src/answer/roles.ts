@@ -1,6 +1,9 @@
 /** Who does it to whom: a sentence in which two names have changed places does not answer. English. Pure. */
+import type { NameType } from '../article/anchor/name-table.ts'
 import type { Concept } from './concepts.ts'
 import type { Side } from './passage.ts'
+import type { Kind } from './question-words.ts'
+import type { Judged } from './signals.ts'
 
 /** "was called by": the names stand the other way round. */
 const PASSIVE = /\b(?:is|are|was|were|been|being|be|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn|ne|lt|ld|de|t|k|g)\b[^,;]*\bby\b/iu
@@ -30,4 +33,36 @@ function nearest(
     for (const at of kind === 'name' ? (places[index] ?? []) : [])
       if (isThere(at) && (!best || distance(at) < best.distance)) best = { index, distance: distance(at) }
   return best?.index
+}
+
+/** Kinds whose answer is itself a name that may stand nearer than the names of the question. */
+const ANSWERED_BY_NAME: readonly Kind[] = ['who', 'where', 'what', 'said']
+
+/**
+ * What happens in the sentence happens between others: names of the same type that the question does not give stand
+ * nearer to it than those it gives.
+ */
+export function isOfOthers(kind: Kind, concepts: readonly Concept[], { places, side }: Pick<Judged, 'places' | 'side'>): boolean {
+  const given = concepts.flatMap((concept, index) => (concept.kind === 'name' ? [{ concept, at: places[index] ?? [] }] : []))
+  const happening = concepts.flatMap(({ action, kind: sort }, index) => (sort === 'word' && (action || concepts[index]?.general) ? (places[index] ?? []) : []))
+  const present = given.filter(({ at }) => at.length > 0)
+  if (present.length < 2 || happening.length === 0) return false
+  const spare = ANSWERED_BY_NAME.includes(kind) ? 1 : 0
+  return happening.every((place) => {
+    const reach = Math.max(...present.map(({ at }) => nearestTo(place, at)))
+    const types = new Set(present.map(({ concept }) => concept.type))
+    const others = otherNames(side, new Set(present.flatMap(({ at }) => at)), types).filter((at) => nearestTo(place, at) < reach)
+    return others.length > spare
+  })
+}
+
+const nearestTo = (place: number, at: readonly number[]): number => Math.min(...at.map((one) => Math.abs(one - place)))
+
+/** Places of the names of these types that the question does not give. */
+function otherNames(side: Side, given: ReadonlySet<number>, types: ReadonlySet<NameType | undefined>): number[][] {
+  return side.anchors.flatMap((anchor) => {
+    if (anchor.kind !== 'name' || !(types.has(anchor.type) || anchor.type === undefined)) return []
+    const inside = side.tokens.flatMap(({ start, end }, place) => (start >= anchor.span.start && end <= anchor.span.end ? [place] : []))
+    return inside.length > 0 && !inside.some((place) => given.has(place)) ? [inside] : []
+  })
 }

@@ -1,8 +1,9 @@
 /** What speaks for and against a sentence as the answer to a question. Pure. */
 import { type Candidate, candidatesFor, hasForm } from './candidates.ts'
-import { type Concept, isOpposed, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
+import { type Concept, isOpposed, isTalk, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
+import type { Kind } from './question-words.ts'
 import type { Found } from './retrieve.ts'
 import type { StoryWords } from './story-words.ts'
 
@@ -15,6 +16,9 @@ const NEGATION = /\b(?:not|never|no|neither|nor|without|none|nobody|nothing)\b|\
 /** A sentence with such a word takes a name from what stands around it. */
 const REFERRING = /\b(?:he|she|they|it|his|her|their|its|him|them|the two|both|this|that|these|those)\b/i
 const REFERRED = 0.8
+const REFERRED_WORD = 0.4
+/** Kinds that ask about something that happened, not about what it is. */
+const ABOUT_EVENTS: readonly Kind[] = ['when', 'where', 'how-long', 'yes-no']
 const UNUSED = 0.5
 /** Steps between matched words at which they hardly belong together. */
 const FAR = 10
@@ -22,6 +26,8 @@ const FAR = 10
 export type Signals = {
   /** Share of the question's weight that the sentence speaks of. */
   readonly coverage: number
+  /** What is asked to have happened is not what the sentence tells. */
+  readonly actionMissing: boolean
   /** A number of the question is not in the sentence. */
   readonly numberMissing: boolean
   /** The question is negated and the sentence is not. */
@@ -58,12 +64,13 @@ export function judged(
     (candidate) => isNew(candidate, side, places) && (!question.asked.naming || isBeside(candidate, side, places)),
   )
   const near = nearness(found, concepts, story)
-  const resolved = REFERRING.test(side.text)
-    ? strengths.map((here, index) => (concepts[index]?.kind === 'name' ? Math.max(here, REFERRED * (near[index] ?? 0)) : here))
+  const resolved = isReferring(side, concepts)
+    ? strengths.map((here, index) => Math.max(here, credit(concepts[index]) * (near[index] ?? 0)))
     : strengths
   const some = (test: (concept: Concept, index: number) => boolean) => concepts.some(test)
   const signals: Omit<Signals, 'worth'> = {
     coverage: shareOf(discounted(weights, near), resolved),
+    actionMissing: ABOUT_EVENTS.includes(question.kind) && some(({ action, general }, index) => action && !general && (strengths[index] ?? 0) < SPOKEN_OF),
     numberMissing: some(({ kind }, index) => kind === 'number' && (strengths[index] ?? 0) < 1),
     negationMissing: question.negated && side.language === 'en' && !NEGATION.test(side.text),
     opposed: some((concept) => isOpposed(concept, side)),
@@ -74,10 +81,20 @@ export function judged(
   return { ...found, places, candidates, signals: { ...signals, worth: worthOf(signals, question) } }
 }
 
+function isReferring({ text }: Side, concepts: readonly Concept[]): boolean {
+  return REFERRING.test(text) || concepts.some(isTalk)
+}
+
+/** "He" takes a name from what stands around it; a place is not taken for another one. */
+function credit(concept: Concept | undefined): number {
+  if (concept?.kind !== 'name') return REFERRED_WORD
+  return concept.type === 'place' ? 0 : REFERRED
+}
+
 /** Costs in shares of coverage, fitted by logistic regression on public question sets and rounded. */
-function worthOf({ coverage, numberMissing, opposed, gap }: Omit<Signals, 'worth'>, { kind }: Question): number {
+function worthOf({ coverage, actionMissing, numberMissing, opposed, gap }: Omit<Signals, 'worth'>, { kind }: Question): number {
   const reason = kind === 'why' || kind === 'how'
-  return coverage - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (reason ? 0.15 : 0) - 0.03 * gap
+  return coverage - (actionMissing ? 0.1 : 0) - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (reason ? 0.15 : 0) - 0.03 * gap
 }
 
 /** A word that the article never uses is more often put in other words than one that it uses elsewhere. */
@@ -117,7 +134,7 @@ function isNew({ span }: Candidate, side: Side, places: readonly (readonly numbe
 /** "The name of the referee" stands beside the referee. */
 function isBeside({ span }: Candidate, side: Side, places: readonly (readonly number[])[]): boolean {
   const inside = side.tokens.flatMap(({ start, end }, place) => (start >= span.start && end <= span.end ? [place] : []))
-  return places.flat().some((place) => inside.some((one) => Math.abs(one - place) <= 2))
+  return places.flat().some((place) => inside.some((one) => Math.abs(one - place) <= 1))
 }
 
 /** Mean step between matched words inside the tightest piece that speaks of every matched concept. */

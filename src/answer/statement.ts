@@ -39,11 +39,6 @@ export function isStatement(statement: Statement, concepts: readonly Concept[], 
   return speaker !== undefined && statement.speakers.every((index) => isNamed(speaker, concepts[index]))
 }
 
-const TALK = new Set('discuss mention talk speak address rais call convers meet touch topic'.split(' '))
-
-/** A concept that only says that something was talked about. */
-export const isTalk = ({ keys }: Concept): boolean => keys.some((key) => TALK.has(key))
-
 function isNamed(speaker: string, concept: Concept | undefined): boolean {
   const words = new Set(speaker.split(/[^\p{L}]+/u).map(wordOf))
   const last = wordOf((concept?.name ?? concept?.surface ?? '').split(/\s+/).at(-1) ?? '')

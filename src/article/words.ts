@@ -36,9 +36,8 @@ export const foldLine = (text: string): string =>
  */
 export function termsOf(sentence: string, language: string): Set<string> {
   const terms = new Set<string>()
-  for (const [run] of sentence.matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{M}]{2,}/gu))
+  for (const [run] of sentence.matchAll(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2,}/gu))
     for (let index = 0; index + 1 < run.length; index++) terms.add(run.slice(index, index + 2))
-  if (terms.size > 0) return terms
   const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   for (const [index, word] of words.entries()) {
     const folded = foldAccents(word)

@@ -14,10 +14,13 @@ import { keyOf, type StorySpace, type Unit } from './unit.ts'
 const MUTUAL_BEST = 0.22
 /** Any two sentences say the same from here on. */
 const ALIKE = 0.34
-/** The first sentences of two reports of one event tell that event (inverted pyramid). */
-const LEADS = 0.1
+/** Pairs below are not looked at. */
+const LEAST = 0.1
+/** The first sentences of two reports of one event tell that event (inverted pyramid): they are nearer by this. */
+const LEAD_PRIOR = 0.15
 /** Sentences that share a measured value or a telling quotation need less. */
 const SHARED_VALUE = 0.13
+const SHARED_WORDS = 4
 /** One sentence denies something, the other nothing: they must be nearly the same words to say the same. */
 const ONE_DENIES = 0.4
 /** Alike but with conflicting values: not the same statement, but perhaps the same question. */
@@ -54,17 +57,24 @@ function judgedPairs(left: readonly Unit[], right: readonly Unit[], space: Story
 function saysTheSame({ a, b, similarity }: Edge, mutual: boolean): boolean {
   if (isNegated(a.english) !== isNegated(b.english) && similarity < ONE_DENIES) return false
   if (similarity >= ALIKE) return true
-  if (isLead(a) && isLead(b) && similarity >= LEADS && shareNames(a, b, 2)) return true
-  if (!mutual) return false
+  if (isLead(a) && isLead(b) && similarity >= MUTUAL_BEST) return true
+  if (!mutual || sharedWords(a, b) < SHARED_WORDS) return false
   return similarity >= MUTUAL_BEST || (similarity >= SHARED_VALUE && shareValue(a, b))
 }
 
 const isLead = (unit: Unit) => unit.position === 0
 
-function shareNames(a: Unit, b: Unit, least: number): boolean {
+/** Cosine, and what two first sentences that share a name have in common beyond it. */
+export function likeness(a: Unit, b: Unit): number {
+  const prior = isLead(a) && isLead(b) && !a.names.isDisjointFrom(b.names) ? LEAD_PRIOR : 0
+  return cosine(a.vector, b.vector) + prior
+}
+
+/** Words, not groups: two in common are chance in a story where everybody writes about one thing. */
+function sharedWords(a: Unit, b: Unit): number {
   let shared = 0
-  for (const name of a.names) if (b.names.has(name)) shared++
-  return shared >= least
+  for (const term of a.vector.keys()) if (/^[^~@#]/.test(term) && b.vector.has(term)) shared++
+  return shared
 }
 
 /** A number with a unit, or a large one: small bare counts ("two leaders") are shared by chance. */
@@ -76,21 +86,30 @@ function shareValue(a: Unit, b: Unit): boolean {
   )
 }
 
-/** True when both give another day, or rival values of one quantity. */
+/**
+ * True when both give another day, or rival values of one quantity. The first sentences of two reports tell one event
+ * even where they differ on a figure: that difference is shown as a dispute.
+ */
 export function valuesConflict(a: Unit, b: Unit, space: StorySpace): boolean {
-  const days = (unit: Unit) => unit.anchors.filter((anchor) => anchor.kind === 'date')
-  const clash = days(a).some((left) => days(b).some((right) => datesConflict(left, right)))
-  const agree = days(a).some((left) => days(b).some((right) => left.day && !datesConflict(left, right)))
-  if (clash && !agree) return true
+  if (daysConflict(a, b)) return true
+  if (isLead(a) && isLead(b)) return false
   return readingsIn(a).some((left) => readingsIn(b).some((right) => areRivals(left, right, space)))
+}
+
+/** A sentence may give several days ("said on Monday that … on Friday"): one in common is enough. */
+function daysConflict(a: Unit, b: Unit): boolean {
+  const days = (unit: Unit) =>
+    unit.anchors.filter((anchor) => anchor.kind === 'date').filter(({ day, weekday }) => day || weekday)
+  const pairs = days(a).flatMap((left) => days(b).map((right) => datesConflict(left, right)))
+  return pairs.length > 0 && pairs.every((conflict) => conflict)
 }
 
 function similarPairs(left: readonly Unit[], right: readonly Unit[]): Edge[] {
   const pairs: Edge[] = []
   for (const a of left)
     for (const b of right) {
-      const similarity = cosine(a.vector, b.vector)
-      if (similarity >= LEADS) pairs.push({ a, b, similarity })
+      const similarity = likeness(a, b)
+      if (similarity >= LEAST) pairs.push({ a, b, similarity })
     }
   return pairs
 }

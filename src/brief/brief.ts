@@ -53,6 +53,8 @@ export type Fact = Line & {
   readonly partial: readonly Partial[]
   /** Cited sentences that carry the claim but not every part of this line. */
   readonly inPart: readonly EvidenceRef[]
+  /** True when the line holds a figure on which the sources differ. */
+  readonly disputed: boolean
 }
 
 export type DisputeKind = 'number' | 'date' | 'negation' | 'mention' | 'subject' | 'intention'
@@ -105,7 +107,7 @@ export type SourceRow = {
 export type Brief = {
   readonly storyId: string
   readonly headline: Line
-  readonly summary: readonly Line[]
+  readonly summary: readonly Fact[]
   /** Every claim of the story, best first; the facts below are the chosen ones. */
   readonly claims: readonly Claim[]
   readonly facts: readonly Fact[]

@@ -3,7 +3,7 @@
  * A chain would join "A called B" to "B called C" through a sentence that mentions both.
  */
 import { cosine } from '../lib/tf-idf.ts'
-import { type Edge, valuesConflict } from './align.ts'
+import { type Edge, likeness, valuesConflict } from './align.ts'
 import { coverageOf } from './coverage.ts'
 import type { StorySpace, Unit } from './unit.ts'
 import { speakerForClaim } from './wording.ts'
@@ -57,7 +57,7 @@ function areOne(
     right.filter((b) => b.article.id !== a.article.id).map((b) => [a, b] as const),
   )
   if (pairs.some(([a, b]) => apart(a, b))) return false
-  return pairs.length > 0 && meanOf(pairs.map(([a, b]) => cosine(a.vector, b.vector))) >= LINKED
+  return pairs.length > 0 && meanOf(pairs.map(([a, b]) => likeness(a, b))) >= LINKED
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

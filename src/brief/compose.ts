@@ -4,6 +4,8 @@
  * Sentences are clustered into claims first; claims, not sentences, are then ranked, chosen and worded; every line
  * passes the gate before it is shown.
  */
+import type { Anchor } from '../article/anchor/anchor.ts'
+import { anchorsOf } from '../article/anchor/extract.ts'
 import type { NameTable } from '../article/anchor/name-table.ts'
 import { type Article, englishAnchorsOf, englishOf } from '../article/article.ts'
 import { originsOf } from '../story/origin.ts'
@@ -12,7 +14,7 @@ import { align } from './align.ts'
 import type { Brief, Claim, Fact, SourceRow } from './brief.ts'
 import { clusterOf } from './cluster.ts'
 import { COPIED, copiedShareIn } from './copy.ts'
-import { contradictionsIn, disputesOf, draftDisputes } from './dispute/disputes.ts'
+import { contradictionsIn, disputesOf, draftDisputes, isDisputedIn } from './dispute/disputes.ts'
 import { gateOf } from './gate.ts'
 import { headlineOf } from './headline.ts'
 import { inPartOf, partialsOf } from './partial.ts'
@@ -42,9 +44,10 @@ export function composeBrief(story: Story, tools: BriefTools): Brief {
   const origins = originsOf(articles, copiedShareIn(space), COPIED)
   const speakerOf = speakers(tools.names)
   const gate = gateOf(tools)
-  const fact = (claim: Weighed) => factOf(claim, speakerOf, space, tools.names)
   const year = publishedYear(articles)
   const drafts = draftDisputes(space, origins)
+  const isDisputed = isDisputedIn(drafts)
+  const fact = (claim: Weighed) => factOf(claim, { space, speakerOf, isDisputed, names: tools.names })
   const claims = clusterOf(space, align(space).edges, contradictionsIn(drafts)).map((units) => {
     const support = supportOf(units, origins, speakerOf)
     return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, year) }
@@ -56,8 +59,15 @@ export function composeBrief(story: Story, tools: BriefTools): Brief {
   return {
     storyId: story.id,
     headline:
-      headlineOf({ articles, ranked: chosen, space, names: tools.names, gate: gate.text, speakerOf }) ??
-      originalHeadline(articles),
+      headlineOf({
+        articles,
+        ranked: chosen,
+        space,
+        names: tools.names,
+        gate: gate.text,
+        speakerOf,
+        isDisputed,
+      }) ?? originalHeadline(articles),
     summary: summaryOf(facts, origins.length),
     claims: ranked.map(claimOf),
     facts,
@@ -102,12 +112,14 @@ const claimOf = ({ units, support, tier }: Weighed): Claim => ({
   tier,
 })
 
-function factOf(
-  { units, support, tier }: Weighed,
-  speakerOf: SpeakerOf,
-  space: StorySpace,
-  names: NameTable,
-): Fact {
+type FactTools = {
+  readonly space: StorySpace
+  readonly names: NameTable
+  readonly speakerOf: SpeakerOf
+  readonly isDisputed: (anchor: Anchor) => boolean
+}
+
+function factOf({ units, support, tier }: Weighed, { space, names, speakerOf, isDisputed }: FactTools): Fact {
   const line = lineOfClaim(units, speakerOf, tier === 'lead' ? LEAD_LENGTH : undefined)
   return {
     ...line,
@@ -116,6 +128,7 @@ function factOf(
     tier,
     partial: partialsOf(line.text, units, names),
     inPart: inPartOf(line.text, units, space),
+    disputed: anchorsOf(line.text, 'en', names).some(isDisputed),
   }
 }
 

@@ -1,5 +1,6 @@
 /** The headline: the title of one of the sources that its story bears out, else the lead claim, shortened. Pure. */
 
+import type { Anchor } from '../article/anchor/anchor.ts'
 import { anchorsOf } from '../article/anchor/extract.ts'
 import type { NameTable } from '../article/anchor/name-table.ts'
 import { type Article, englishOf } from '../article/article.ts'
@@ -16,6 +17,10 @@ import { lineOfClaim } from './wording.ts'
 const MAX_LENGTH = 90
 /** A title is proved by this many sentences at the most. */
 const MAX_CITED = 4
+/** Cosine that a title of an English source is ahead of a translated one. */
+const ENGLISH = 0.15
+/** And that a title loses which takes a side on a figure the sources differ on. */
+const DISPUTED = 0.5
 
 /** What the gate says of a line: true when every part of it stands in the cited sentences. */
 export type Gate = (line: string, evidence: readonly Unit[]) => boolean
@@ -28,20 +33,23 @@ export type HeadlineInput = {
   readonly names: NameTable
   readonly gate: Gate
   readonly speakerOf: SpeakerOf
+  readonly isDisputed: (anchor: Anchor) => boolean
 }
 
 /** `undefined` when the story holds no English claim. */
 export function headlineOf(input: HeadlineInput): Line | undefined {
-  const { articles, ranked, space, names, gate, speakerOf } = input
+  const { articles, ranked, space, names, gate, speakerOf, isDisputed } = input
   const lead = ranked[0]
   if (!lead) return undefined
   const topic = centroidOf(ranked.slice(0, 5).flatMap(({ units }) => units.map((unit) => unit.vector)))
   const candidates = articles.flatMap((article) => {
     const text = article.title && englishOf(article.title)
     if (!article.title || !text || !isUsable(text)) return []
-    const vector = space.vector(text, anchorsOf(text, 'en', names))
+    const anchors = anchorsOf(text, 'en', names)
+    const vector = space.vector(text, anchors)
     const english = article.title.language === 'en'
-    return [{ text: clean(text), vector, english, score: cosine(vector, topic) + (english ? 0.15 : 0) }]
+    const score = cosine(vector, topic) + (english ? ENGLISH : 0) - (anchors.some(isDisputed) ? DISPUTED : 0)
+    return [{ text: clean(text), vector, english, score }]
   })
   for (const { text, vector, english } of candidates.toSorted((a, b) => b.score - a.score)) {
     const evidence = evidenceFor(vector, ranked, space.units)

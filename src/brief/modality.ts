@@ -25,3 +25,9 @@ export const isJudgement = (english: string): boolean => JUDGEMENT.test(english)
 /** The sentence itself says that its figure is an older one. */
 export const isLabelledEarlier = (english: string): boolean => EARLIER.test(english)
 export const isConditional = (english: string): boolean => CONDITION.test(english)
+
+/** "The first official count": the whole sentence is about a figure that has been overtaken. */
+export const isEarlierCount = (english: string): boolean =>
+  /\b(?:first|initial|earlier|previous|preliminary) (?:official )?(?:count|toll|figures?|estimate|balance|report)\b/i.test(
+    english,
+  )

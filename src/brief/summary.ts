@@ -1,5 +1,5 @@
 /** Two or three lines that let a reader understand the story in fifteen seconds. Pure. */
-import type { Fact, Line } from './brief.ts'
+import type { Fact } from './brief.ts'
 import { startsWithPronoun } from './rank.ts'
 
 /** At 240 words a minute, 60 words take 15 seconds. */
@@ -10,7 +10,7 @@ const MAX_SENTENCES = 3
  * The first fact and then, in rank order, those that fit. Where several independent origins exist, nothing that only
  * one of them says stands in the summary.
  */
-export function summaryOf(facts: readonly Fact[], originsInStory: number): Line[] {
+export function summaryOf(facts: readonly Fact[], originsInStory: number): Fact[] {
   const summary: Fact[] = []
   let words = 0
   for (const fact of facts.filter((candidate) => isFirm(candidate, originsInStory))) {
@@ -20,7 +20,7 @@ export function summaryOf(facts: readonly Fact[], originsInStory: number): Line[
     words += length
     if (summary.length === MAX_SENTENCES) break
   }
-  return summary.map(({ text, citations, wording }) => ({ text, citations, wording }))
+  return summary
 }
 
 const isFirm = ({ support, tier }: Fact, originsInStory: number) =>

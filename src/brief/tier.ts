@@ -1,7 +1,7 @@
 /** How far a claim may go: judged from its best sentence and its support, never from the story's topic. Pure. */
 import type { Anchor } from '../article/anchor/anchor.ts'
 import type { Support, Tier } from './brief.ts'
-import { isHedged, isJudgement } from './modality.ts'
+import { isEarlierCount, isHedged, isJudgement } from './modality.ts'
 import type { Unit } from './unit.ts'
 
 /** `publishedYear` is the latest year of publication; a sentence about an older year is background. */
@@ -9,7 +9,8 @@ export function tierOf(units: readonly Unit[], support: Support, publishedYear: 
   const [best] = units
   if (!best) return 'detail'
   if (support.origins < 2 && isOpinion(best, support)) return 'opinion'
-  if (units.some((unit) => isOld(unit.anchors, publishedYear))) return 'background'
+  if (units.some((unit) => isOld(unit.anchors, publishedYear)) || isEarlierCount(best.english))
+    return 'background'
   if (support.origins >= 2) return units.some((unit) => unit.position === 0) ? 'lead' : 'key'
   return isOrphan(best) ? 'quarantine' : 'detail'
 }

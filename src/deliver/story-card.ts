@@ -63,11 +63,12 @@ function cardOf(brief: Brief, { summary, disputes, facts }: Chosen): Block[] {
 const listBlocks = (title: string, items: readonly Block[]): Block[] =>
   items.length > 0 ? [block('heading', title), ...items] : []
 
-function headBlocks(brief: Brief, lines: readonly Line[]): Block[] {
+function headBlocks(brief: Brief, lines: readonly Fact[]): Block[] {
   const summary = lines.flatMap((line, index): Inline[] => [
     ...(index > 0 ? [' '] : []),
     shownText(line),
-    ...cites(numbersOf(brief, line.citations)),
+    ...(line.disputed ? [' (sources differ)'] : []),
+    ...cites(numbersOf(brief, wholeCarriers(line))),
   ])
   return [
     block('headline', headlineText(brief)),
@@ -98,7 +99,12 @@ export const shownText = (line: Line): string =>
 const wordsOf = ({ text, wording }: Line): string =>
   wording === 'translation' || wording === 'model' ? withoutQuotationMarks(text) : text
 
-const isSameRef = (a: EvidenceRef, b: EvidenceRef) => a.articleId === b.articleId && a.sentence === b.sentence
+const isIn = (refs: readonly EvidenceRef[], { articleId, sentence }: EvidenceRef) =>
+  refs.some((ref) => ref.articleId === articleId && ref.sentence === sentence)
+
+/** The cited sentences that say the whole line, every figure of it. */
+const wholeCarriers = ({ citations, inPart, partial }: Fact): EvidenceRef[] =>
+  citations.filter((ref) => !isIn(inPart, ref) && partial.every((figure) => isIn(figure.citations, ref)))
 
 const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
   facts.map((fact) => {
@@ -106,7 +112,7 @@ const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
       ` · ${text}: only`,
       ...cites(numbersOf(brief, citations)),
     ])
-    const inPart = fact.citations.filter((ref) => fact.inPart.some((part) => isSameRef(part, ref)))
+    const inPart = fact.citations.filter((ref) => isIn(fact.inPart, ref))
     const whole = fact.citations.filter((ref) => !inPart.includes(ref))
     const cited = [
       ...cites(numbersOf(brief, whole)),
@@ -116,7 +122,7 @@ const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
   })
 
 /** "translated · 3 outlets · DE ID NO · 2 origins · one speaker". */
-function tagOf(brief: Brief, { wording, support }: Fact): string {
+function tagOf(brief: Brief, { wording, support, disputed }: Fact): string {
   const { outlets, origins, oneSpeaker } = support
   const single = outlets.length === 1
   return [
@@ -125,6 +131,7 @@ function tagOf(brief: Brief, { wording, support }: Fact): string {
     languagesOf(brief, support).map(languageTag).join(' '),
     ...(!single && origins < outlets.length ? [count(origins, 'origin')] : []),
     ...(!single && oneSpeaker ? ['one speaker'] : []),
+    ...(disputed ? ['sources differ'] : []),
   ].join(' · ')
 }
 

@@ -32,6 +32,15 @@ test.for([
   expect(other).not.toBe(known)
 })
 
+test('an article kept in another normal form has the same key', () => {
+  const article = read(`${TITLE}\n\n${BODY.replace('mayor', 'Bürgermeisterin')}`)
+  const sentences = article.sentences.map((sentence) => ({
+    ...sentence,
+    original: sentence.original.normalize('NFD'),
+  }))
+  expect(articleKey({ ...article, sentences })).toBe(articleKey(article))
+})
+
 test('a key is a SHA-256 digest', () => {
   expect(known).toMatch(/^[0-9a-f]{64}$/)
 })

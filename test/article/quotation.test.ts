@@ -39,6 +39,7 @@ test.for([
   { says: 'corner brackets', marked: '彼は「行く。|走る」と言った。', wanted: ['o', 'g'] },
   { says: 'a quotation never closed', marked: 'He said: “We go. |We run.', wanted: ['o', 'igw'] },
   { says: 'a single word in marks', marked: 'The “deal” fell. |He left.', wanted: ['', ''] },
+  { says: 'a closing mark alone', marked: 'We go. |We run,” he said.', wanted: ['', ''] },
   { says: 'an inch', marked: 'A 12" pipe. |He left.', wanted: ['', ''] },
 ])('$says: $marked', ({ marked, wanted }) => {
   expect(signs(marked)).toEqual(wanted)

@@ -126,8 +126,23 @@ test('a heading stands above running text; elsewhere such a line is furniture', 
   expect(linesOf(article, 'furniture')).toEqual(['More of this'])
 })
 
+test('a paragraph printed twice is evidence once', () => {
+  expect(linesOf(read(`${BODY}\n\n${BODY}`), 'body')).toHaveLength(3)
+})
+
+test('a quoted heading hands no speaker on', () => {
+  const article = read(
+    `“We go,” Ann Smith said on Monday in Albi.\n\n“We run home”\n\n“We will not stop until all are out of it.”`,
+  )
+  expect(article.sentences.map(({ role, speaker }) => [role, speaker])).toEqual([
+    ['body', undefined],
+    ['heading', undefined],
+    ['body', undefined],
+  ])
+})
+
 test('a run of data without an end is no sentence', () => {
-  expect(linesOf(read(`${BODY}\n\n${'x1 '.repeat(1_100)}`), 'body')).toHaveLength(3)
+  expect(linesOf(read(`${BODY}\n\n${'xy '.repeat(1_100)}`), 'body')).toHaveLength(3)
 })
 
 test('a text far beyond the length of any article is read up to a paragraph end', () => {

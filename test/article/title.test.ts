@@ -66,6 +66,12 @@ test('given by the source, it is found in the text, also with the name of the ou
   expect(linesOf(article, 'title')).toEqual(['Council closes old bridge over the Tarn - The Paper'])
 })
 
+test('printed below the text with the name of the outlet, it is known too', () => {
+  const title = 'Council closes old bridge over the Tarn'
+  const article = read(`${BODY}\n\n${title} | The Paper`, { title })
+  expect(linesOf(article, 'title')).toEqual([`${title} | The Paper`])
+})
+
 test('given by the source, it may be worded otherwise on the page', () => {
   const article = read(`Two cracked pillars close the bridge\n\n${BODY}`, {
     title: 'Council acts after report',

@@ -46,12 +46,13 @@ test('headings, lists, rule', () => {
 })
 
 test.for([
-  { what: 'a link', text: '[dam](https://x.example)', shown: '\\[dam\\](https\\://x.example)' },
+  { what: 'a link', text: '[dam](https://x.example)', shown: '\\[dam\\](https\\://x\\.example)' },
   { what: 'an image', text: '![dam](x)', shown: '!\\[dam\\](x)' },
   { what: 'the definition of a link', text: '[1]: x', shown: '\\[1\\]: x' },
-  { what: 'an address in angle brackets', text: '<https://x.example>', shown: '\\<https\\://x.example\\>' },
-  { what: 'a bare address', text: 'see HTTPS://x.example', shown: 'see HTTPS\\://x.example' },
-  { what: 'an address without a scheme', text: 'see www.x.example', shown: 'see www\\.x.example' },
+  { what: 'an address in angle brackets', text: '<https://x.example>', shown: '\\<https\\://x\\.example\\>' },
+  { what: 'a bare address', text: 'see HTTPS://x.example', shown: 'see HTTPS\\://x\\.example' },
+  { what: 'an address without a scheme', text: 'see www.x.example', shown: 'see www\\.x\\.example' },
+  { what: 'a bare host', text: 'dam.example or www.1', shown: 'dam\\.example or www\\.1' },
   { what: 'HTML', text: '<b onclick="x">dam</b>', shown: '\\<b onclick="x"\\>dam\\</b\\>' },
   { what: 'a comment', text: '<!-- dam', shown: '\\<!-- dam' },
   { what: 'a heading', text: '# dam', shown: '\\# dam' },
@@ -69,9 +70,10 @@ test.for([
   { what: 'a formula', text: '$a$', shown: '\\$a\\$' },
   { what: 'an entity', text: '&lt;b&gt;', shown: '\\&lt;b\\&gt;' },
   { what: 'an escape', text: '\\*dam*', shown: '\\\\\\*dam\\*' },
-  { what: 'a mention of everybody', text: '@everyone', shown: `@${APART}everyone` },
-  { what: 'a mention', text: '<@123> @ida', shown: `\\<@${APART}123\\> @${APART}ida` },
-  { what: 'an address of mail', text: 'ida@dam.example', shown: `ida@${APART}dam.example` },
+  { what: 'a mention of everybody', text: '@everyone', shown: `\\@${APART}everyone` },
+  { what: 'a mention', text: '<@123> @ida', shown: `\\<\\@${APART}123\\> \\@${APART}ida` },
+  { what: 'an address of mail', text: 'ida@dam.example', shown: `ida\\@${APART}dam\\.example` },
+  { what: 'a decimal point', text: '1.5 m. Then 2.', shown: '1\\.5 m. Then 2.' },
   { what: 'an escape sequence', text: '\u001b[31mdam\u202e', shown: 'dam' },
 ])('$what stays text', ({ text, shown }) => {
   expect(render(block('paragraph', text))).toBe(`${shown}\n`)
@@ -91,7 +93,7 @@ test.for([
   ['footer', '---\n\n'],
 ] as const)('nothing hostile gets out of a %s', ([kind, frame]: readonly [BlockKind, string]) => {
   const hostile = 'x\n\n# [a](b) <i> @all `c` **'
-  const escapedText = `x \\# \\[a\\](b) \\<i\\> @${APART}all \\\`c\\\` \\*\\*`
+  const escapedText = `x \\# \\[a\\](b) \\<i\\> \\@${APART}all \\\`c\\\` \\*\\*`
   const tag = "x # [a](b) <i> @all 'c' **"
   const end = kind === 'meta' ? '*' : ''
   expect(render(block(kind, hostile, { bold: hostile }, { italic: hostile }, { tag: hostile }))).toBe(

@@ -44,6 +44,16 @@ const cyrillic = (text: string) =>
   })
 
 test.for([
+  {
+    says: 'a NUL between good and broken UTF-8',
+    input: Buffer.concat([Buffer.from('Tổng thống\0'), bytes(0xff)]),
+    why: /binary/,
+  },
+  {
+    says: 'Hebrew with English names in windows-1255',
+    input: latin('BBC News: äîîùìä àîøä ëé äâùø ñâåø, according to Reuters.'),
+    why: /encoding is unknown/,
+  },
   { says: 'a NUL', input: Buffer.from('text\0text'), why: /binary/ },
   {
     says: 'a picture',

@@ -4,7 +4,7 @@
  * A two-digit year is not a year here: the century would be a guess.
  */
 import { DATE_WORDS } from './date-words.ts'
-import type { Word } from './words.ts'
+import { isAt, touches, type Word } from './words.ts'
 
 export type DateParts = {
   readonly year?: number
@@ -41,22 +41,26 @@ export function digitDate(words: readonly Word[], at: number, place: Place): Dat
   return eastAsian(words, at) ?? dotted(words, at, place) ?? separated(words, at, place)
 }
 
-const UNITS_OF_DATE: readonly (readonly [key: 'year' | 'month' | 'day', marks: string])[] = [
-  ['year', '年 년'],
-  ['month', '月 월'],
-  ['day', '日 号 號 일'],
+type Key = 'year' | 'month' | 'day'
+const EAST_ASIAN: readonly (readonly [
+  key: Key,
+  mark: RegExp,
+  read: (word: Word | undefined) => number | undefined,
+])[] = [
+  ['year', /^[年년]$/, yearOf],
+  ['month', /^[月월]$/, monthOf],
+  ['day', /^[日号號일]$/, dayOf],
 ]
+/** 21日間 is a length of time, 3日目 an ordinal. */
+const NO_DATE = /^[間间간目]$/
 
-/** 2025年1月21日, 1月21日, 2025년 1월, 21日 (not 21日間, a length of time). */
+/** 2025年1月21日, 1月21日, 2025년 1월, 21日. */
 function eastAsian(words: readonly Word[], at: number): DateReading | undefined {
-  const parts: { year?: number; month?: number; day?: number } = {}
+  const parts: { [key in Key]?: number } = {}
   let next = at
-  for (const [key, marks] of UNITS_OF_DATE) {
-    const mark = words[next + 1]
-    if (!mark || !marks.split(' ').includes(mark.lower) || /^[間间간]$/.test(words[next + 2]?.lower ?? ''))
-      continue
-    const value =
-      key === 'year' ? yearOf(words[next]) : key === 'month' ? monthOf(words[next]) : dayOf(words[next])
+  for (const [key, mark, read] of EAST_ASIAN) {
+    if (!isAt(words, next + 1, mark) || isAt(words, next + 2, NO_DATE)) continue
+    const value = read(words[next])
     if (value === undefined) break
     parts[key] = value
     next += 2
@@ -99,19 +103,26 @@ function spacedDots(words: readonly Word[], at: number): DateReading | undefined
   return checked(at + 5, dayOf(day) ?? 0, monthOf(month) ?? 0, yearOf(year))
 }
 
-/** Tokens with marks between them: 2025-01-21, 21/1/2025, 21-1, 21/1. */
+/** Tokens with marks between them: 2025-01-21, 21/1/2025, 21-1, 21/1, 1/2025. */
 function separated(words: readonly Word[], at: number, place: Place): DateReading | undefined {
   const [first, mark, second, secondMark, third] = words.slice(at, at + 5)
   if (!first || !mark || !second || !/^[/-]$/.test(mark.lower)) return undefined
-  if (first.end !== mark.start || mark.end !== second.start) return undefined
+  if (!touches(first, mark) || !touches(mark, second)) return undefined
   if (secondMark?.lower === mark.lower && third?.kind === 'number')
     return threeParts([first, second, third], at + 5, place)
-  if (mark.lower === '/' && monthOf(first) !== undefined && yearOf(second) !== undefined)
-    return { parts: { month: monthOf(first) ?? 0, year: yearOf(second) ?? 0 }, next: at + 3 }
+  const [month, year] = [monthOf(first), yearOf(second)]
+  if (mark.lower === '/' && month !== undefined && year !== undefined)
+    return { parts: { month, year }, next: at + 3 }
+  return isShortDate(first, mark, second, place)
+    ? checked(at + 3, Number(first.lower), Number(second.lower), undefined)
+    : undefined
+}
+
+/** 21/1 needs a day above 12 or a word before it, and no unit behind; 24/7 means always. */
+function isShortDate(first: Word, mark: Word, second: Word, { marked, bare }: Place): boolean {
   const day = dayOf(first)
-  if (day === undefined || !place.bare || (day === 24 && second.lower === '7')) return undefined
-  if (!place.marked && (mark.lower !== '/' || day < 13)) return undefined
-  return checked(at + 3, day, Number(second.lower), undefined)
+  if (day === undefined || !bare || (day === 24 && second.lower === '7')) return false
+  return marked || (mark.lower === '/' && day >= 13)
 }
 
 function threeParts(

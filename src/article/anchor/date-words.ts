@@ -31,7 +31,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   en: {
     day: 'on the until since by from',
     year: 'in since by until till from of year early late mid during before after for between',
-    of: 'of , in',
+    of: 'of ,',
     decade: 's',
     weekdays: ['monday* tuesday* wednesday* thursday* friday* saturday* sunday*'],
     months: ['- - - - - - - - sept - - -'],

@@ -18,6 +18,7 @@ export function anchorsOf(sentence: string, language: string, names: NameTable):
   const dates = readDates(words, language, lexicon, sentence)
   take(taken, dates)
   const numbers = readNumbers(words, language, lexicon, sentence, taken)
+  take(taken, numbers)
   const named = readNames(words, language, names, sentence, taken)
   const quotes = readQuotes(sentence, language, named)
   const anchors: Anchor[] = [...anchorsIn(dates), ...anchorsIn(numbers), ...quotes, ...named]

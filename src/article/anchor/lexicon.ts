@@ -4,7 +4,8 @@
  */
 import type { Comparator } from './anchor.ts'
 import { COMPARATOR_ORDER, COMPARATORS } from './comparators.ts'
-import { CURRENCY_SIGNS, CURRENCY_WORDS } from './currencies.ts'
+import { CURRENCY_SIGNS } from './currencies.ts'
+import { CURRENCY_WORDS } from './currency-words.ts'
 import { DURATIONS } from './durations.ts'
 import { intlWords } from './intl-words.ts'
 import { type CalendarSense, calendarRows } from './months.ts'
@@ -133,6 +134,6 @@ function addDurations(add: Add, language: string): void {
 function addMoney(add: Add, language: string): void {
   for (const [unit, words] of Object.entries(CURRENCY_SIGNS))
     add(words, { role: 'unit', kind: 'money', unit, sign: true })
-  for (const row of [CURRENCY_WORDS[language], CURRENCY_WORDS['und']])
+  for (const row of [CURRENCY_WORDS[language], CURRENCY_WORDS.und])
     for (const [unit, words] of Object.entries(row ?? {})) add(words, { role: 'unit', kind: 'money', unit })
 }

@@ -96,8 +96,9 @@ const withoutPrefix = (folded: string, language: string): string[] =>
     })
 
 /** Is this word of a text that piece of a form? `first` allows particles in front, `last` a case ending. */
-export function isPiece(word: Word, piece: Piece, language: string): boolean {
-  if (piece.capital && !/^\p{Lu}/u.test(word.text)) return false
+export function isPiece(word: Word, piece: Piece, language: string, isHead: boolean): boolean {
+  // Behind the first word, papers differ: "Nations Unies", "Nations unies".
+  if (piece.capital && isHead && !/^\p{Lu}/u.test(word.text)) return false
   if (piece.acronym)
     return word.text === piece.text || (hasBareGenitive(language) && word.text === `${piece.text}s`)
   if (word.lower === piece.lower) return true

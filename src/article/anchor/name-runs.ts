@@ -3,13 +3,14 @@
  */
 import { isFunctionWordOf } from './function-words.ts'
 import { hasBareGenitive } from './name-endings.ts'
-import { looksLikeGermanNoun, type Run, startsSentence } from './name-judgement.ts'
+import { isDefiniteNoun, looksLikeGermanNoun } from './name-habits.ts'
+import { type Run, startsSentence } from './name-judgement.ts'
 import { isTitle } from './titles.ts'
-import { isCapitalised, touches, type Word } from './words.ts'
+import { isAt, isCapitalised, touches, type Word } from './words.ts'
 
 /** Small words inside a name, only between two capitalised ones. */
 const CONNECTORS = new Set(
-  'of de da do dos das di del della der den van von zu bin ibn ben al el la le du & y'.split(' '),
+  'of de da do dos das di del della der den van von zu bin ibn ben al el la le du &'.split(' '),
 )
 const MAX_CONNECTORS = 2
 
@@ -35,16 +36,11 @@ export function joinedNames(words: readonly Word[], language: string, covered: r
   return runs
 }
 
-/** A Scandinavian noun with its article, which no first name looks like: "Uværet Fred". */
-const NEUTER = /^\p{L}{4,}(?:et|ene)$/u
-
 /** "The" at the start of a sentence is no part of the name behind it. */
 const isOpeningWord = (words: readonly Word[], at: number, language: string): boolean => {
   const word = words[at]
   if (word?.kind !== 'word' || !startsSentence(words, at)) return false
-  return (
-    isFunctionWordOf(word.lower, language) || (/^(nb|nn|da|sv)$/.test(language) && NEUTER.test(word.lower))
-  )
+  return isFunctionWordOf(word.lower, language) || isDefiniteNoun(word, language)
 }
 
 const isTitleAt = (words: readonly Word[], at: number, language: string): boolean => {
@@ -57,27 +53,26 @@ const beside = (covered: readonly boolean[], words: readonly Word[], from: numbe
   (covered[from - 1] === true && isCapitalised(words[from - 1] as Word)) ||
   (covered[next] === true && isCapitalised(words[next] as Word))
 
-function runEnd(words: readonly Word[], from: number, language: string, covered: readonly boolean[]): number {
-  const belongs = (at: number): boolean => {
+type Belongs = (at: number) => boolean
+
+/** Does the word at a place belong to an unknown name? */
+const belonging =
+  (words: readonly Word[], language: string, covered: readonly boolean[]): Belongs =>
+  (at) => {
     const word = words[at]
-    return (
-      word !== undefined &&
-      word.kind === 'word' &&
-      !covered[at] &&
-      isCapitalised(word) &&
-      !isTitleAt(words, at, language) &&
-      !(language === 'de' && looksLikeGermanNoun(word.lower))
-    )
+    if (word?.kind !== 'word' || covered[at] || !isCapitalised(word) || isTitleAt(words, at, language))
+      return false
+    return language !== 'de' || !looksLikeGermanNoun(word.lower)
   }
+
+function runEnd(words: readonly Word[], from: number, language: string, covered: readonly boolean[]): number {
+  const belongs = belonging(words, language, covered)
   if (!belongs(from)) return from
-  let next = from + 1
-  if (isGenitiveAcronym(words[from], language)) return next
-  for (
-    let more = continuation(words, next, language, belongs);
-    more > next;
-    more = continuation(words, next, language, belongs)
-  )
+  let [next, more] = [from, from + 1]
+  while (more > next) {
     next = more
+    more = isGenitiveAcronym(words[next - 1], language) ? next : continuation(words, next, language, belongs)
+  }
   return withNumber(words, next, covered, from)
 }
 
@@ -85,28 +80,21 @@ function runEnd(words: readonly Word[], from: number, language: string, covered:
 const isGenitiveAcronym = (word: Word | undefined, language: string): boolean =>
   hasBareGenitive(language) && /^\p{Lu}{2,}s$/u.test(word?.text ?? '')
 
-/** The index behind one more part of the name: a word, an initial, a hyphen or a connector and a word. */
-function continuation(
-  words: readonly Word[],
-  at: number,
-  language: string,
-  belongs: (at: number) => boolean,
-): number {
+/** The index behind one more part of the name: a word, an initial, a hyphen or connectors and a word. */
+function continuation(words: readonly Word[], at: number, language: string, belongs: Belongs): number {
   if (belongs(at)) return at + 1
-  const word = words[at]
-  if (!word) return at
-  const isInitial = word.lower === '.' && words[at - 1]?.text.length === 1
-  if (isInitial && belongs(at + 1)) return at + 2
-  const joins =
-    (word.lower === '-' || word.lower === "'") && touches(words[at - 1], word) && touches(word, words[at + 1])
-  if (joins && belongs(at + 1)) return at + 2
+  if (joins(words, at) && belongs(at + 1)) return at + 2
   // Between German nouns von is a preposition (Grundlage von Prinzipien).
-  if (language === 'de') return at
-  for (let count = 1; count <= MAX_CONNECTORS; count++) {
-    if (!CONNECTORS.has(words[at + count - 1]?.lower ?? '')) return at
+  const reach = language === 'de' ? 0 : MAX_CONNECTORS
+  for (let count = 1; count <= reach && CONNECTORS.has(words[at + count - 1]?.lower ?? ''); count++)
     if (belongs(at + count)) return at + count + 1
-  }
   return at
+}
+
+/** The full stop of an initial, or a hyphen or apostrophe inside a name. */
+function joins(words: readonly Word[], at: number): boolean {
+  if (isAt(words, at, /^[.]$/)) return words[at - 1]?.text.length === 1
+  return isAt(words, at, /^[-']$/) && touches(words[at - 1], words[at]) && touches(words[at], words[at + 1])
 }
 
 /** "Siberia 2", "Article 5": a short number behind a name of two words or more. */

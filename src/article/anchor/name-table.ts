@@ -101,7 +101,7 @@ export function openNameTable(aliases: readonly AliasEntry[]): NameTable {
     const head = words[at]
     if (!head) return undefined
     for (const { pieces, known, demonym } of formsOf(foldedOf(head.lower), language))
-      if (pieces.every((piece, offset) => fits(words[at + offset], piece, language)))
+      if (pieces.every((piece, offset) => fits(words[at + offset], piece, language, offset === 0)))
         return { known, demonym, next: at + pieces.length }
     return undefined
   }
@@ -116,8 +116,8 @@ export function openNameTable(aliases: readonly AliasEntry[]): NameTable {
   }
 }
 
-const fits = (word: Word | undefined, piece: Piece, language: string): boolean =>
-  word !== undefined && isPiece(word, piece, language)
+const fits = (word: Word | undefined, piece: Piece, language: string, isHead: boolean): boolean =>
+  word !== undefined && isPiece(word, piece, language, isHead)
 
 /** All forms filed under some keys that are names in this language, the longest first. */
 function gather(keys: readonly string[], indexes: readonly Index[], language: string): readonly Form[] {

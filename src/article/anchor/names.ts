@@ -46,24 +46,33 @@ function knownNames(
       at++
       continue
     }
-    const { known } = match
-    const next = withNumber(words, at, match, language)
-    const span = { start: word.start, end: words[next - 1]?.end ?? word.end }
-    found.push({
-      from: at,
-      next,
-      anchor: {
-        kind: 'name',
-        text: sentence.slice(span.start, span.end),
-        span,
-        known: true,
-        ...known,
-        ...(next > match.next && { name: `${known.name} ${words[match.next]?.lower}` }),
-      },
-    })
-    at = next
+    const known = knownName(words, at, match, language, sentence)
+    found.push(known)
+    at = known.next
   }
   return found
+}
+
+const JUNIOR = /^(Jr|Sr|Junior|Senior|II|III|IV)$/
+
+function knownName(
+  words: readonly Word[],
+  at: number,
+  match: KnownMatch,
+  language: string,
+  sentence: string,
+): KnownName {
+  const next = withNumber(words, at, match, language)
+  const behind = words[match.next]
+  const isRelative = match.known.type === 'person' && behind !== undefined && JUNIOR.test(behind.text)
+  const end = isRelative ? match.next + 1 : next
+  const span = { start: words[at]?.start ?? 0, end: words[end - 1]?.end ?? 0 }
+  const text = sentence.slice(span.start, span.end)
+  const known: NameAnchor = { kind: 'name', text, span, known: true, ...match.known }
+  // "Donald Trump Jr." is somebody else.
+  if (isRelative) return { from: at, next: end, anchor: { ...known, name: text, known: false } }
+  const numbered = next > match.next ? { name: `${match.known.name} ${behind?.lower}` } : {}
+  return { from: at, next, anchor: { ...known, ...numbered } }
 }
 
 /** "Power of Siberia 2": a short number behind a name of several words, and no noun behind it. */

@@ -21,22 +21,36 @@ export function withUnit(text: Text, at: number, magnitude: Magnitude): Draft {
 }
 
 function unitBehind(text: Text, at: number, magnitude: Magnitude): Draft {
-  const { words, lexicon } = text
-  const early = lexicon.match(words, magnitude.next, isPlusHalf)
+  const early = text.lexicon.match(text.words, magnitude.next, isPlusHalf)
   const unit = unitAt(text, early?.next ?? magnitude.next, magnitude)
-  const late = unit && !early ? lexicon.match(words, unit.next, isPlusHalf) : undefined
-  const half = early && (unit || magnitude.scaled || !magnitude.doubtful) ? early : late
+  const half = halfAround(text, magnitude, early, unit)
+  const end = Math.max(unit?.next ?? 0, half?.next ?? 0, magnitude.next)
   const whole = unit?.sense.unit.startsWith('percent') ? asDecimal(text.words[at], magnitude) : magnitude
   const halved = half ? { ...whole, value: whole.value + 0.5, doubtful: false } : whole
-  const speed = unit && /^(km|mile|m)$/.test(unit.sense.unit) ? speedEnd(text, at, unit.next) : undefined
-  return {
+  const draft: Draft = {
     from: at,
-    next: Math.max(unit?.next ?? 0, half?.next ?? 0, speed ?? 0, magnitude.next),
+    next: end,
     magnitude: halved,
     comparator: '=',
     ...(unit && { unit: unit.sense }),
-    ...(speed !== undefined && { speed: true }),
   }
+  const speed = unit && LENGTHS.test(unit.sense.unit) ? speedEnd(text, at, unit.next) : undefined
+  return speed === undefined ? draft : { ...draft, next: Math.max(end, speed), speed: true }
+}
+
+const LENGTHS = /^(km|mile|m)$/
+
+type Behind = { readonly next: number }
+
+/** "two and a half hours", "an hour and a half"; an article alone is no number that a half could follow. */
+function halfAround(
+  { words, lexicon }: Text,
+  { scaled, doubtful }: Magnitude,
+  early: Behind | undefined,
+  unit: FoundUnit | undefined,
+): Behind | undefined {
+  if (early) return unit || scaled || !doubtful ? early : undefined
+  return unit && lexicon.match(words, unit.next, isPlusHalf)
 }
 
 /** "3.125 percent" is a little over three: a share in the thousands is hardly ever meant. */
@@ -72,6 +86,7 @@ export function unitAt(
     !LETTER_UNITS.test(first.text)
   )
     return undefined
+  if (!isPrinted(words, place, next, sense)) return undefined
   if (sense.unit === 'KRW' && !magnitude.scaled && magnitude.value < WON_FROM) return undefined
   return { sense, next }
 }
@@ -99,9 +114,18 @@ function signBefore({ words, lexicon, language }: Text, at: number): Sign | unde
   for (const length of [3, 2, 1]) {
     const found = lexicon.match(words, at - length, isUnit)
     const leads = found && (found.value.sign || (language === 'tr' && found.value.unit === 'percent'))
-    if (leads && found.next === at) return { sense: found.value, from: at - length }
+    if (leads && found.next === at && isPrinted(words, at - length, at, found.value))
+      return { sense: found.value, from: at - length }
   }
   return isBehindPercent(words, at) ? { sense: PERCENT, from: at - 3 } : undefined
+}
+
+/** Signs with letters are written together and in capitals: A$, EUR; not "a $", "try". Turkish yüzde is a word. */
+function isPrinted(words: readonly Word[], from: number, next: number, { sign }: UnitSense): boolean {
+  if (!sign) return true
+  const parts = words.slice(from, next)
+  const together = parts.every((part, at) => at === 0 || touches(parts[at - 1], part))
+  return together && !/^[a-z]{2,}$|^[a-z]$/.test(parts[0]?.text ?? '')
 }
 
 /** "$5m": behind a sign of money, m, b and t are scales. */

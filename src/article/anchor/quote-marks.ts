@@ -17,14 +17,15 @@ type Family = 'double' | 'single' | 'corner'
 type Side = 'open' | 'close' | 'either'
 type Open = { readonly at: number; readonly family: Family }
 
-const MARKS = /["“”„‟«»‹›「」『』'‘’‚＂]/g
+/** Two apostrophes or two grave accents are the double mark of old keyboards. */
+const MARKS = /''|``|["“”„‟«»‹›「」『』'‘’‚＂]/g
 const FREE_BEFORE = /[\s([{:;—–\-/«„“‘"'¿¡،]/u
 const FREE_AFTER = /[\s)\]},.;:!?…—–\-/»”’"'،。，、؟]/u
 const OPENING = '“„‟«‹「『‘‚'
 const CLOSING = '”»›」』’'
 
 const familyOf = (mark: string): Family =>
-  "'‘’‚‹›".includes(mark) ? 'single' : '「」『』'.includes(mark) ? 'corner' : 'double'
+  mark.length === 1 && "'‘’‚‹›".includes(mark) ? 'single' : '「」『』'.includes(mark) ? 'corner' : 'double'
 
 /** Outer quotations and those inside them, in order of their beginning. */
 export function quotationsIn(sentence: string): Quotation[] {
@@ -76,19 +77,29 @@ function trimmed(sentence: string, start: number, end: number): Span {
   return { start: from, end: Math.max(from, end - (piece.length - piece.trimEnd().length)) }
 }
 
-function sideOf(sentence: string, at: number, mark: string): Side | undefined {
-  if ('「『'.includes(mark)) return 'open'
-  if ('」』'.includes(mark)) return 'close'
-  const before = at === 0 || FREE_BEFORE.test(sentence.charAt(at - 1))
-  const after = at === sentence.length - 1 || FREE_AFTER.test(sentence.charAt(at + 1))
-  // 6" is a length.
-  if (mark === '"' && /\d/.test(sentence.charAt(at - 1)) && after && !/["“„«]/.test(sentence.slice(0, at)))
-    return undefined
-  if (before !== after) return before ? 'open' : 'close'
-  if (mark === '“') return 'either'
-  if (OPENING.includes(mark)) return 'open'
-  return CLOSING.includes(mark) ? 'close' : 'either'
+/** Marks that look the same wherever they stand. */
+const FIXED: Readonly<Record<string, Side>> = {
+  '``': 'open',
+  '「': 'open',
+  '『': 'open',
+  '」': 'close',
+  '』': 'close',
 }
+
+function sideOf(sentence: string, at: number, mark: string): Side | undefined {
+  const fixed = FIXED[mark]
+  if (fixed) return fixed
+  const before = at === 0 || FREE_BEFORE.test(sentence.charAt(at - 1))
+  const after = at + mark.length >= sentence.length || FREE_AFTER.test(sentence.charAt(at + mark.length))
+  if (mark === '"' && after && isInch(sentence, at)) return undefined
+  if (before !== after) return before ? 'open' : 'close'
+  if (mark === '“' || !(OPENING + CLOSING).includes(mark)) return 'either'
+  return OPENING.includes(mark) ? 'open' : 'close'
+}
+
+/** 6" is a length, unless a quotation is open. */
+const isInch = (sentence: string, at: number): boolean =>
+  /\d/.test(sentence.charAt(at - 1)) && !/["“„«]/.test(sentence.slice(0, at))
 
 /** An apostrophe is a quotation mark only at the edge of a word, and closes only what a single mark opened. */
 function singleSide(sentence: string, at: number, open: readonly Open[]): Side | undefined {

@@ -70,10 +70,16 @@ function withoutTail(words: readonly Word[], from: number, end: number, language
   return next
 }
 
+/** "The president this morning | said". */
+const TIMES =
+  /^(today|yesterday|tonight|morning|afternoon|evening|week|month|year|kemarin|heute|gestern|i dag|hier|ayer|hoy)$/
+
 const isTail = (word: Word | undefined, language: string): boolean =>
   word !== undefined &&
   !/^\p{Lu}/u.test(word.text) &&
-  (isFunctionWordOf(word.lower, language) || (language === 'en' && word.lower.endsWith('ly'))) &&
+  (isFunctionWordOf(word.lower, language) ||
+    TIMES.test(word.lower) ||
+    (language === 'en' && word.lower.endsWith('ly'))) &&
   !isPronoun(word, language)
 
 const stopSets = new Map<string, ReadonlySet<string>>()

@@ -6,7 +6,7 @@
  */
 
 const TITLES: Readonly<Record<string, string>> = {
-  und: 'mr mrs ms dr prof sir',
+  und: 'mr mrs ms dr prof sir ceo cfo coo',
   en: `president presidents premier prime_minister minister ministers secretary chancellor king queen prince princess pope senator sen governor gov mayor
     general gen colonel col captain capt major lieutenant lt sergeant sgt admiral chief director chairman chairwoman chair chairperson ceo cfo lord lady
     professor ambassador judge justice spokesman spokeswoman spokesperson representative rep congressman congresswoman speaker commissioner commander
@@ -60,6 +60,10 @@ const PARTS = new Set(
   ),
 )
 
+/** "General Motors" is no officer. */
+const FIRMS =
+  /^(motors|electric|assembly|mills|hospital|dynamics|court|council|secretary|election|elections)$/
+
 const GERMAN_ROLE_END =
   /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|chef|chefin|sekretär|sekretärin|kommissar|kommissarin|botschafter|botschafterin|meister|meisterin|leiter|leiterin|berater|beraterin|experte|expertin|forscher|forscherin|direktor|direktorin|anwalt|anwältin|beauftragte|beauftragter|vorsitzende|vorsitzender|politiker|politikerin|führer|gesandte|gesandter)n?$/
 
@@ -68,7 +72,7 @@ const sets = new Map<string, ReadonlySet<string>>()
 function titlesOf(language: string): ReadonlySet<string> {
   let set = sets.get(language)
   if (!set) {
-    const words = `${TITLES['und']} ${TITLES[language] ?? ''}`.split(/\s+/)
+    const words = `${TITLES.und} ${TITLES[language] ?? ''}`.split(/\s+/)
     set = new Set(words.flatMap((word) => word.split(/[_-]/)))
     sets.set(language, set)
   }
@@ -77,7 +81,7 @@ function titlesOf(language: string): ReadonlySet<string> {
 
 /** Is this word (lower case) a title or part of one, given the word behind it? */
 export function isTitle(lower: string, nextLower: string | undefined, language: string): boolean {
-  if (titlesOf(language).has(lower)) return true
+  if (titlesOf(language).has(lower)) return !(lower === 'general' && FIRMS.test(nextLower ?? ''))
   if (language === 'de') return GERMAN_ROLE_END.test(lower)
   if (language !== 'en' || !PARTS.has(lower) || nextLower === undefined) return false
   return titlesOf('en').has(nextLower) || PARTS.has(nextLower)

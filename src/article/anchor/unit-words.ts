@@ -1,9 +1,10 @@
 /**
  * Units of each language that Intl lacks: lengths, areas, weights, shares. Pure data; notation as in numeral-row.ts.
  */
+import { EASTERN_UNITS } from './unit-words-eastern.ts'
 
 /** Lengths, areas, weights, shares: words that Intl lacks. */
-export const UNIT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const WESTERN_UNITS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: {
     percent: 'percent per_cent per-cent',
     'percent point': 'percentage_point percentage_points percentage-point percent_points',
@@ -158,106 +159,10 @@ export const UNIT_WORDS: Readonly<Record<string, Readonly<Record<string, string>
     mile: 'dặm',
     hectare: 'héc-ta hecta',
   },
-  ru: {
-    percent: 'процент*',
-    'percent point': 'процентного_пункта процентных_пункт* процентный_пункт',
-    km: 'километр*',
-    m: 'метр метра метров метрах',
-    'km²': 'квадратных_километр* кв_км',
-    'm²': 'квадратных_метр* кв_м',
-    tonne: 'тонна тонны тонн тоннам т',
-    barrel: 'баррел*',
-    degree: 'градус*',
-    hectare: 'гектар*',
-    mile: 'миля мили миль',
-  },
-  uk: {
-    percent: 'відсот* процент*',
-    'percent point': 'відсоткових_пункт* відсоткового_пункту',
-    km: 'кілометр*',
-    m: 'метр метра метрів метри',
-    'km²': 'квадратних_кілометр* кв_км',
-    tonne: 'тонна тонни тонн т',
-    barrel: 'барел*',
-    degree: 'градус*',
-    hectare: 'гектар*',
-  },
-  pl: {
-    percent: 'procent* proc',
-    'percent point': 'punkt*_procentow* pkt_proc',
-    km: 'kilometr*',
-    m: 'metr metry metrów metrach metra',
-    'km²': 'kilometrów_kwadratowych kilometry_kwadratowe',
-    tonne: 'tona tony ton',
-    barrel: 'barył*',
-    degree: 'stopni stopnie stopień',
-    hectare: 'hektar*',
-  },
-  cs: {
-    percent: 'procent* proc',
-    'percent point': 'procentní*_bod* procentních_bodů',
-    km: 'kilometr*',
-    m: 'metr metry metrů metrech metru',
-    'km²': 'kilometrů_čtverečních čtverečních_kilometrů',
-    tonne: 'tuna tuny tun',
-    barrel: 'barel barelů barely',
-    degree: 'stupeň stupně stupňů',
-    hectare: 'hektar*',
-  },
-  tr: {
-    percent: 'yüzde',
-    'percent point': 'puan yüzde_puan',
-    km: 'kilometre* kilometrelik',
-    m: 'metre metrelik',
-    'km²': 'kilometrekare',
-    'm²': 'metrekare',
-    tonne: 'ton',
-    kg: 'kilo',
-    barrel: 'varil',
-    degree: 'derece',
-  },
-  ar: {
-    percent: 'في_المئة في_المائة بالمئة بالمائة',
-    'percent point': 'نقطة_مئوية',
-    km: 'كيلومترا كيلومتر كيلومترات كلم كم',
-    m: 'متر مترا أمتار',
-    'km²': 'كيلومتر_مربع كيلومترا_مربعا',
-    tonne: 'طن طنا أطنان',
-    barrel: 'برميل برميلا',
-    degree: 'درجة_مئوية درجات_مئوية درجة درجات',
-  },
-  zh: {
-    percent: '个百分比',
-    'percent point': '个百分点 個百分點 百分点',
-    km: '公里 千米',
-    m: '米 公尺',
-    'km²': '平方公里 平方千米',
-    'm²': '平方米',
-    tonne: '吨 噸',
-    kg: '公斤 千克',
-    barrel: '桶',
-    '°C': '摄氏度',
-    mile: '英里',
-    'km/h': '公里每小时',
-  },
-  ja: {
-    percent: 'パーセント',
-    'percent point': 'ポイント',
-    km: 'キロメートル',
-    m: 'メートル',
-    'km²': '平方キロメートル 平方キロ',
-    'm²': '平方メートル',
-    tonne: 'トン',
-    barrel: 'バレル',
-    mile: 'マイル',
-  },
-  ko: {
-    percent: '퍼센트',
-    'percent point': '퍼센트포인트 %포인트',
-    km: '킬로미터 킬로',
-    m: '미터',
-    tonne: '톤',
-    barrel: '배럴',
-    degree: '도',
-  },
+}
+
+/** Rows of all languages: canonical unit and its words. */
+export const UNIT_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...WESTERN_UNITS,
+  ...EASTERN_UNITS,
 }

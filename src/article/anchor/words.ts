@@ -90,3 +90,9 @@ export const isCapitalised = ({ text }: Word): boolean => /^[\p{Lu}\p{Lt}]/u.tes
 /** True when nothing, not even a space, stands between two words. */
 export const touches = (left: Word | undefined, right: Word | undefined): boolean =>
   left !== undefined && right !== undefined && left.end === right.start
+
+/** Is the word at a place (lower case, as cut) of this shape? False outside the sentence. */
+export const isAt = (words: readonly Word[], at: number, shape: RegExp): boolean => {
+  const word = words[at]
+  return word !== undefined && shape.test(word.lower)
+}

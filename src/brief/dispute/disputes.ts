@@ -1,6 +1,8 @@
 /** The questions on which the sources of a story differ, most important first. Pure. */
 
+import type { Anchor } from '../../article/anchor/anchor.ts'
 import type { Dispute, Side } from '../brief.ts'
+import { isMeasure, isSameValue } from '../reading.ts'
 import type { SpeakerOf } from '../speaker.ts'
 import { supportOf } from '../support.ts'
 import type { StorySpace, Unit } from '../unit.ts'
@@ -22,10 +24,11 @@ export function draftDisputes(space: StorySpace, origins: Origins): DisputeDraft
   ]).toSorted((a, b) => b.weight - a.weight)
 }
 
-/** Sentences on different sides of a question do not say the same, however alike they are. */
+/** An affirmation and its denial do not say the same, however alike they are. (For values see `valuesConflict`.) */
 export function contradictionsIn(drafts: readonly DisputeDraft[]): (a: Unit, b: Unit) => boolean {
+  const denials = drafts.filter(({ kind }) => kind !== 'number')
   const sidesOf = (unit: Unit) =>
-    drafts.map(({ sides }) => sides.findIndex(({ units }) => units.includes(unit)))
+    denials.map(({ sides }) => sides.findIndex(({ units }) => units.includes(unit)))
   return (a, b) => {
     const others = sidesOf(b)
     return sidesOf(a).some((side, index) => {
@@ -34,6 +37,17 @@ export function contradictionsIn(drafts: readonly DisputeDraft[]): (a: Unit, b: 
     })
   }
 }
+
+/** True for a figure that takes a side; "more than 40" takes none between 41 and 43. */
+export const isDisputedIn =
+  (drafts: readonly DisputeDraft[]) =>
+  (anchor: Anchor): boolean =>
+    isMeasure(anchor) &&
+    drafts.some(({ sides }) => {
+      const values = sides.flatMap(({ value }) => value ?? [])
+      const same = values.filter((value) => isSameValue(value, anchor))
+      return same.length > 0 && same.length < values.length
+    })
 
 export const disputesOf = (
   drafts: readonly DisputeDraft[],

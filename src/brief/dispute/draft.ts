@@ -1,10 +1,16 @@
 /** What every finder of disputes returns, and what makes a difference a dispute. Pure. */
 import type { DisputeKind } from '../brief.ts'
+import type { Measure } from '../reading.ts'
 import { originIn } from '../support.ts'
 import type { Unit } from '../unit.ts'
 
 /** The sentences that give one answer, best first. */
-export type DraftSide = { readonly answer: string; readonly units: readonly [Unit, ...Unit[]] }
+export type DraftSide = {
+  readonly answer: string
+  readonly units: readonly [Unit, ...Unit[]]
+  /** The figure that this side gives, where figures differ. */
+  readonly value?: Measure
+}
 
 export type DisputeDraft = {
   readonly kind: DisputeKind

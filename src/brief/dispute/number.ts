@@ -30,7 +30,11 @@ export function numberDisputes(space: StorySpace, origins: Origins): DisputeDraf
 const unitsIn = (readings: readonly Reading[]): Unit[] => oncePerArticle(readings.map(({ unit }) => unit))
 
 function draftSide([first, ...rest]: Side): DraftSide {
-  return { answer: withUnit(first), units: [first.unit, ...unitsIn([first, ...rest]).slice(1)] }
+  return {
+    answer: withUnit(first),
+    value: first.anchor,
+    units: [first.unit, ...unitsIn([first, ...rest]).slice(1)],
+  }
 }
 
 function rivalsAmong(space: StorySpace): Rivals[] {
@@ -88,6 +92,10 @@ function withUnit({ unit, anchor }: Reading): string {
   const counted = anchor.kind === 'number' ? anchor.counted : undefined
   const after = unit.english.slice(anchor.span.end)
   const noun =
-    counted && new RegExp(`^\\s+(?:[\\p{L}-]+\\s+){0,2}?${RegExp.escape(counted)}\\p{L}*`, 'iu').exec(after)
+    counted &&
+    new RegExp(
+      `^\\s+(?:(?!(?:the|a|an|of|in)\\b)[\\p{L}-]+\\s+){0,2}?${RegExp.escape(counted)}\\p{L}*`,
+      'iu',
+    ).exec(after)
   return noun ? anchor.text + noun[0] : anchor.text
 }

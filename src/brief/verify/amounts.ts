@@ -26,7 +26,9 @@ const isUnder = ({ comparator }: Amount): boolean => comparator.startsWith('<')
 
 /** "More than" against "less than". An order of magnitude has no bound. */
 const isBoundedAgainst = (claim: Amount, source: Amount): boolean =>
-  !isVague(source) && !isVague(claim) && ((isOver(claim) && isUnder(source)) || (isUnder(claim) && isOver(source)))
+  !isVague(source) &&
+  !isVague(claim) &&
+  ((isOver(claim) && isUnder(source)) || (isUnder(claim) && isOver(source)))
 
 function comesNear(claim: Amount, source: Amount): boolean {
   if (isVague(claim)) return source.value >= claim.value && source.value < claim.value * 100

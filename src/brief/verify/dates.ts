@@ -31,7 +31,8 @@ function judge(day: Day, alignment: Alignment, source: Source): Verdict | undefi
     .filter((found) => evidence.includes(found.sentence) && conflicts(day, found.day))
     .toSorted((a, b) => b.slot - a.slot)
   const close = supporting.filter(({ sentence }) => near.has(sentence))
-  if (close.length > 0) return isDisplaced(close, rival, evidence[0]) ? { sure: 0.6, rival: rival?.day } : undefined
+  if (close.length > 0)
+    return isDisplaced(close, rival, evidence[0]) ? { sure: 0.6, rival: rival?.day } : undefined
   if (supporting.length > 0)
     return rival && rival.slot >= SAME_SLOT ? { sure: 0.65, rival: rival.day } : { sure: 0.4 }
   const isWeekday = day.month === undefined && day.day === undefined && day.year === undefined

@@ -28,7 +28,9 @@ type Said = { readonly anchors: readonly Anchor[]; readonly folded: string; read
 
 /** `language` is a primary BCP 47 tag, "und" when unknown. */
 export function checkForeign(claim: string, source: string, language: string, names: NameTable): Finding[] {
-  const anchors = boundsOf(source).flatMap(([start, end]) => anchorsOf(source.slice(start, end), language, names))
+  const anchors = boundsOf(source).flatMap(([start, end]) =>
+    anchorsOf(source.slice(start, end), language, names),
+  )
   const said: Said = { anchors, folded: foldAccents(source), language }
   return anchorsOf(claim, 'en', names).flatMap((anchor) => {
     const kind = problemWith(anchor, said)

@@ -87,7 +87,12 @@ function pairsOf(claim: readonly Token[], source: readonly Token[]): Pair[] {
     for (const [j, right] of source.entries()) {
       const cell = (i + 1) * width + j + 1
       table.scores[cell] = scoreOf(left, right)
-      table.sums[cell] = Math.max(0, pairedAt(table, cell), skippedAt(table, cell), sumAt(table, cell - 1) + SKIPPED)
+      table.sums[cell] = Math.max(
+        0,
+        pairedAt(table, cell),
+        skippedAt(table, cell),
+        sumAt(table, cell - 1) + SKIPPED,
+      )
       if (sumAt(table, cell) > sumAt(table, end)) end = cell
     }
   return traceBack(table, end)

@@ -1,92 +1,97 @@
-/** A name of the source, put where the source has another name. Pure. */
+/** A name that stands where the source has another name: somebody else did it, or it was elsewhere. Pure. */
 import type { Alignment } from './align.ts'
 import type { Gap } from './gaps.ts'
-import { isNameToken, type NamePhrase, namePhrasesOf } from './names.ts'
+import { isNameToken, type NamePhrase, namePhrasesOf, phraseOf } from './name-phrases.ts'
 import type { Finding } from './problem.ts'
 import type { Source } from './source.ts'
 import type { Token } from './tokens.ts'
 
+/** Only the best sentences can show whose place a name has taken. */
+const LOOKED_AT = 2
 const MIN_COVERAGE = 0.55
+/** How much more of the claim the sentence must say than any sentence with the name. */
 const MIN_LEAD = 0.3
-/** Words beside the other name that are no part of it. */
+/** Words beside the name in its gap. */
 const MAX_LOOSE = 2
+/** At the end of the aligned stretch the other name stands within so many words. */
+const AT_END = 4
+const SURE = 0.6
 
 export function checkPlaces(alignment: Alignment, source: Source): Finding[] {
-  const { piece, evidence } = alignment
-  const named = namePhrasesOf(piece, source).filter((phrase) =>
-    phrase.tokens.some((token) => source.byStem.has(token.lexeme.stem)),
-  )
-  const phrases = named.some(({ tokens }) => tokens.includes(piece.tokens[0] as Token))
-    ? named
-    : [...named, ...strangerOf(alignment)]
-  if (phrases.length === 0) return []
-  const findings: Finding[] = []
-  for (const sentence of evidence.slice(0, 2)) {
-    for (const gap of alignment.layOn(sentence).gaps)
-      for (const phrase of phrases) {
+  const phrases = candidatesOf(alignment, source)
+  return alignment.evidence.slice(0, LOOKED_AT).flatMap((sentence) =>
+    alignment.layOn(sentence).gaps.flatMap((gap) =>
+      phrases.flatMap((phrase) => {
         const rival = rivalIn(gap, phrase, alignment, source)
-        if (rival && isBetter(sentence, phrase, alignment, source))
-          findings.push({
-            kind: 'name',
-            text: phrase.text,
-            start: phrase.start,
-            sure: 0.6,
-            reason: `The source says this of ${rival}.`,
-          })
-      }
-  }
-  return findings
+        if (rival === undefined || !saysMore(sentence, phrase, alignment, source)) return []
+        const { text, start } = phrase
+        return [{ kind: 'name', text, start, sure: SURE, reason: `The source says this of ${rival}.` }]
+      }),
+    ),
+  )
 }
 
-/** A first word that the source does not have: whether it is a name shows where the source has one in its place. */
-function strangerOf({ piece, words }: Alignment): NamePhrase[] {
-  const [first] = piece.tokens
-  const word = words.find(({ token }) => token === first)
-  if (!first?.capital || !word || word.matches.length > 0) return []
-  return [{ tokens: [first], text: first.text, start: first.start }]
+/** Names that the source has, and a first word that it does not have and that may be a name. */
+function candidatesOf({ piece, words }: Alignment, source: Source): NamePhrase[] {
+  const phrases = namePhrasesOf(piece, source).filter(({ tokens }) =>
+    tokens.some(({ lexeme }) => source.byStem.has(lexeme.stem)),
+  )
+  const [first] = words
+  const isStranger =
+    first && first.token === piece.tokens[0] && first.token.capital && first.matches.length === 0
+  return isStranger && phrases[0]?.tokens[0] !== first.token
+    ? [...phrases, phraseOf([first.token], piece)]
+    : phrases
 }
 
-function rivalIn(gap: Gap, phrase: NamePhrase, { piece }: Alignment, source: Source): string | undefined {
-  if (!phrase.tokens.every((token) => gap.claim.includes(token))) return undefined
-  if (gap.claim.length > phrase.tokens.length + MAX_LOOSE) return undefined
+/** The other name, when it stands in the gap where the claim has its own. */
+function rivalIn(gap: Gap, { tokens }: NamePhrase, { piece }: Alignment, source: Source): string | undefined {
+  if (!tokens.every((token) => gap.claim.includes(token))) return undefined
+  if (gap.claim.length > tokens.length + MAX_LOOSE) return undefined
   const stems = new Set(piece.tokens.map(({ lexeme }) => lexeme.stem))
-  const side = gap.left === 0 ? gap.source.slice(-4) : gap.right === 0 ? gap.source.slice(0, 4) : gap.source
-  const names = side.filter((token) => isNameToken(token, source) && !stems.has(token.lexeme.stem))
-  const loose = side.filter((token) => token.lexeme.content && !token.lexeme.digits && !names.includes(token))
-  if (names.length === 0 || loose.length > (gap.left === 0 || gap.right === 0 ? 1 : 0)) return undefined
-  const last = names.at(-1)
-  const next = last && gap.source[gap.source.indexOf(last) + 1]
-  if (next && !next.capital && !next.afterMark && !next.lexeme.digits && next.lexeme.content) return undefined
+  const said = nearestOf(gap)
+  const names = said.filter((token) => isNameToken(token, source) && !stems.has(token.lexeme.stem))
+  const loose = said.filter(({ lexeme }) => lexeme.content && !lexeme.digits).length - names.length
+  if (names.length === 0 || loose > (said === gap.source ? 0 : 1) || isAttribute(names.at(-1), gap))
+    return undefined
   return names.map(({ text }) => text).join(' ')
 }
 
-/** The sentence says clearly more of the claim than any sentence near the name does. */
-function isBetter(sentence: number, phrase: NamePhrase, alignment: Alignment, source: Source): boolean {
-  const mentions = mentionsOf(phrase.tokens, source)
+function nearestOf({ left, right, source }: Gap): readonly Token[] {
+  if (left === 0) return source.slice(-AT_END)
+  return right === 0 ? source.slice(0, AT_END) : source
+}
+
+/** "The France international": the name only describes what follows. */
+function isAttribute(name: Token | undefined, { source }: Gap): boolean {
+  const next = name && source[source.indexOf(name) + 1]
+  return next !== undefined && !next.capital && !next.afterMark && next.lexeme.content && !next.lexeme.digits
+}
+
+/** The sentence says clearly more of the claim than any sentence that has the name, or follows one that has it. */
+function saysMore(sentence: number, phrase: NamePhrase, alignment: Alignment, source: Source): boolean {
+  const mentions = mentionsOf(phrase, source)
   if (mentions.has(sentence) || mentions.has(sentence - 1)) return false
-  const coverage = coverageWithout(phrase, alignment)
-  const own = Math.max(0, ...[...mentions].map(coverage))
-  const here = coverage(sentence)
-  return here >= MIN_COVERAGE && here - own >= MIN_LEAD
+  const here = coverageOf(sentence, phrase, alignment)
+  const there = [...mentions].map((mention) => coverageOf(mention, phrase, alignment))
+  return here >= MIN_COVERAGE && here - Math.max(0, ...there) >= MIN_LEAD
 }
 
-function mentionsOf(tokens: readonly Token[], source: Source): Set<number> {
-  const found = new Set<number>()
-  for (const token of tokens)
-    for (const { sentence } of source.namesByStem.get(token.lexeme.stem) ??
-      source.byStem.get(token.lexeme.stem) ??
-      [])
-      found.add(sentence)
-  return found
+function mentionsOf({ tokens }: NamePhrase, source: Source): Set<number> {
+  const places = tokens.flatMap(
+    ({ lexeme }) => source.namesByStem.get(lexeme.stem) ?? source.byStem.get(lexeme.stem) ?? [],
+  )
+  return new Set(places.map(({ sentence }) => sentence))
 }
 
-function coverageWithout(phrase: NamePhrase, { words }: Alignment): (sentence: number) => number {
-  const rest = words.filter(({ token }) => !phrase.tokens.includes(token))
-  const whole = rest.reduce((sum, { weight }) => sum + weight, 0) || 1
-  return (sentence) =>
-    rest.reduce(
-      (sum, { weight, matches }) =>
-        sum + (matches.some(({ place }) => place.sentence === sentence) ? weight : 0),
-      0,
-    ) / whole
+/** Share of the claim's weight, the name apart, that a sentence has. */
+function coverageOf(sentence: number, { tokens }: NamePhrase, { words }: Alignment): number {
+  let whole = 0
+  let found = 0
+  for (const { token, weight, matches } of words) {
+    if (tokens.includes(token)) continue
+    whole += weight
+    if (matches.some(({ place }) => place.sentence === sentence)) found += weight
+  }
+  return whole > 0 ? found / whole : 0
 }

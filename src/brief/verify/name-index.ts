@@ -1,7 +1,7 @@
 /** The names of a source, as its capitals and the name table show them. Pure. */
 import type { NameTable } from '../../article/anchor/name-table.ts'
 import type { Piece, Token } from './tokens.ts'
-import { fileUnder, type Place } from './word-index.ts'
+import { fileUnder, type Place, placesOf } from './word-index.ts'
 
 export type NameIndex = {
   /** Words that stand with a capital inside a sentence. */
@@ -26,14 +26,12 @@ export const withoutGenitive = (text: string): string => text.replace(/['’]s$/
 export function namesIn(pieces: readonly Piece[], names: NameTable): NameIndex {
   const namesByStem = new Map<string, Place[]>()
   const givenNames = new Map<string, Set<string>>()
-  for (const [sentence, { tokens }] of pieces.entries())
-    for (const [at, token] of tokens.entries()) {
-      if (!token.capital) continue
-      const { stem, content, word } = token.lexeme
-      const next = tokens[at + 1]
-      if (!token.first && content) fileUnder(namesByStem, stem, { sentence, at })
-      if (next?.capital && !next.afterMark && !TITLE.test(word)) addGiven(givenNames, next, token)
-    }
+  for (const { place, token, next } of placesOf(pieces)) {
+    if (!token.capital) continue
+    const { stem, content, word } = token.lexeme
+    if (!token.first && content) fileUnder(namesByStem, stem, place)
+    if (next?.capital && !next.afterMark && !TITLE.test(word)) addGiven(givenNames, next, token)
+  }
   const runs = pieces.flatMap(({ tokens }) => runsOf(tokens))
   const initials = new Set(runs.flatMap(initialsOf))
   let known: ReadonlySet<string> | undefined

@@ -1,60 +1,69 @@
-/** The claim denies what the source affirms, or the reverse; a lost "may". Pure. */
-import type { Alignment } from './align.ts'
+/** The claim denies what the source affirms, affirms what it denies, or drops a "may" or a condition. Pure. */
+import type { Aligned, Alignment } from './align.ts'
 import { hasNegation, type Polarity, polaritiesOf } from './polarity.ts'
 import type { Finding } from './problem.ts'
 import type { Source } from './source.ts'
+import type { Token } from './tokens.ts'
 
 /** Only a sentence that says nearly the same can be said to deny it. */
 const NEAR_COPY = 0.6
+const DENIED = 0.7
+const HEDGED = 0.45
+const CONDITIONED = 0.42
+
+const CONDITION = /^(?:if|unless|provided|except)$/
 
 export function checkNegation(alignment: Alignment, source: Source): Finding[] {
   const { piece, words, near } = alignment
-  const evidence = alignment.evidence.filter((sentence) => alignment.layOn(sentence).share >= NEAR_COPY)
-  if (evidence.length === 0) return []
+  const copies = alignment.evidence.filter((sentence) => alignment.layOn(sentence).share >= NEAR_COPY)
+  if (copies.length === 0) return []
   const own = polaritiesOf(piece.tokens)
-  const cache = new Map<number, Polarity[]>()
-  const polaritiesIn = (sentence: number): Polarity[] => {
-    let found = cache.get(sentence)
-    if (!found) cache.set(sentence, (found = polaritiesOf(source.pieces[sentence]?.tokens ?? [])))
-    return found
+  const theirs = new Map(copies.map((sentence) => [sentence, polaritiesOf(source.tokensIn(sentence))]))
+  const sourceDenies = [...near].some((sentence) => hasNegation(source.tokensIn(sentence)))
+  const findings = words.flatMap((word) => {
+    const mine = own[piece.tokens.indexOf(word.token)]
+    const said = saidOf(word, theirs)
+    if (!mine || word.token.capital || said.length === 0) return []
+    if (mine.negated && !sourceDenies) return [denial(word.token, mine.cue, piece.text, piece.start)]
+    return lost(word.token, mine, said)
+  })
+  return [...findings, ...lostCondition(alignment, copies, source)]
+}
+
+/** How the near copies have the word itself. */
+const saidOf = ({ matches }: Aligned, theirs: ReadonlyMap<number, readonly Polarity[]>): Polarity[] =>
+  matches.flatMap(({ place, level }) => (level === 1 && theirs.get(place.sentence)?.[place.at]) || [])
+
+/** The claim's own denial, from its first word on. */
+function denial(token: Token, cue: Token | undefined, text: string, offset: number): Finding {
+  const start = cue?.start ?? token.start
+  return {
+    kind: 'negation',
+    text: text.slice(start - offset, token.end - offset),
+    start,
+    sure: DENIED,
+    reason: `The source does not deny "${token.text}".`,
   }
-  const sourceDenies = [...near].some((sentence) => hasNegation(source.pieces[sentence]?.tokens ?? []))
-  const findings: Finding[] = []
-  for (const { token, matches } of words) {
-    const polarity = own[piece.tokens.indexOf(token)]
-    if (!polarity || token.capital) continue
-    const seen = matches
-      .filter(({ place, level }) => level === 1 && evidence.includes(place.sentence))
-      .map(({ place }) => polaritiesIn(place.sentence)[place.at])
-    if (seen.length === 0) continue
-    if (polarity.negated && !sourceDenies) {
-      const text = polarity.cue
-        ? piece.text.slice(polarity.cue.start - piece.start, token.end - piece.start)
-        : token.text
-      findings.push({
-        kind: 'negation',
-        text,
-        start: polarity.cue?.start ?? token.start,
-        sure: 0.7,
-        reason: `The source does not deny "${token.text}".`,
-      })
-    } else if (!polarity.within && !polarity.negated && seen.every((other) => other?.negated)) {
-      findings.push({
-        kind: 'negation',
-        text: token.text,
-        start: token.start,
-        sure: 0.7,
-        reason: `The source denies it: "${seen[0]?.cue?.text} ${token.text}".`,
-      })
-    } else if (!polarity.hedged && seen.every((other) => other?.hedged)) {
-      findings.push({
-        kind: 'negation',
-        text: token.text,
-        start: token.start,
-        sure: 0.45,
-        reason: `The source says "${seen[0]?.cue?.text} ${token.text}".`,
-      })
-    }
-  }
-  return findings
+}
+
+/** Every time the source has the word, it is denied or hedged; here it is not. */
+function lost({ text, start }: Token, mine: Polarity, said: readonly Polarity[]): Finding[] {
+  const cue = said[0]?.cue?.text
+  if (!mine.negated && !mine.within && said.every(({ negated }) => negated))
+    return [
+      { kind: 'negation', text, start, sure: DENIED, reason: `The source denies it: "${cue} … ${text}".` },
+    ]
+  if (!mine.hedged && said.every(({ hedged }) => hedged))
+    return [{ kind: 'negation', text, start, sure: HEDGED, reason: `The source says "${cue} … ${text}".` }]
+  return []
+}
+
+function lostCondition({ piece, evidence }: Alignment, copies: readonly number[], source: Source): Finding[] {
+  const [best] = evidence
+  if (best === undefined || !copies.includes(best)) return []
+  if (piece.tokens.some(({ lexeme }) => CONDITION.test(lexeme.word))) return []
+  const condition = source.tokensIn(best).find(({ lexeme }) => CONDITION.test(lexeme.word))
+  if (!condition) return []
+  const reason = `The source sets a condition: "${condition.text} …".`
+  return [{ kind: 'negation', text: piece.text.trim(), start: piece.start, sure: CONDITIONED, reason }]
 }

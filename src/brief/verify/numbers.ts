@@ -62,12 +62,21 @@ function isRival(claim: Quantity, other: Quantity, { quantities }: Measures): bo
 }
 
 /** The sentences at hand have the number: in another place, or only with a bound that the claim drops. */
-function judgeFound(quantity: Quantity, agreeing: readonly Found[], rival: Found | undefined): Verdict | undefined {
-  const slot = Math.max(...agreeing.map((found) => found.slot))
-  if (fills(quantity, rival) && rival.slot - slot >= SLOT_LEAD) return { sure: 0.65, rival: rival.quantity }
-  const isUnbounded = quantity.comparator === '=' && agreeing.every((found) => found.quantity.comparator !== '=')
+function judgeFound(
+  quantity: Quantity,
+  agreeing: readonly Found[],
+  rival: Found | undefined,
+): Verdict | undefined {
+  if (fills(quantity, rival) && rival.slot - slotBeside(agreeing, rival) >= SLOT_LEAD)
+    return { sure: 0.65, rival: rival.quantity }
+  const isUnbounded =
+    quantity.comparator === '=' && agreeing.every((found) => found.quantity.comparator !== '=')
   return isUnbounded && agreeing[0] ? { sure: 0.42, rival: agreeing[0].quantity } : undefined
 }
+
+/** How well the number itself fits. Where it stands in the sentence of the other, the two are taken to be told together. */
+const slotBeside = (agreeing: readonly Found[], rival: Found): number =>
+  Math.max(...agreeing.map(({ sentence, slot }) => (sentence === rival.sentence ? 1 : slot)))
 
 const judgeElsewhere = (quantity: Quantity, rival: Found | undefined): Verdict =>
   fills(quantity, rival) ? { sure: 0.65, rival: rival.quantity } : { sure: 0.4 }
@@ -95,8 +104,10 @@ function isSum(quantity: Quantity, close: readonly Found[]): boolean {
   )
 }
 
-const isOrdinalIn = ({ kind, value }: Quantity, source: Source): boolean =>
-  kind === 'number' && ORDINALS[value] !== undefined && source.words().includes(` ${ORDINALS[value]} `)
+/** "4th" of "the fourth"; "six minutes" of "the sixth minute". */
+const isOrdinalIn = (quantity: Quantity, source: Source): boolean =>
+  (quantity.kind === 'duration' || quantity.ordinal === true) &&
+  source.words().includes(` ${ORDINALS[quantity.value] ?? '-'} `)
 
 const isElsewhere = (quantity: Quantity, source: Source): boolean =>
   source.pieces.some((_, sentence) =>

@@ -12,68 +12,69 @@ import type { Source } from './source.ts'
 import type { Token } from './tokens.ts'
 
 const SAME_SLOT = 0.5
-/** A word that the sentences at hand do have is only doubted where one of them is nearly the claim's. */
+/** A word that the sentences at hand do have is only doubted where the best of them is nearly the claim's. */
 const NEAR_COPY = 0.5
 const NARROW = 3
 const MIN_DENSITY = 8
 
+const TIME =
+  /^(?:today|yesterday|tomorrow|before|after|earlier|later|last|next|previous|following|minutes?|hours?|days?|weeks?|months?|years?|decades?|morning|afternoon|evening|night|spring|summer|autumn|winter|daily|weekly|monthly|yearly|annual)$/
+const MEASURE =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|once|twice|double|triple|half|more|less|fewer|most|least|euros?|dollars?|pounds?|yen|yuan)$/
+
 type Rival = { readonly token: Token; readonly slot: number }
 
 export function checkOppositions(alignment: Alignment, source: Source): Finding[] {
-  const { piece, evidence } = alignment
+  const { piece } = alignment
   const stems = new Set(piece.tokens.map(({ lexeme }) => lexeme.stem))
   const gaps = narrowGaps(alignment)
-  const findings: Finding[] = []
-  for (const [at, token] of piece.tokens.entries()) {
-    if (token.senses.length === 0 || token.lexeme.digits || (token.capital && !token.first)) continue
+  return piece.tokens.flatMap((token, at) => {
+    if (token.senses.length === 0 || token.lexeme.digits || (token.capital && !token.first)) return []
     const excludes = (other: Token) =>
       !stems.has(other.lexeme.stem) && relationOf(token.senses, other.senses) === 'opposed'
-    const rival = isSupported(token, alignment, source)
+    const rival = isFound(token, alignment, source)
       ? rivalInGap(token, gaps, excludes)
-      : rivalInSlot(besideOf(piece, at), evidence, source, excludes)
-    if (rival)
-      findings.push({
-        kind: kindOf(token),
-        text: token.text,
-        start: token.start,
-        sure: 0.5 + rival.slot * 0.4,
-        reason: `The source says "${rival.token.text}", not "${token.text}".`,
-      })
-  }
-  return findings
+      : rivalInSlot(besideOf(piece, at), alignment, source, excludes)
+    if (!rival) return []
+    const { text, start } = token
+    const reason = `The source says "${rival.token.text}", not "${text}".`
+    return [{ kind: kindOf(token), text, start, sure: 0.5 + rival.slot * 0.4, reason }]
+  })
 }
 
-function isSupported(token: Token, { evidence, near }: Alignment, source: Source): boolean {
-  return matchesOf(token, source).some(
+/** What kind of error a wrong word is. */
+export function kindOf({ lexeme }: Token): ProblemKind {
+  if (TIME.test(lexeme.word)) return 'date'
+  return MEASURE.test(lexeme.word) ? 'number' : 'unsupported'
+}
+
+const isFound = (token: Token, { evidence, near }: Alignment, source: Source): boolean =>
+  matchesOf(token, source).some(
     ({ place, level }) => evidence.includes(place.sentence) || (level === 1 && near.has(place.sentence)),
   )
-}
 
 function rivalInSlot(
   beside: readonly Token[],
-  evidence: readonly number[],
+  { evidence }: Alignment,
   source: Source,
   excludes: (other: Token) => boolean,
 ): Rival | undefined {
-  let best: Rival | undefined
-  for (const sentence of evidence) {
-    const tokens = source.pieces[sentence]?.tokens ?? []
-    for (const [index, other] of tokens.entries()) {
-      if (!excludes(other)) continue
-      const slot = slotScore(beside, tokens, index)
-      if (slot >= SAME_SLOT && (!best || slot > best.slot)) best = { token: other, slot }
-    }
-  }
-  return best
+  const rivals = evidence.flatMap((sentence) => {
+    const tokens = source.tokensIn(sentence)
+    return tokens.flatMap((token, at) =>
+      excludes(token) ? [{ token, slot: slotScore(beside, tokens, at) }] : [],
+    )
+  })
+  const [best] = rivals.toSorted((a, b) => b.slot - a.slot)
+  return best && best.slot >= SAME_SLOT ? best : undefined
 }
 
-function narrowGaps({ evidence, layOn }: Alignment): Gap[] {
+function narrowGaps({ evidence, layOn }: Alignment): readonly Gap[] {
   const [best] = evidence
-  if (best === undefined) return []
-  const lay = layOn(best)
-  if (lay.share < NEAR_COPY) return []
-  return lay.gaps.filter(
-    (gap) => gap.claim.length <= NARROW && gap.source.length <= NARROW && gap.density >= MIN_DENSITY,
+  if (best === undefined || layOn(best).share < NEAR_COPY) return []
+  return layOn(best).gaps.filter(
+    ({ claim, source, density }) =>
+      claim.length <= NARROW && source.length <= NARROW && density >= MIN_DENSITY,
   )
 }
 
@@ -82,20 +83,7 @@ function rivalInGap(
   gaps: readonly Gap[],
   excludes: (other: Token) => boolean,
 ): Rival | undefined {
-  for (const gap of gaps) {
-    if (!gap.claim.includes(token)) continue
-    const other = gap.source.find(excludes)
-    if (other) return { token: other, slot: SAME_SLOT }
-  }
-  return undefined
-}
-
-const TIME =
-  /^(?:today|yesterday|tomorrow|before|after|earlier|later|last|next|previous|following|minutes?|hours?|days?|weeks?|months?|years?|decades?|morning|afternoon|evening|night|spring|summer|autumn|winter|daily|weekly|monthly|yearly|annual)$/
-const ORDER =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|once|twice|double|triple|half|more|less|fewer|most|least)$/
-
-export function kindOf({ lexeme }: Token): ProblemKind {
-  if (TIME.test(lexeme.word)) return 'date'
-  return ORDER.test(lexeme.word) ? 'number' : 'unsupported'
+  const gap = gaps.find(({ claim }) => claim.includes(token))
+  const other = gap?.source.find(excludes)
+  return other && { token: other, slot: SAME_SLOT }
 }

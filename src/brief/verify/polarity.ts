@@ -1,58 +1,77 @@
-/** Which words of a sentence are denied or only possible. Pure. */
+/** Which words of an English sentence are denied, and which are only possible, planned or said to be so. Pure. */
 import type { Token } from './tokens.ts'
 
-/** `within` is true anywhere in the reach of a denial, `negated` only for the word that is denied. */
 export type Polarity = {
+  /** The word itself is denied. */
   readonly negated: boolean
+  /** It stands in the reach of a denial. */
   readonly within: boolean
   readonly hedged: boolean
+  /** What denies or hedges it. */
   readonly cue?: Token
 }
 
 const NEGATION = new Set(
-  'not no never none nobody nothing neither nor without cannot hardly barely unable fail failed fails failing refuse refused refuses refusing deny denied denies denying decline declined declines reject rejected rejects avoid avoided avoids prevent prevented prevents'.split(
-    ' ',
-  ),
+  `not no never none nobody nothing neither nor without cannot hardly barely unable
+fail failed fails failing refuse refused refuses refusing deny denied denies denying decline declined declines
+reject rejected rejects avoid avoided avoids prevent prevented prevents`.split(/\s+/),
 )
 const HEDGE = new Set(
-  'may might could would can possibly perhaps probably likely reportedly allegedly apparently potentially supposedly presumably alleged if whether unless expected expects plan plans planned planning hope hopes hoped hoping want wants wanted intend intends aim aims try tries tried trying attempt attempts attempted seek seeks considering'.split(
-    ' ',
-  ),
+  `may might could would can possibly perhaps probably likely potentially supposedly presumably
+reportedly allegedly apparently alleged if whether unless expected expects plan plans planned planning
+hope hopes hoped hoping want wants wanted intend intends aim aims try tries tried trying
+attempt attempts attempted seek seeks considering`.split(/\s+/),
 )
-/** "not only", "no longer" begin what is said after all, or say it of another time. */
-const NOT_AFTER = new Set('only just least doubt matter one'.split(' '))
+/** "Not only", "no one", "no doubt": the denial does not reach what follows. */
+const NO_DENIAL_BEFORE = new Set('only just least doubt matter one'.split(' '))
 const REACH = 5
 
-const NONE: Polarity = { negated: false, within: false, hedged: false }
+const PLAIN: Polarity = { negated: false, within: false, hedged: false }
 
-/** One entry a token. A cue reaches to the first word of content behind it that is no adverb. */
+export const hasNegation = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lexeme }) => lexeme.negative || NEGATION.has(lexeme.word))
+
+/** One for each word. A cue means the words up to the first one of content that is no adverb; its reach goes on from there. */
 export function polaritiesOf(tokens: readonly Token[]): Polarity[] {
-  const polarities: Polarity[] = tokens.map(() => NONE)
-  for (const [at, token] of tokens.entries()) {
-    const negated =
-      token.lexeme.negative ||
-      (NEGATION.has(token.lexeme.word) && !NOT_AFTER.has(tokens[at + 1]?.lexeme.word ?? ''))
-    const hedged = !negated && HEDGE.has(token.lexeme.word)
-    if (!negated && !hedged) continue
-    let reached = false
-    for (let index = at + 1; index <= at + REACH; index++) {
-      const target = tokens[index]
-      if (!target || target.afterMark) break
-      const before = polarities[index] ?? NONE
-      polarities[index] = reached
-        ? { ...before, within: before.within || negated }
-        : {
-            negated: before.negated !== negated,
-            within: before.within || negated,
-            hedged: before.hedged || hedged,
-            cue: token,
-          }
-      if (target.lexeme.content && !/ly$/.test(target.lexeme.word) && !NEGATION.has(target.lexeme.word))
-        reached = true
-    }
+  const polarities = tokens.map(() => PLAIN)
+  for (const [at, cue] of tokens.entries()) {
+    const negated = denies(cue, tokens[at + 1])
+    if (negated || HEDGE.has(cue.lexeme.word)) mark(polarities, tokens, at, negated)
   }
   return polarities
 }
 
-export const hasNegation = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lexeme }) => lexeme.negative || NEGATION.has(lexeme.word))
+/** Marks the words that the cue at a place reaches. */
+function mark(polarities: Polarity[], tokens: readonly Token[], cue: number, negated: boolean): void {
+  const reached = reachOf(tokens, cue)
+  const target = reached.findIndex(isTarget)
+  for (const offset of reached.keys()) {
+    const at = cue + 1 + offset
+    const before = polarities[at] ?? PLAIN
+    const isMeant = target < 0 || offset <= target
+    polarities[at] = isMeant
+      ? changed(before, negated, tokens[cue])
+      : { ...before, within: before.within || negated }
+  }
+}
+
+const denies = (token: Token, next: Token | undefined): boolean =>
+  token.lexeme.negative || (NEGATION.has(token.lexeme.word) && !NO_DENIAL_BEFORE.has(next?.lexeme.word ?? ''))
+
+const isTarget = ({ lexeme }: Token): boolean =>
+  lexeme.content && !/ly$/.test(lexeme.word) && !NEGATION.has(lexeme.word)
+
+/** The words behind a cue, up to a mark. */
+function reachOf(tokens: readonly Token[], at: number): readonly Token[] {
+  const behind = tokens.slice(at + 1, at + 1 + REACH)
+  const end = behind.findIndex(({ afterMark }) => afterMark)
+  return end < 0 ? behind : behind.slice(0, end)
+}
+
+/** Two denials cancel each other. */
+const changed = (before: Polarity, negated: boolean, cue: Token | undefined): Polarity => ({
+  negated: before.negated !== negated,
+  within: before.within || negated,
+  hedged: before.hedged || !negated,
+  ...(cue && { cue }),
+})

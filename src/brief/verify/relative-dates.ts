@@ -6,7 +6,12 @@ import type { Source } from './source.ts'
 const RELATIVE =
   /\b(this|last|next|previous|coming|past|following)\s+(week|month|year|season|summer|winter|spring|autumn|fall|weekend|night|century|decade|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)\b/gi
 
-const SAME: Readonly<Record<string, string>> = { previous: 'last', past: 'last', coming: 'next', following: 'next' }
+const SAME: Readonly<Record<string, string>> = {
+  previous: 'last',
+  past: 'last',
+  coming: 'next',
+  following: 'next',
+}
 
 type Relative = {
   readonly text: string
@@ -32,7 +37,12 @@ function relativesIn(text: string): Relative[] {
   return [...text.matchAll(RELATIVE)].map((match) => {
     const [words, which = '', period = ''] = match
     const direction = which.toLowerCase()
-    return { text: words, start: match.index, direction: SAME[direction] ?? direction, period: period.toLowerCase() }
+    return {
+      text: words,
+      start: match.index,
+      direction: SAME[direction] ?? direction,
+      period: period.toLowerCase(),
+    }
   })
 }
 

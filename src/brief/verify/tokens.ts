@@ -71,7 +71,10 @@ function tokensOf(piece: string, offset: number): Token[] {
   })
 }
 
-function wordOf(text: string, next: string | undefined): Pick<Token, 'text' | 'lexeme' | 'senses' | 'capital'> {
+function wordOf(
+  text: string,
+  next: string | undefined,
+): Pick<Token, 'text' | 'lexeme' | 'senses' | 'capital'> {
   const lexeme = lexemeOf(text)
   const phrase = next === undefined ? [] : phraseSensesOf(lexeme.stem, lemmaOf(next.toLowerCase()))
   const senses = phrase.length > 0 ? [...lexeme.senses, ...phrase] : lexeme.senses

@@ -18,6 +18,7 @@ import { checkPrefixes } from './prefixed.ts'
 import type { Finding, Problem } from './problem.ts'
 import { measuresOf } from './quantities.ts'
 import { checkQuotes } from './quotes.ts'
+import { checkRelativeDates } from './relative-dates.ts'
 import { checkRoles } from './roles.ts'
 import { readSource, type Source } from './source.ts'
 import { checkSpeaker } from './speaker.ts'
@@ -49,7 +50,20 @@ export function prepareSource(text: string, { names, language }: Tools): Prepare
 
 /** What is wrong with a claim of one or a few sentences, worst first; empty when the source supports it. */
 export function verify(claim: string, source: string, tools: Tools): Problem[] {
-  return verifyAgainst(claim, prepareSource(source, tools), tools)
+  return verifyAgainst(claim, preparedLast(source, tools), tools)
+}
+
+type Kept = { readonly text: string; readonly tools: Tools; readonly prepared: PreparedSource }
+
+let kept: Kept | undefined
+
+/** Claims about one source come one after another: the source of the last claim is kept. */
+function preparedLast(text: string, tools: Tools): PreparedSource {
+  if (kept?.text === text && kept.tools.names === tools.names && kept.tools.language === tools.language)
+    return kept.prepared
+  const prepared = prepareSource(text, tools)
+  kept = { text, tools, prepared }
+  return prepared
 }
 
 export function verifyAgainst(claim: string, prepared: PreparedSource, tools: Tools): Problem[] {
@@ -58,6 +72,7 @@ export function verifyAgainst(claim: string, prepared: PreparedSource, tools: To
 
 /** What is wrong with a shown English line, given the English sentences it cites, worst first. */
 export function problemsOf(line: string, evidence: readonly string[], { names }: Tools): Problem[] {
+  if (evidence.includes(line)) return []
   const source = readSource(evidence.join('\n'), names)
   return report(findingsIn(line, source, names), SURE_ENOUGH_TO_HOLD_BACK)
 }
@@ -76,17 +91,18 @@ function findingsIn(claim: string, source: Source, names: NameTable): Finding[] 
     ...checkQuotes(claim, source),
     ...pieces.flatMap((piece) => {
       const alignment = alignPiece(piece, source)
-      const measures = measuresOf(piece, 'en', names)
+      const measures = measuresOf(piece, names)
       return [
         ...checkNumbers(alignment, measures, source),
         ...checkDates(alignment, measures, source),
+        ...checkRelativeDates(alignment, source),
         ...checkNames(piece, source),
         ...checkPlaces(alignment, source),
         ...checkRoles(alignment, source),
         ...checkSpeaker(alignment, source, names),
         ...checkNegation(alignment, source),
         ...checkOppositions(alignment, source),
-        ...checkSubstitutions(alignment, source),
+        ...checkSubstitutions(alignment),
         ...checkPrefixes(alignment, source),
         ...checkSupport(alignment),
       ]

@@ -20,24 +20,27 @@ export const headOf = ({ lexeme }: Token): string | undefined =>
   lexeme.content && lexeme.stem.length >= HEAD ? lexeme.stem.slice(0, HEAD) : undefined
 
 export function indexOf(pieces: readonly Piece[]): WordIndex {
-  const index = {
-    byStem: new Map<string, Place[]>(),
-    bySense: new Map<number, Place[]>(),
-    byHead: new Map<string, Place[]>(),
-    byPair: new Map<string, Place[]>(),
+  const byStem = new Map<string, Place[]>()
+  const bySense = new Map<number, Place[]>()
+  const byHead = new Map<string, Place[]>()
+  const byPair = new Map<string, Place[]>()
+  for (const { place, token, next } of placesOf(pieces)) {
+    const head = headOf(token)
+    fileUnder(byStem, token.lexeme.stem, place)
+    for (const sense of token.senses) fileUnder(bySense, sense, place)
+    if (head !== undefined) fileUnder(byHead, head, place)
+    if (next && !next.afterMark) fileUnder(byPair, token.lexeme.word + next.lexeme.stem, place)
   }
-  for (const [sentence, { tokens }] of pieces.entries())
-    for (const [at, token] of tokens.entries()) {
-      const place = { sentence, at }
-      const head = headOf(token)
-      const next = tokens[at + 1]
-      fileUnder(index.byStem, token.lexeme.stem, place)
-      for (const sense of token.senses) fileUnder(index.bySense, sense, place)
-      if (head !== undefined) fileUnder(index.byHead, head, place)
-      if (next && !next.afterMark) fileUnder(index.byPair, token.lexeme.word + next.lexeme.stem, place)
-    }
-  return index
+  return { byStem, bySense, byHead, byPair }
 }
+
+type Standing = { readonly place: Place; readonly token: Token; readonly next?: Token | undefined }
+
+/** Every word with its place and the word behind it in its sentence. */
+export const placesOf = (pieces: readonly Piece[]): Standing[] =>
+  pieces.flatMap(({ tokens }, sentence) =>
+    tokens.map((token, at) => ({ place: { sentence, at }, token, next: tokens[at + 1] })),
+  )
 
 export function fileUnder<Key>(map: Map<Key, Place[]>, key: Key, place: Place): void {
   const places = map.get(key)

@@ -47,12 +47,12 @@ const around = (mark: string, text: string): string => (text.trim() ? `${mark}${
 /** A zero-width space: behind it no platform sees a name to notify or an address to link. */
 const APART = '\u200b'
 
-/** Besides the marks of CommonMark: bare addresses (GitHub links them), mentions, formulas. */
+/** Besides the marks of CommonMark: bare addresses (GitHub and others link them), mentions, formulas. */
 const escaped = (text: string): string =>
   safe(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&$@]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=www)\.|(?<=[\p{L}\p{N}])\.(?=\p{L})/giu, '\\$&')
     .replace(/@/g, `@${APART}`)
 
 /** A line of ours never begins with a mark of a list, a rule or a heading that others wrote. */

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { ConfigError, loadAliases, loadConfig, parseConfig } from '../src/config.ts'
+import { run } from './rigs/program.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Does something with a configuration file of this text. */
+async function withFile<Result>(yaml: string, use: (file: string) => Result): Promise<Awaited<Result>> {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
+  const file = join(folder, 'own.yaml')
+  writeFileSync(file, yaml)
+  try {
+    return await use(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('the file that comes with the program says the defaults, with absolute paths', () => {
+  const config = loadConfig({})
+  expect(config).toEqual({
+    sources: [{ kind: 'folder', path: join(ROOT, 'seeds') }],
+    translate: [{ kind: 'memory', file: join(ROOT, 'seeds/memory.tmx'), name: 'bundled with the sample' }],
+    digest: { name: 'World digest', zone: 'UTC' },
+    database: join(ROOT, 'data/dragoman.sqlite'),
+  })
+  const { sources, translate, database, ...rest } = parseConfig({})
+  expect({ sources, translate, database, ...rest }).toEqual({
+    sources: [{ kind: 'folder', path: 'seeds' }],
+    translate: [{ kind: 'memory', file: 'seeds/memory.tmx', name: 'bundled with the sample' }],
+    digest: config.digest,
+    database: 'data/dragoman.sqlite',
+  })
+})
+
+test('every setting may be left out, also with nothing behind its name', async () => {
+  for (const yaml of ['', '# nothing\n', 'digest:\nsources:\n', 'digest:\n  name:\n'])
+    expect(await withFile(yaml, (file) => loadConfig({ DRAGOMAN_CONFIG: file }))).toEqual(loadConfig({}))
+})
+
+test('what a file says is used; an absolute path stays, and an engine keeps its own options', async () => {
+  const yaml = `
+digest: { name: Morgen, zone: Europe/Oslo }
+sources: [{ kind: folder, path: /news }, { kind: folder, path: more }]
+translate: [{ kind: memory, file: own.tmx, name: own, minutes: 3 }]
+database: /var/news.sqlite`
+  expect(await withFile(yaml, (file) => loadConfig({ DRAGOMAN_CONFIG: file }))).toEqual({
+    digest: { name: 'Morgen', zone: 'Europe/Oslo' },
+    sources: [
+      { kind: 'folder', path: '/news' },
+      { kind: 'folder', path: join(ROOT, 'more') },
+    ],
+    translate: [{ kind: 'memory', file: join(ROOT, 'own.tmx'), name: 'own', minutes: 3 }],
+    database: '/var/news.sqlite',
+  })
+})
+
+test('the environment goes before the file, unless it says nothing', async () => {
+  const databaseOf = (DRAGOMAN_DATABASE: string) =>
+    withFile(
+      'database: file.sqlite',
+      (file) => loadConfig({ DRAGOMAN_CONFIG: file, DRAGOMAN_DATABASE }).database,
+    )
+  expect(await databaseOf('other.sqlite')).toBe(join(ROOT, 'other.sqlite'))
+  expect(await databaseOf(':memory:')).toBe(':memory:')
+  expect(await databaseOf('')).toBe(join(ROOT, 'file.sqlite'))
+  expect(loadConfig({ DRAGOMAN_CONFIG: '' })).toEqual(loadConfig({}))
+})
+
+test.for([
+  {
+    yaml: 'diggest: {}',
+    error: 'the whole file: there is no setting diggest; known: sources, translate, digest, database',
+  },
+  { yaml: 'digest: { nam: x, zon: y }', error: 'digest: there is no setting nam, zon; known: name, zone' },
+  {
+    yaml: 'sources: [{ kind: folder, path: a, url: b }]',
+    error: 'sources[0]: there is no setting url; known: kind, path',
+  },
+  { yaml: 'sources: [{ kind: feed, path: a }]', error: 'sources[0].kind: Invalid input: expected "folder"' },
+  {
+    yaml: 'sources: [{ kind: folder, path: a }, { kind: folder }]',
+    error: 'sources[1].path: Invalid input: expected string, received undefined',
+  },
+  {
+    yaml: 'translate: [{ name: x }]',
+    error: 'translate[0].kind: Invalid input: expected string, received undefined',
+  },
+  {
+    yaml: 'digest: { zone: Mars/Olympus }',
+    error: 'digest.zone: give an IANA time zone such as Europe/Oslo',
+  },
+  { yaml: 'digest: { name: "" }', error: 'digest.name: Too small: expected string to have >=1 characters' },
+  {
+    yaml: `digest: { name: ${'x'.repeat(81)} }`,
+    error: 'digest.name: Too big: expected string to have <=80 characters',
+  },
+  { yaml: 'database: 7', error: 'database: Invalid input: expected string, received number' },
+  { yaml: '- a', error: 'the whole file: Invalid input: expected object, received array' },
+])('$yaml: $error', async ({ yaml, error }) => {
+  await withFile(yaml, (file) => {
+    expect(() => loadConfig({ DRAGOMAN_CONFIG: file })).toThrow(new ConfigError(`${file}: ${error}`))
+  })
+})
+
+test('broken YAML names the file, the line and what to do, in one line', async () => {
+  await withFile('digest:\n  name: [a\n', (file) => {
+    let message = ''
+    try {
+      loadConfig({ DRAGOMAN_CONFIG: file })
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'ConfigError', cause: expect.any(Error) })
+      message = String(error)
+    }
+    expect(message).toMatch(/own\.yaml is not YAML: .* at line \d+, column \d+; correct that line$/)
+    expect(message).not.toContain('\n')
+  })
+})
+
+test('a file that is not there is named, with the remedy', () => {
+  expect(() => loadConfig({ DRAGOMAN_CONFIG: 'no/such.yaml' })).toThrow(
+    /^cannot read no\/such\.yaml: ENOENT.*; create it, allow this user to read it, or name another in DRAGOMAN_CONFIG$/,
+  )
+})
+
+test('the alias table that comes with the program can be read', () => {
+  expect(loadAliases().length).toBeGreaterThan(50)
+})
+
+test('wrong settings end with exit code 78, and standard output stays empty', async () => {
+  await withFile('digest: { zone: Mars }', async (file) => {
+    expect(await run(['digest'], '', { DRAGOMAN_CONFIG: file })).toEqual({
+      code: 78,
+      output: '',
+      errors: `dragoman: ${file}: digest.zone: give an IANA time zone such as Europe/Oslo\n`,
+    })
+  })
+})
