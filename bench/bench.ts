@@ -20,7 +20,7 @@ import { storyStages } from './story-stages.ts'
 import { type SyntheticItem, syntheticItems } from './synthetic.ts'
 
 const WHOLE = { articles: 150, runs: 5, starts: 5, memory: [1_000, 10_000], growth: [1_000, 10_000, 50_000] }
-const QUICK = { articles: 40, runs: 3, starts: 2, memory: [200, 1_000], growth: [1_000, 3_000] }
+const QUICK = { articles: 30, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000] }
 
 async function speed(items: readonly SyntheticItem[], runs: number, folder: string): Promise<string> {
   const tools = { detector: await openLanguageDetector(), names: openNameTable(loadAliases()) }

@@ -9,7 +9,7 @@ import { type Grouped, openFiller } from './fill.ts'
 import { keep } from './store-stages.ts'
 import { syntheticArticles } from './synthetic.ts'
 import { figure, megabytes, tableOf, times } from './table.ts'
-import { medianOf } from './timing.ts'
+import { medianOf, type Spent, spentOn } from './timing.ts'
 
 /** So many articles before each number are measured, in slices: the middle slice counts. */
 const MEASURED = 500
@@ -17,8 +17,7 @@ const SLICE = 50
 /** Articles that are put into the file together, before those that are measured. */
 const BATCH = 500
 
-/** Milliseconds of one article. */
-type Cost = { readonly group: number; readonly store: number }
+type Cost = { readonly group: Spent; readonly store: Spent }
 
 /** `folder` takes the file; the caller removes it. */
 export async function growthTable(counts: readonly number[], folder: string): Promise<string> {
@@ -44,34 +43,37 @@ export async function growthTable(counts: readonly number[], folder: string): Pr
   }
   filler.close()
   await store.close()
-  const base = rows[0]?.cost ?? { group: Number.NaN, store: Number.NaN }
   return tableOf(
-    `4. Growth: one more article when so many are known (median of slices of ${SLICE})`,
-    ['articles', 'group ms', 'ratio', 'store ms', 'ratio', 'database'],
+    `4. Growth: one more article when so many are known, in CPU ms (median of slices of ${SLICE})`,
+    ['articles', 'group', 'ratio', 'store', 'ratio', 'store, wall ms', 'database'],
     rows.map(({ count, cost, bytes }) => [
       count.toLocaleString('en'),
-      figure(cost.group),
-      times(cost.group / base.group),
-      figure(cost.store),
-      times(cost.store / base.store),
+      figure(cost.group.cpu),
+      times(cost.group.cpu / (rows[0]?.cost.group.cpu ?? Number.NaN)),
+      figure(cost.store.cpu),
+      times(cost.store.cpu / (rows[0]?.cost.store.cpu ?? Number.NaN)),
+      figure(cost.store.wall),
       megabytes(bytes),
     ]),
   )
 }
 
 async function takeIn(article: Article, grouper: Grouper, store: Store): Promise<Cost> {
-  const start = performance.now()
-  const { storyId } = grouper.add(article)
-  const grouped = performance.now()
-  await keep(store, article, storyId)
-  return { group: grouped - start, store: performance.now() - grouped }
+  let storyId = ''
+  const group = await spentOn(() => {
+    storyId = grouper.add(article).storyId
+  })
+  return { group, store: await spentOn(() => keep(store, article, storyId)) }
 }
 
 function middleCost(costs: readonly Cost[]): Cost {
   const slices = Array.from({ length: Math.ceil(costs.length / SLICE) }, (_, index) =>
     costs.slice(index * SLICE, (index + 1) * SLICE),
   )
-  const middle = (part: keyof Cost) =>
-    medianOf(slices.map((slice) => slice.reduce((sum, cost) => sum + cost[part], 0) / slice.length))
-  return { group: middle('group'), store: middle('store') }
+  const middle = (part: keyof Cost, clock: keyof Spent) =>
+    medianOf(slices.map((slice) => slice.reduce((sum, cost) => sum + cost[part][clock], 0) / slice.length))
+  return {
+    group: { wall: middle('group', 'wall'), cpu: middle('group', 'cpu') },
+    store: { wall: middle('store', 'wall'), cpu: middle('store', 'cpu') },
+  }
 }

@@ -2,12 +2,16 @@
 import type { Stage } from './stages.ts'
 import type { SyntheticItem } from './synthetic.ts'
 import { figure, tableOf, times } from './table.ts'
-import { countWords, medianOf, timed } from './timing.ts'
+import { countWords, medianOf, per, type Spent, spentOn } from './timing.ts'
 
 /** Articles that the bare loop goes through each time: enough to be timed. */
 const BASELINE_ARTICLES = 2_000
+const BASELINE = 'bare loop: split into words, count'
 
-/** One unnoticed run of each stage first; then the middle one of `runs`, each beside a run of the bare loop. */
+/** One unit of a stage, and the bare loop over one article right before. */
+type Run = { readonly spent: Spent; readonly baseline: Spent }
+
+/** One unnoticed run of each stage first; then the middle one of `runs`. */
 export async function speedTable(
   stages: readonly Stage[],
   items: readonly SyntheticItem[],
@@ -17,46 +21,43 @@ export async function speedTable(
   const bareLoop = () => {
     for (let index = 0; index < BASELINE_ARTICLES; index++) countWords(texts[index % texts.length] ?? '')
   }
-  const measureBaseline = async () => (await timed(bareLoop)) / BASELINE_ARTICLES
-  const baselines: number[] = []
-  const rows: string[][] = []
+  const measureBaseline = async () => per(BASELINE_ARTICLES, await spentOn(bareLoop))
   await measureBaseline()
+  const baselines: Run[] = []
+  const rows: string[][] = []
   for (const stage of stages) {
     const measured = await measureStage(stage, runs, measureBaseline)
-    baselines.push(...measured.map(({ baseline }) => baseline))
-    const cost = medianOf(measured.map((run) => run.cost))
-    const ratio = medianOf(measured.map((run) => run.cost / run.baseline))
-    rows.push([stage.name, stage.unit, figure(1_000 / cost), figure(cost), times(ratio)])
+    for (const { baseline } of measured) baselines.push({ spent: baseline, baseline })
+    rows.push(rowOf(stage.name, stage.unit, measured))
   }
-  const baseline = medianOf(baselines)
-  rows.unshift([
-    'bare loop: split into words, count',
-    'article',
-    figure(1_000 / baseline),
-    figure(baseline),
-    times(1),
-  ])
   return tableOf(
     `1. Speed: ${items.length} articles, median of ${runs} runs; the ratio holds one unit against the bare loop over one article`,
-    ['stage', 'unit', 'per second', 'ms each', 'cost'],
-    rows,
+    ['stage', 'unit', 'per second', 'CPU ms each', 'ratio'],
+    [rowOf(BASELINE, 'article', baselines), ...rows],
   )
 }
-
-/** Milliseconds of one unit, and of the bare loop over one article right before. */
-type Run = { readonly cost: number; readonly baseline: number }
 
 async function measureStage(
   { count, prepare, run }: Stage,
   runs: number,
-  measureBaseline: () => Promise<number>,
+  measureBaseline: () => Promise<Spent>,
 ): Promise<Run[]> {
   const measured: Run[] = []
   for (let round = 0; round <= runs; round++) {
     await prepare?.()
     const baseline = await measureBaseline()
-    const cost = (await timed(run)) / count
-    if (round > 0) measured.push({ cost, baseline })
+    const spent = per(count, await spentOn(run))
+    if (round > 0) measured.push({ spent, baseline })
   }
   return measured
+}
+
+function rowOf(name: string, unit: string, runs: readonly Run[]): string[] {
+  return [
+    name,
+    unit,
+    figure(1_000 / medianOf(runs.map(({ spent }) => spent.wall))),
+    figure(medianOf(runs.map(({ spent }) => spent.cpu))),
+    times(medianOf(runs.map(({ spent, baseline }) => spent.cpu / baseline.cpu))),
+  ]
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { figure, megabytes, tableOf, times } from './table.ts'
-import { medianOf } from './timing.ts'
+import { medianOf, type Spent } from './timing.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const REPORT_USAGE = fileURLToPath(new URL('report-usage.cjs', import.meta.url))
@@ -15,8 +15,8 @@ const COMMANDS: readonly (readonly [name: string, words: readonly string[]])[] =
   ['the default run', [MAIN]],
 ]
 
-/** Milliseconds, and bytes. */
-type Usage = { readonly wall: number; readonly cpu: number; readonly peak: number }
+/** `peak` is the most memory held at a time, in bytes. */
+type Usage = Spent & { readonly peak: number }
 
 export function startUpTable(runs: number): string {
   const measured = new Map(COMMANDS.map(([name]) => [name, [] as Usage[]]))

@@ -1,11 +1,17 @@
-/** How long work takes, and against what it is held. Touches only the clock of the machine. */
+/** How long work takes, and against what it is held. Touches only the clocks of the machine. */
 
-/** Wall time in milliseconds. */
-export async function timed(work: () => unknown): Promise<number> {
+/** Milliseconds. `cpu` is that of all threads of the process, and counts no waiting for the disk or other programs. */
+export type Spent = { readonly wall: number; readonly cpu: number }
+
+export async function spentOn(work: () => unknown): Promise<Spent> {
   const start = performance.now()
+  const used = process.cpuUsage()
   await work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(used)
+  return { wall: performance.now() - start, cpu: (user + system) / 1_000 }
 }
+
+export const per = (count: number, { wall, cpu }: Spent): Spent => ({ wall: wall / count, cpu: cpu / count })
 
 /** Of an even number of values, the upper one of the two in the middle. */
 export function medianOf(values: readonly number[]): number {

@@ -13,6 +13,7 @@ export type Candidate = {
   readonly text: string
   /** What its form alone says for it, beside the words around it. */
   readonly worth: number
+  readonly isName?: boolean
 }
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
@@ -45,8 +46,9 @@ const NUMBERS = new RegExp(
   `(?:[$€£¥]\\s?)?\\b(?:${FIGURE}|${NUMBER_WORD})(?:[- ]${NUMBER_WORD}\\b)*(?:\\s?(?:%|per ?cent))?(?:(?<=%)|\\b|(?=\\s|$))`,
   'gi',
 )
+const LENGTH_UNIT = 'second|minute|hour|day|week|month|year|decade'
 const LENGTHS = new RegExp(
-  `\\b(?:(?:more|less|fewer) than |over |about |around |nearly |almost |at least |up to )?(?:an? |half an? |the )?(?:${FIGURE}|${NUMBER_WORD}|an?)?(?:[- ](?:and a half|${NUMBER_WORD}))*[- ]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))(?: and a half)?\\b`,
+  `\\b(?:(?:more|less|fewer) than |over |about |around |nearly |almost |at least |up to )?(?:(?:half an?|an?|${FIGURE}|${NUMBER_WORD})(?:[- ](?:and a half|${NUMBER_WORD}))*[- ](?:(?:${LENGTH_UNIT})s?|centur(?:y|ies))(?: and a half)?|(?:${LENGTH_UNIT})s)\\b`,
   'gi',
 )
 const CAPITALISED =
@@ -139,6 +141,6 @@ function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
     const isPlace = anchor?.type === 'place' || anchor?.type === 'people'
     const wanted = kind === 'where' ? anchor?.type === 'person' : isPlace
     const agent = kind === 'who' && BY.test(text.slice(0, candidate.span.start)) ? PLACE_LIKE : 0
-    return { ...candidate, worth: agent - (wanted ? PLACE_LIKE : 0) }
+    return { ...candidate, isName: true, worth: agent - (wanted ? PLACE_LIKE : 0) }
   })
 }

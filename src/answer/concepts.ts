@@ -39,7 +39,7 @@ export const SPOKEN_OF = 0.6
 
 /** Words so general that they fit any sentence. */
 const GENERAL = new Set(
-  `make do get take give use have become be call name kind type sort thing way people person place part number amount year time day
+  `make do get take give use have become be name kind type sort thing way people person place part number amount year time day
 example term word happen occur include many different important main know find come go see want work country city state area
 group member certain various several new old first say also describe consider refer help need`
     .split(/\s+/)
@@ -72,8 +72,9 @@ function groupsOf(words: readonly QuestionWord[]): QuestionWord[][] {
 
 function conceptOf(group: readonly QuestionWord[], question: Question, story: StoryWords): Concept {
   const [first] = group as readonly [QuestionWord]
-  const kind = kindOf(first, question.language)
-  const isGeneral = (key: string) => GENERAL.has(key) || TALK.has(key) || (question.kind === 'how-long' && LASTING.has(key))
+  const pieces = group.map((word) => pieceOf(word, isNameLike(word, question.language), question, story))
+  const kind = kindOf(first, question, pieces, story)
+  const isGeneral = (key: string) => GENERAL.has(key) || (question.kind === 'what' && /^called$/i.test(first.surface)) || TALK.has(key) || (question.kind === 'how-long' && LASTING.has(key))
   const general = group.every(({ english }) => english.length > 0 && english.every(isGeneral))
   const asked = kind === 'word' && first.at >= question.asked.from && first.at <= question.asked.to && ['what', 'how-many'].includes(question.kind)
   const isWhatHappens = kind === 'word' && first.english.some((key) => HAPPENING.has(key))
@@ -84,27 +85,41 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
     at: first.at,
     kind,
     ...(first.name?.known && { name: first.name.name }),
-    ...(first.name?.type && { type: first.name.type }),
+    ...withType(first, question.text),
     action: isWhatHappens,
-    pieces: group.map((word) => pieceOf(word, kind, question, story)),
+    pieces,
     senses: kind === 'word' ? first.english.flatMap((key) => sensesOf(key)) : [],
     weight: (general ? GENERAL_WEIGHT : isAct ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
-    general: general || asked,
+    general: general || (asked && question.kind === 'what'),
     asked,
   }
 }
 
-function kindOf({ surface, name, capital, at }: QuestionWord, language: string): Concept['kind'] {
-  if (/^\d/.test(surface)) return 'number'
-  return name || (capital && at > 0 && language !== 'de') ? 'name' : 'word'
+/** A name that nothing is known of, but that stands behind "in" or "at", is a place. */
+function withType({ name, surface }: QuestionWord, question: string): Pick<Concept, 'type'> {
+  if (name?.type) return { type: name.type }
+  const before = question.slice(0, Math.max(0, question.indexOf(surface)))
+  return name && /\b(?:in|at|near|inside|outside)\s+(?:the\s+)?$/i.test(before) ? { type: 'place' } : {}
 }
 
-function pieceOf(word: QuestionWord, kind: Concept['kind'], question: Question, story: StoryWords): Map<string, StandIns> {
+function kindOf(word: QuestionWord, question: Question, pieces: Concept['pieces'], story: StoryWords): Concept['kind'] {
+  if (/^\d/.test(word.surface)) return 'number'
+  if (isNameLike(word, question.language)) return 'name'
+  const uses = story.languages.get('en')?.uses
+  const meant = pieces.flatMap((piece) => [...(piece.get('en')?.keys() ?? [])])
+  const isMeantAsName = question.careless && meant.length > 0 && meant.every((key) => uses?.get(key)?.name)
+  return isMeantAsName ? 'name' : 'word'
+}
+
+const isNameLike = ({ name, capital, at }: QuestionWord, language: string): boolean =>
+  name !== undefined || (capital && at > 0 && language !== 'de')
+
+function pieceOf(word: QuestionWord, isName: boolean, question: Question, story: StoryWords): Map<string, StandIns> {
   const piece = new Map<string, StandIns>()
   const english = story.languages.get('en')
   if (english) {
-    const found = new Map(word.english.flatMap((key) => [...englishStandIns(key, english, kind === 'word')]))
-    const isWord = question.language === 'en' && kind === 'word' && word.english.some((key) => sensesOf(key).length > 0)
+    const found = new Map(word.english.flatMap((key) => [...englishStandIns(key, english, !isName)]))
+    const isWord = question.language === 'en' && !isName && word.english.some((key) => sensesOf(key).length > 0)
     const typed = found.size === 0 && !word.name?.known && !isWord
     piece.set('en', typed ? meantBy(typedForm(word), english, question.careless) : found)
   }

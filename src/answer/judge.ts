@@ -2,7 +2,8 @@
 import type { SpeakerOf } from '../brief/speaker.ts'
 import { type Concept, isTalk, SPOKEN_OF } from './concepts.ts'
 import { isExchanged, isOfOthers } from './roles.ts'
-import { isDenied } from './polarity.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import { isDenied, isUnreal } from './polarity.ts'
 import type { Question } from './question.ts'
 import { givesReason, givesWay } from './reason.ts'
 import type { Judged } from './signals.ts'
@@ -11,13 +12,11 @@ import { isStatement, statementIn } from './statement.ts'
 import { sameValue, type Value, valueAt } from './values.ts'
 
 /** From here on a sentence answers. */
-export const ANSWERS = 0.7
+export const ANSWERS = 0.68
 /** A yes or no needs every word of the question. */
 const DECIDES = 0.85
 /** A further sentence must be this near to the best one. */
 const AS_GOOD = 0.12
-/** What it is worth to stand early: news tells the event first. */
-const LEAD = 0.04
 /** What each further article that says the same is worth. */
 const SUPPORT = 0.03
 
@@ -34,13 +33,13 @@ export type Tools = { readonly question: Question; readonly concepts: readonly C
 
 /** Sentences that answer, best first. */
 export function answering(all: readonly Judged[], tools: Tools): Judged[] {
-  const least = tools.question.kind === 'yes-no' ? DECIDES : ANSWERS
+  const least = tools.question.kind === 'yes-no' && !tools.concepts.some(isTalk) ? DECIDES : ANSWERS
   return all
     .filter((found) => found.signals.worth >= least && isFit(found, tools))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
 }
 
-export const rankOf = ({ signals, passage }: Judged): number => signals.worth + LEAD / (1 + passage.position)
+export const rankOf = ({ signals }: Judged): number => signals.rank
 
 /** The conditions that no coverage makes up for. */
 function isFit(found: Judged, { question, concepts, speakerOf }: Tools): boolean {
@@ -49,10 +48,15 @@ function isFit(found: Judged, { question, concepts, speakerOf }: Tools): boolean
   if (isThin(found, question, concepts) || isExchanged(concepts, found.places, side) || isOfOthers(question.kind, concepts, found)) return false
   if (question.kind === 'why' && side.language === 'en' && !givesReason(side.text)) return false
   if (question.kind === 'how' && side.language === 'en' && !givesWay(side.text)) return false
-  if (question.kind === 'yes-no' && !speaksOfAll(found, concepts, speakerOf)) return false
+  if (isPast(question) && isUnreal(side, concepts, found.places)) return false
+  if (question.kind === 'yes-no' && !(speaksOfAll(found, concepts, speakerOf) && isOfSameTalk(found, concepts))) return false
   const statement = statementIn(question, concepts)
-  return !statement || isStatement(statement, concepts, found, speakerOf)
+  return !statement || isStatement(statement, concepts, found, previousOf(found), speakerOf)
 }
+
+/** The two sentences before. */
+const previousOf = ({ passage }: Judged): readonly Passage[] =>
+  passagesOf(passage.article).slice(Math.max(0, passage.position - 2), passage.position)
 
 /** From here on a word is matched by its form, not only by its meaning. */
 const BY_FORM = 0.75
@@ -74,9 +78,27 @@ function speaksOfAll({ strengths, passage }: Judged, concepts: readonly Concept[
   const stated = speakerOf(passage) !== undefined
   return concepts.every(
     (concept, index) =>
-      concept.kind === 'name' || concept.general || (stated && isTalk(concept)) || (strengths[index] ?? 0) >= SPOKEN_OF,
+      concept.kind === 'name' ||
+      (stated && isTalk(concept)) ||
+      (strengths[index] ?? 0) >= (concept.action ? BY_FORM : concept.general ? 0 : SPOKEN_OF),
   )
 }
+
+/**
+ * "Did they talk about it": both names stand in the sentence, or none does and it goes on about their talk. One of two is
+ * another occasion.
+ */
+function isOfSameTalk({ strengths }: Judged, concepts: readonly Concept[]): boolean {
+  if (!concepts.some(isTalk)) return true
+  const named = concepts.flatMap(({ kind }, index) => (kind === 'name' ? [(strengths[index] ?? 0) >= SPOKEN_OF] : []))
+  const topicApart = named.length > 1 && concepts.every(({ kind, general }) => kind === 'name' || general)
+  const here = named.filter(Boolean).length
+  return named.length < 2 || here === named.length || here === (topicApart ? 1 : 0)
+}
+
+/** Asked of what has happened; of what will happen, plans are an answer. */
+const isPast = ({ text, kind, language }: Question): boolean =>
+  language === 'en' && ['yes-no', 'when', 'where', 'how-long'].includes(kind) && /\b(?:did|was|were|has|have|had)\b/i.test(text)
 
 /** The answer most sentences give, told by the best of them. */
 export function replyFrom(found: readonly Judged[], { question, concepts }: Tools): Reply | undefined {

@@ -27,6 +27,20 @@ export function isDenied(concepts: readonly Pick<Concept, 'kind'>[], places: rea
   return false
 }
 
+const UNREAL =
+  /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless)$/
+const UNREAL_REACH = 7
+
+/** What is asked about is only planned, hoped for or possible: "plans to call", "a call could take place". */
+export function isUnreal(side: Side, concepts: readonly Pick<Concept, 'kind' | 'action'>[], places: readonly (readonly number[])[]): boolean {
+  if (side.language !== 'en') return false
+  const told = concepts.flatMap(({ kind, action }, index) => (kind === 'word' && action ? (places[index] ?? []) : []))
+  const unreal = side.tokens.flatMap(({ word }, place) => (UNREAL.test(word) ? [place] : []))
+  const isAhead = (place: number) =>
+    unreal.some((one) => one < place && place - one <= UNREAL_REACH && clauseEnd(side, side.tokens[one]?.end ?? 0) > (side.tokens[place]?.start ?? 0))
+  return told.length > 0 && told.every(isAhead)
+}
+
 function reachOf({ tokens, text }: Side, place: number): number {
   const token = tokens[place]
   const next = tokens[place + 1]

@@ -1,6 +1,6 @@
 /** Who does it to whom: a sentence in which two names have changed places does not answer. English. Pure. */
 import type { NameType } from '../article/anchor/name-table.ts'
-import type { Concept } from './concepts.ts'
+import { type Concept, isTalk } from './concepts.ts'
 import type { Side } from './passage.ts'
 import type { Kind } from './question-words.ts'
 import type { Judged } from './signals.ts'
@@ -44,16 +44,25 @@ const ANSWERED_BY_NAME: readonly Kind[] = ['who', 'where', 'what', 'said']
  */
 export function isOfOthers(kind: Kind, concepts: readonly Concept[], { places, side }: Pick<Judged, 'places' | 'side'>): boolean {
   const given = concepts.flatMap((concept, index) => (concept.kind === 'name' ? [{ concept, at: places[index] ?? [] }] : []))
-  const happening = concepts.flatMap(({ action, kind: sort }, index) => (sort === 'word' && (action || concepts[index]?.general) ? (places[index] ?? []) : []))
   const present = given.filter(({ at }) => at.length > 0)
-  if (present.length < 2 || happening.length === 0) return false
+  if (present.length < 2) return false
+  const types = new Set(present.map(({ concept }) => concept.type))
+  const others = otherNames(side, new Set(present.flatMap(({ at }) => at)), types)
   const spare = ANSWERED_BY_NAME.includes(kind) ? 1 : 0
-  return happening.every((place) => {
+  const areNearer = (place: number) => {
     const reach = Math.max(...present.map(({ at }) => nearestTo(place, at)))
-    const types = new Set(present.map(({ concept }) => concept.type))
-    const others = otherNames(side, new Set(present.flatMap(({ at }) => at)), types).filter((at) => nearestTo(place, at) < reach)
-    return others.length > spare
-  })
+    return others.filter((at) => nearestTo(place, at) < reach).length > spare
+  }
+  return happenings(concepts, places).some((at) => at.every(areNearer))
+}
+
+/** Places of each word that tells what happens; of talking only where nothing else is told. */
+function happenings(concepts: readonly Concept[], places: readonly (readonly number[])[]): (readonly number[])[] {
+  const told = concepts.flatMap((concept, index) =>
+    concept.kind === 'word' && !concept.asked && (places[index]?.length ?? 0) > 0 ? [{ concept, at: places[index] ?? [] }] : [],
+  )
+  const telling = told.filter(({ concept }) => !isTalk(concept))
+  return (telling.length > 0 ? telling : told).map(({ at }) => at)
 }
 
 const nearestTo = (place: number, at: readonly number[]): number => Math.min(...at.map((one) => Math.abs(one - place)))

@@ -14,12 +14,14 @@ const ELSEWHERE = 0.5
 const ABSENT = 0.3
 const NEGATION = /\b(?:not|never|no|neither|nor|without|none|nobody|nothing)\b|\b(?:un|in|im|il|ir|non)[a-z-]{4,}|n['’]t\b/i
 /** A sentence with such a word takes a name from what stands around it. */
-const REFERRING = /\b(?:he|she|they|it|his|her|their|its|him|them|the two|both|this|that|these|those)\b/i
+const REFERRING = /\b(?:he|she|they|it|his|her|their|its|him|them|themselves|himself|herself|itself|the two|both|this|that|these|those)\b/i
 const REFERRED = 0.8
 const REFERRED_WORD = 0.4
 /** Kinds that ask about something that happened, not about what it is. */
 const ABOUT_EVENTS: readonly Kind[] = ['when', 'where', 'how-long', 'yes-no']
 const UNUSED = 0.5
+const LEAD = 0.04
+const MAIN_EVENT = 0.15
 /** Steps between matched words at which they hardly belong together. */
 const FAR = 10
 
@@ -42,6 +44,8 @@ export type Signals = {
   readonly fits: boolean
   /** All of it in one figure: 1 where everything that is asked about stands together. */
   readonly worth: number
+  /** The same, with what it is worth to stand early: news tells the event first. */
+  readonly rank: number
 }
 
 export type Judged = Found & {
@@ -61,16 +65,18 @@ export function judged(
   const { side, strengths } = found
   const places = concepts.map((concept) => placesIn(concept, side))
   const candidates = candidatesFor(question, side).filter(
-    (candidate) => isNew(candidate, side, places) && (!question.asked.naming || isBeside(candidate, side, places)),
+    (candidate) => isNew(candidate, side, places) && (!question.asked.naming || (candidate.isName && isBeside(candidate, side, places))),
   )
   const near = nearness(found, concepts, story)
   const resolved = isReferring(side, concepts)
     ? strengths.map((here, index) => Math.max(here, credit(concepts[index]) * (near[index] ?? 0)))
-    : strengths
+    : isCounting(question, concepts, strengths)
+      ? strengths.map((here, index) => (concepts[index]?.action ? here : Math.max(here, near[index] ?? 0)))
+      : strengths
   const some = (test: (concept: Concept, index: number) => boolean) => concepts.some(test)
-  const signals: Omit<Signals, 'worth'> = {
+  const signals: Omit<Signals, 'worth' | 'rank'> = {
     coverage: shareOf(discounted(weights, near), resolved),
-    actionMissing: ABOUT_EVENTS.includes(question.kind) && some(({ action, general }, index) => action && !general && (strengths[index] ?? 0) < SPOKEN_OF),
+    actionMissing: ABOUT_EVENTS.includes(question.kind) && isActionMissing(concepts, strengths, question),
     numberMissing: some(({ kind }, index) => kind === 'number' && (strengths[index] ?? 0) < 1),
     negationMissing: question.negated && side.language === 'en' && !NEGATION.test(side.text),
     opposed: some((concept) => isOpposed(concept, side)),
@@ -78,8 +84,24 @@ export function judged(
     nameMissing: some(({ kind }, index) => kind === 'name' && (near[index] ?? 0) < ABSENT),
     fits: !hasForm(question.kind) || side.language !== 'en' || candidates.length > 0,
   }
-  return { ...found, places, candidates, signals: { ...signals, worth: worthOf(signals, question) } }
+  const worth = worthOf(signals, question)
+  // "The call" without names is the one the story is about.
+  const lead = concepts.some(({ kind }) => kind === 'name') ? LEAD : MAIN_EVENT
+  const rank = worth + lead / (1 + found.passage.position)
+  return { ...found, places, candidates, signals: { ...signals, worth, rank } }
 }
+
+/** Something is asked to have happened, and it is not in the sentence: the verb that ends the question, else any of them. */
+function isActionMissing(concepts: readonly Concept[], strengths: readonly number[], { language }: Question): boolean {
+  const last = concepts.at(-1)
+  if (language === 'en' && last?.action && !last.general && concepts.length > 1) return (strengths.at(-1) ?? 0) < SPOKEN_OF
+  const actions = concepts.flatMap(({ action, general }, index) => (action && !general ? [strengths[index] ?? 0] : []))
+  return actions.length > 0 && actions.every((strength) => strength < SPOKEN_OF)
+}
+
+/** "In front of 2,000 spectators": what was watched is said in the title or beside. */
+const isCounting = ({ kind }: Question, concepts: readonly Concept[], strengths: readonly number[]): boolean =>
+  kind === 'how-many' && concepts.some(({ asked }, index) => asked && (strengths[index] ?? 0) >= 1)
 
 function isReferring({ text }: Side, concepts: readonly Concept[]): boolean {
   return REFERRING.test(text) || concepts.some(isTalk)
@@ -92,9 +114,9 @@ function credit(concept: Concept | undefined): number {
 }
 
 /** Costs in shares of coverage, fitted by logistic regression on public question sets and rounded. */
-function worthOf({ coverage, actionMissing, numberMissing, opposed, gap }: Omit<Signals, 'worth'>, { kind }: Question): number {
+function worthOf({ coverage, actionMissing, numberMissing, opposed, gap }: Omit<Signals, 'worth' | 'rank'>, { kind }: Question): number {
   const reason = kind === 'why' || kind === 'how'
-  return coverage - (actionMissing ? 0.1 : 0) - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (reason ? 0.15 : 0) - 0.03 * gap
+  return coverage - (actionMissing ? 0.15 : 0) - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (reason ? 0.15 : 0) - 0.03 * gap
 }
 
 /** A word that the article never uses is more often put in other words than one that it uses elsewhere. */
@@ -110,7 +132,8 @@ function shareOf(weights: readonly number[], strengths: readonly number[]): numb
 function nearness({ passage, strengths }: Found, concepts: readonly Concept[], { passages, titles }: StoryWords): number[] {
   const siblings = passages.filter(({ article }) => article === passage.article)
   const beside = siblings.filter(({ position }) => Math.abs(position - passage.position) === 1)
-  const around = [...(titles.get(passage.article) ?? []), ...beside.flatMap(({ sides }) => sides)]
+  const lead = siblings[0]?.sides ?? []
+  const around = [...(titles.get(passage.article) ?? []), ...lead, ...beside.flatMap(({ sides }) => sides)]
   return concepts.map((concept, index) => {
     const here = strengths[index] ?? 0
     if (here >= BESIDE) return here

@@ -32,7 +32,8 @@ function nearestCandidate(question: Question, { candidates, side, places }: Judg
       return sum + (each.length > 0 ? 1 / (1 + distance) : 0)
     }, countedBonus(question, candidate, side, places) + candidate.worth)
   }
-  return candidates.toSorted((a, b) => nearness(b) - nearness(a))[0]
+  const named = question.kind === 'who' ? candidates.filter(({ isName }) => isName) : candidates
+  return named.toSorted((a, b) => nearness(b) - nearness(a))[0]
 }
 
 /** "How many people": the number right before the people. */

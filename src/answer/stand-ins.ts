@@ -4,13 +4,14 @@
  */
 import { sensesOf } from '../brief/verify/senses.ts'
 import { editDistance, isCarelessName, isMisspelling } from './spelling.ts'
-import { HEAD, type Vocabulary } from './story-words.ts'
+import { groupOf, HEAD, type Vocabulary } from './story-words.ts'
 
 /** Key → how well it stands for the word. */
 export type StandIns = ReadonlyMap<string, number>
 
 const SAME_ROOT = 0.8
 const SAME_MEANING = 0.7
+const RELATED = 0.65
 const MISSPELT = 0.85
 const CARELESS = 0.75
 /** What two words of another language must share of the longer one. */
@@ -26,6 +27,8 @@ export function englishStandIns(key: string, vocabulary: Vocabulary, byMeaning: 
   if (byMeaning)
     for (const sense of sensesOf(key))
       for (const other of vocabulary.bySense.get(sense) ?? []) if (!found.has(other)) found.set(other, SAME_MEANING)
+  const group = byMeaning ? groupOf(key) : undefined
+  for (const other of (group && vocabulary.byGroup.get(group)) ?? []) if (!found.has(other)) found.set(other, RELATED)
   return found
 }
 

@@ -1,6 +1,7 @@
 /** "What did she say about it": whether a sentence is that person's statement on that subject. Pure. */
 import type { SpeakerOf } from '../brief/speaker.ts'
-import { type Concept, SPOKEN_OF } from './concepts.ts'
+import { type Concept, SPOKEN_OF, strengthIn } from './concepts.ts'
+import type { Passage } from './passage.ts'
 import type { Question } from './question.ts'
 import type { Judged } from './signals.ts'
 import { wordOf } from './tokens.ts'
@@ -30,10 +31,24 @@ export function statementIn(question: Question, concepts: readonly Concept[]): S
   }
 }
 
-/** The right person speaks, and of the whole subject. */
-export function isStatement(statement: Statement, concepts: readonly Concept[], found: Judged, speakerOf: SpeakerOf): boolean {
-  const spokenOf = (index: number) => (found.strengths[index] ?? 0) >= SPOKEN_OF
-  if (!statement.subject.every(spokenOf)) return false
+/**
+ * The right person speaks, and of the whole subject: its words stand in the sentence, its names there or just
+ * before.
+ */
+export function isStatement(
+  statement: Statement,
+  concepts: readonly Concept[],
+  found: Judged,
+  before: readonly Passage[],
+  speakerOf: SpeakerOf,
+): boolean {
+  const isHere = (index: number) => (found.strengths[index] ?? 0) >= SPOKEN_OF
+  const isBefore = (index: number) => {
+    const concept = concepts[index]
+    return concept?.kind === 'name' && before.some(({ sides }) => sides.some((side) => strengthIn(concept, side) >= SPOKEN_OF))
+  }
+  if (!statement.subject.every((index) => isHere(index) || isBefore(index))) return false
+  if (statement.subject.length > 0 && !statement.subject.some(isHere)) return false
   const speaker = speakerOf(found.passage)
   if (statement.speakers.length === 0) return true
   return speaker !== undefined && statement.speakers.every((index) => isNamed(speaker, concepts[index]))

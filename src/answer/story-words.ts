@@ -1,5 +1,6 @@
 /** The words of a whole story, by language: what a question may be matched with. Pure; kept for each list of articles. */
 import type { Article } from '../article/article.ts'
+import { termsOf } from '../brief/paraphrase.ts'
 import { sensesOf } from '../brief/verify/senses.ts'
 import { type Passage, passagesOf, type Side, sideOf } from './passage.ts'
 
@@ -18,6 +19,8 @@ export type Vocabulary = {
   readonly byHead: Map<string, string[]>
   /** English only: side of meaning → keys. */
   readonly bySense: Map<number, string[]>
+  /** English only: group of words that news writers use for one another → keys. */
+  readonly byGroup: Map<string, string[]>
 }
 
 export type StoryWords = {
@@ -30,6 +33,9 @@ export type StoryWords = {
 }
 
 export const HEAD = 4
+
+/** The group of a word, where it stands in one. */
+export const groupOf = (word: string): string | undefined => termsOf(word).find((term) => term.startsWith('~'))
 
 const known = new WeakMap<readonly Article[], StoryWords>()
 
@@ -50,7 +56,7 @@ function gather(articles: readonly Article[]): StoryWords {
   for (const side of [...titles.values(), ...passages.map(({ sides }) => sides)].flat()) {
     let vocabulary = languages.get(side.language)
     if (!vocabulary) {
-      vocabulary = { uses: new Map(), byHead: new Map(), bySense: new Map() }
+      vocabulary = { uses: new Map(), byHead: new Map(), bySense: new Map(), byGroup: new Map() }
       languages.set(side.language, vocabulary)
     }
     addWords(vocabulary, side)
@@ -64,7 +70,10 @@ function addWords(vocabulary: Vocabulary, { language, tokens, places }: Side): v
     if (vocabulary.uses.has(key)) continue
     vocabulary.uses.set(key, { key, word: tokens[first]?.word ?? key, name: false })
     push(vocabulary.byHead, key.slice(0, HEAD), key)
-    if (language === 'en') for (const sense of sensesOf(key)) push(vocabulary.bySense, sense, key)
+    if (language !== 'en') continue
+    for (const sense of sensesOf(key)) push(vocabulary.bySense, sense, key)
+    const group = groupOf(tokens[first]?.word ?? key)
+    if (group) push(vocabulary.byGroup, group, key)
   }
 }
 

@@ -7,6 +7,7 @@
 import { datesConflict, sameNumber } from '../article/anchor/compare.ts'
 import { cosine } from '../lib/tf-idf.ts'
 import { isNegated } from './modality.ts'
+import { termsOf } from './paraphrase.ts'
 import { areRivals, readingsIn } from './reading.ts'
 import { keyOf, type StorySpace, type Unit } from './unit.ts'
 
@@ -20,7 +21,7 @@ const LEAST = 0.1
 const LEAD_PRIOR = 0.15
 /** Sentences that share a measured value or a telling quotation need less. */
 const SHARED_VALUE = 0.13
-const SHARED_WORDS = 4
+const SHARED_WORDS = 3
 /** One sentence denies something, the other nothing: they must be nearly the same words to say the same. */
 const ONE_DENIES = 0.4
 /** Alike but with conflicting values: not the same statement, but perhaps the same question. */
@@ -70,11 +71,11 @@ export function likeness(a: Unit, b: Unit): number {
   return cosine(a.vector, b.vector) + prior
 }
 
-/** Words, not groups: two in common are chance in a story where everybody writes about one thing. */
+/** Words, not groups nor names: two in common are chance in a story where everybody writes about one thing. */
 function sharedWords(a: Unit, b: Unit): number {
-  let shared = 0
-  for (const term of a.vector.keys()) if (/^[^~@#]/.test(term) && b.vector.has(term)) shared++
-  return shared
+  const names = new Set([...a.names].flatMap(termsOf))
+  return [...a.vector.keys()].filter((term) => /^[^~@#]/.test(term) && b.vector.has(term) && !names.has(term))
+    .length
 }
 
 /** A number with a unit, or a large one: small bare counts ("two leaders") are shared by chance. */

@@ -1,34 +1,54 @@
-/** An answer as a card: verdict first, then the sentences it rests on. Pure. */
+/** An answer as a card: verdict first, then the whole sentences it rests on. Pure. */
 import type { Answer } from '../answer/answer.ts'
 import type { Article } from '../article/article.ts'
 import type { Brief } from '../brief/brief.ts'
-import { type Block, block } from './card.ts'
+import { type Block, block, type Inline } from './card.ts'
 import { numberIn } from './source-list.ts'
 import { storyLabel } from './story-card.ts'
 import { citedBlocks } from './story-views.ts'
 import { count } from './words.ts'
 
-const MAX_CITED = 4
+const MAX_CITED = 6
 /** Silent sources named by number; more are only counted. */
 const MAX_SILENT = 6
+/** Sentences and coverage within the answer's text are cut to fit a message: the card shows its own, whole. */
+const CUT_SHORT = /^(?:>|-#) /
 
 export function answerBlocks(answer: Answer, brief: Brief, articles: readonly Article[]): Block[] {
-  const [verdict = '', ...rest] = answer.text.split('\n').filter((line) => line.trim() !== '')
-  const cited = answer.citations.slice(0, MAX_CITED).flatMap((ref) => citedBlocks(brief, articles, ref))
+  const [verdict = '', ...lines] = answer.text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !CUT_SHORT.test(line))
+  const cited = [...answer.citations, ...closestTo(answer)].slice(0, MAX_CITED)
   return [
-    block('headline', verdict),
-    ...rest.map((line) => block('paragraph', line)),
-    ...cited,
-    ...closestBlocks(answer, brief, articles),
+    ...verdictBlocks(verdict),
+    ...lines.map((line) =>
+      line.startsWith('- ') ? block('side', ...marked(line.slice(2))) : block('paragraph', ...marked(line)),
+    ),
+    ...cited.flatMap((ref) => citedBlocks(brief, articles, ref)),
     block('meta', [...coverage(answer, brief), storyLabel(brief)].join(' · ')),
   ]
 }
 
-/** The nearest thing the sources do say must not pass for the answer. */
-function closestBlocks({ verdict, closest }: Answer, brief: Brief, articles: readonly Article[]): Block[] {
-  const cited = verdict === 'not-said' && closest ? citedBlocks(brief, articles, closest) : []
-  return cited.length > 0 ? [block('paragraph', 'The closest they say:'), ...cited] : []
+/** "**Was it safe?** The sources differ.": the question is the title, the verdict the first line. */
+function verdictBlocks(line: string): Block[] {
+  const [, question, verdict] = /^\*\*([^*]+)\*\*\s*(.*)$/.exec(line) ?? []
+  if (question === undefined) return [block('headline', line)]
+  return [block('headline', question), ...(verdict ? [block('paragraph', { bold: verdict })] : [])]
 }
+
+/** The marks of Markdown that an answer uses: bold and italic. */
+const marked = (line: string): Inline[] =>
+  line
+    .split(/(\*\*[^*]+\*\*|\*[^*]+\*)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const [, bold, italic] = /^(?:\*\*(.+)\*\*|\*(.+)\*)$/.exec(piece) ?? []
+      if (bold !== undefined) return { bold }
+      return italic === undefined ? piece : { italic }
+    })
+
+/** The nearest thing the sources do say; the answer's text calls it that. */
+const closestTo = ({ verdict, closest }: Answer) => (verdict === 'not-said' && closest ? [closest] : [])
 
 /** "3 of 5 sources address this", "[1] [2] do not". */
 function coverage({ verdict, addressedBy, silent }: Answer, brief: Brief): string[] {
@@ -38,8 +58,6 @@ function coverage({ verdict, addressedBy, silent }: Answer, brief: Brief): strin
   const address = `${said} of ${count(all, 'source')} ${said === 1 ? 'addresses' : 'address'} this`
   if (silent.length === 0 || silent.length > MAX_SILENT) return [address]
   const numbers = silent.map((id) => numberIn(brief, id)).toSorted((a, b) => a - b)
-  return [
-    address,
-    `${numbers.map((number) => `[${number}]`).join(' ')} ${silent.length === 1 ? 'does' : 'do'} not`,
-  ]
+  const named = numbers.map((number) => `[${number}]`).join(' ')
+  return [address, `${named} ${silent.length === 1 ? 'does' : 'do'} not`]
 }

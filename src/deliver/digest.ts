@@ -1,8 +1,7 @@
 /** The digest: the stories chosen for one channel and one slot, as a front page and its details. Pure. */
 import type { Brief } from '../brief/brief.ts'
-import { type Block, block, cites, lengthOf } from './card.ts'
-import { numbersOf } from './source-list.ts'
-import { detailBlocks, headlineText, leadCard, shownText, storyLine } from './story-card.ts'
+import { type Block, block, lengthOf } from './card.ts'
+import { detailBlocks, headlineText, leadCard, runningLine, storyLine } from './story-card.ts'
 import { clockLabel, count, dayLabel } from './words.ts'
 
 /** Characters of the front page, the lead story included. */
@@ -42,7 +41,7 @@ function shortBlocks(brief: Brief): Block[] {
   const [headline, meta] = namedBlocks(brief)
   const [line] = brief.summary.length > 0 ? brief.summary : brief.facts
   if (!line) return [headline, meta]
-  return [headline, block('paragraph', shownText(line), ...cites(numbersOf(brief, line.citations))), meta]
+  return [headline, block('paragraph', ...runningLine(brief, line)), meta]
 }
 
 const namedBlocks = (brief: Brief): [Block, Block] => [

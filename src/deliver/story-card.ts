@@ -64,18 +64,20 @@ const listBlocks = (title: string, items: readonly Block[]): Block[] =>
   items.length > 0 ? [block('heading', title), ...items] : []
 
 function headBlocks(brief: Brief, lines: readonly Fact[]): Block[] {
-  const summary = lines.flatMap((line, index): Inline[] => [
-    ...(index > 0 ? [' '] : []),
-    shownText(line),
-    ...(line.disputed ? [' (sources differ)'] : []),
-    ...cites(numbersOf(brief, wholeCarriers(line))),
-  ])
+  const summary = lines.flatMap((line, index) => [...(index > 0 ? [' '] : []), ...runningLine(brief, line)])
   return [
     block('headline', headlineText(brief)),
     block('meta', storyLine(brief)),
     ...(summary.length > 0 ? [block('paragraph', ...summary)] : []),
   ]
 }
+
+/** A fact within running text: with the sources that say all of it, without its support. */
+export const runningLine = (brief: Brief, line: Fact): Inline[] => [
+  shownText(line),
+  ...(line.disputed ? [' (sources differ)'] : []),
+  ...cites(numbersOf(brief, wholeCarriers(line))),
+]
 
 /** "5 outlets · 5 languages · 4 origins · story K4M". */
 export const storyLine = (brief: Brief): string =>
@@ -102,9 +104,13 @@ const wordsOf = ({ text, wording }: Line): string =>
 const isIn = (refs: readonly EvidenceRef[], { articleId, sentence }: EvidenceRef) =>
   refs.some((ref) => ref.articleId === articleId && ref.sentence === sentence)
 
-/** The cited sentences that say the whole line, every figure of it. */
-const wholeCarriers = ({ citations, inPart, partial }: Fact): EvidenceRef[] =>
-  citations.filter((ref) => !isIn(inPart, ref) && partial.every((figure) => isIn(figure.citations, ref)))
+/** The cited sentences that say the whole line, every figure of it; all of them, where none alone does. */
+function wholeCarriers({ citations, inPart, partial }: Fact): readonly EvidenceRef[] {
+  const whole = citations.filter(
+    (ref) => !isIn(inPart, ref) && partial.every((figure) => isIn(figure.citations, ref)),
+  )
+  return whole.length > 0 ? whole : citations
+}
 
 const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
   facts.map((fact) => {

@@ -51,10 +51,13 @@ export function citedBlocks(brief: Brief, articles: readonly Article[], ref: Evi
   if (!article || !sentence) return []
   const cite = numberIn(brief, article.id)
   const who = `${outletName(article)} ${languageTag(sentence.language)}`
-  const original = block('quote', { cite }, ` ${who}  “${sentence.original.trim()}”`)
+  const original = block('quote', { cite }, ` ${who}  ${inMarks(sentence.original.trim())}`)
   const english = sentence.language === 'en' ? undefined : englishOf(sentence)
   return english ? [original, block('gloss', `${withoutQuotationMarks(english)} (translated)`)] : [original]
 }
+
+/** The words of a source; marks that it begins with itself are enough. */
+const inMarks = (words: string): string => (/^["“„«»]/.test(words) ? words : `“${words}”`)
 
 /** "2 outlets · 2 languages · 2 origins · 1 speaker (Name). Not covered by [1] [2]." */
 function evidenceLine(brief: Brief, { support, citations }: Fact): string {

@@ -1,6 +1,6 @@
 /** The four stream commands: the bot's own code over JSON Lines. Each gives one function from a line to its answer. */
 import { answerQuestion } from '../answer/answer-question.ts'
-import type { Article } from '../article/article.ts'
+import { type Article, englishOf } from '../article/article.ts'
 import type { EvidenceRef } from '../brief/brief.ts'
 import { composeBrief } from '../brief/compose.ts'
 import { speakers } from '../brief/speaker.ts'
@@ -56,7 +56,7 @@ const answer: StreamCommand = (tools) => async (fields) => {
     articleId: first.articleId,
     verdict: given.verdict,
     text: given.text,
-    evidence: others.map((ref) => ({ articleId: ref.articleId, sentence: sentenceAt(articles, ref) })),
+    evidence: others.map((ref) => evidenceAt(articles, ref)),
   }
 }
 
@@ -102,10 +102,18 @@ async function articlesOf(fields: Fields, tools: StreamTools): Promise<Article[]
   return Promise.all(inputs.map(({ item, translations }) => prepareSupplied(item, translations, tools)))
 }
 
+const findSentence = (articles: readonly Article[], { articleId, sentence }: EvidenceRef) =>
+  articles.find(({ id }) => id === articleId)?.sentences[sentence]
+
 /** The cited sentence verbatim, runs of white space as one space. */
-function sentenceAt(articles: readonly Article[], { articleId, sentence }: EvidenceRef): string {
-  const found = articles.find(({ id }) => id === articleId)?.sentences[sentence]
-  return (found?.original ?? '').replace(/\s+/g, ' ').trim()
+const sentenceAt = (articles: readonly Article[], ref: EvidenceRef): string =>
+  (findSentence(articles, ref)?.original ?? '').replace(/\s+/g, ' ').trim()
+
+/** The same with its English, where it is in another language and was translated. */
+function evidenceAt(articles: readonly Article[], ref: EvidenceRef) {
+  const found = findSentence(articles, ref)
+  const english = found && found.language !== 'en' ? englishOf(found) : undefined
+  return { articleId: ref.articleId, sentence: sentenceAt(articles, ref), ...(english && { english }) }
 }
 
 /** To add a stream command, write it above and name it here. */

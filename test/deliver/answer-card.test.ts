@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '../../src/answer/answer.ts'
 import { answerBlocks } from '../../src/deliver/answer-card.ts'
+import { block } from '../../src/deliver/card.ts'
 import { damArticles, damBrief, refTo } from '../rigs/brief-builder.ts'
 import { linesOf } from './shown.ts'
 
@@ -16,19 +17,25 @@ const shownOf = (change: Partial<Answer>) => {
   return linesOf(answerBlocks(answer, damBrief(), damArticles()))
 }
 
-test('the verdict comes first, then its sentences, then how many sources address it', () => {
+test('the question, the verdict, what each side says, the whole sentences, and who addresses it', () => {
   expect(
     shownOf({
       verdict: 'differ',
-      text: 'The sources differ.\n\n1,300, according to Lake Herald [1].\n900, according to Danau Pos [3].\n',
+      text: `**How many left?** The sources differ.
+**1,300, according to Lake Herald.** Some 1,300 people left [1].
+
+**900, according to Danau Pos.** About 900 [3].
+> [1] EN · “Some 1,300 …”
+-# 2 of 5 sources address this`,
       citations: [refTo('herald:1'), refTo('danau:1')],
       addressedBy: ['herald', 'danau'],
       silent: ['homoi', 'seeblatt', 'fjord'],
     }),
   ).toEqual([
+    'How many left?',
     'The sources differ.',
-    '1,300, according to Lake Herald [1].',
-    '900, according to Danau Pos [3].',
+    '1,300, according to Lake Herald. Some 1,300 people left [1].',
+    '900, according to Danau Pos. About 900 [3].',
     '[1] Lake Herald EN  “Some 1,300 people left their homes.”',
     '[3] Danau Pos ID  “Sekitar 900 orang mengungsi.”',
     'About 900 people fled. (translated)',
@@ -36,12 +43,24 @@ test('the verdict comes first, then its sentences, then how many sources address
   ])
 })
 
-test('what the sources do not say is not passed off by the nearest thing they say', () => {
+test('the marks of the text become bold, italic and items, and nothing else', () => {
+  const text = '**Q?** On 2 * 3 questions.\n- *How many?* **900**: Danau Pos\n# no_heading **'
+  const answer: Answer = { verdict: 'differ', text, citations: [], addressedBy: [], silent: [] }
+  expect(answerBlocks(answer, damBrief(), []).slice(0, -1)).toEqual([
+    block('headline', 'Q?'),
+    block('paragraph', { bold: 'On 2 * 3 questions.' }),
+    block('side', { italic: 'How many?' }, ' ', { bold: '900' }, ': Danau Pos'),
+    block('paragraph', '# no_heading **'),
+  ])
+})
+
+test('what the sources do not say: the nearest thing they do say stands under its line', () => {
   const silent = damBrief().sources.map(({ articleId }) => articleId)
-  const closest = refTo('fjord:1')
-  expect(shownOf({ verdict: 'not-said', text: 'The sources do not say.', closest, silent })).toEqual([
+  const text = '**Who built it?** The sources do not say.\nClosest: one source says: Nobody was hurt [4].'
+  expect(shownOf({ verdict: 'not-said', text, closest: refTo('fjord:1'), silent })).toEqual([
+    'Who built it?',
     'The sources do not say.',
-    'The closest they say:',
+    'Closest: one source says: Nobody was hurt [4].',
     '[4] Fjordposten NO  “Ingen kom til skade.”',
     'Nobody was hurt. (translated)',
     'Searched 5 articles · story K4M',
@@ -53,7 +72,7 @@ test('what the sources do not say is not passed off by the nearest thing they sa
 })
 
 test('an answer shows no nearest thing', () => {
-  expect(shownOf({ closest: refTo('fjord:1') }).join()).not.toContain('closest')
+  expect(shownOf({ closest: refTo('fjord:1') }).join()).not.toContain('Ingen kom')
 })
 
 test.for([
@@ -72,7 +91,7 @@ test.for([
   expect(shownOf({ addressedBy, silent }).at(-1)).toBe(line)
 })
 
-test('four sentences are shown at the most', () => {
-  const citations = ['herald:0', 'herald:1', 'homoi:0', 'homoi:1', 'fjord:0'].map(refTo)
-  expect(shownOf({ citations }).filter((line) => /^\[\d\]/.test(line))).toHaveLength(4)
+test('six sentences are shown at the most', () => {
+  const citations = ['herald:0', 'herald:1', 'homoi:0', 'homoi:1', 'fjord:0', 'fjord:1', 'danau:0'].map(refTo)
+  expect(shownOf({ citations }).filter((line) => /^\[\d\]/.test(line))).toHaveLength(6)
 })

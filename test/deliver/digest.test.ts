@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Brief } from '../../src/brief/brief.ts'
 import { lengthOf } from '../../src/deliver/card.ts'
 import { digestOf } from '../../src/deliver/digest.ts'
-import { damBrief, factOf, lineOf } from '../rigs/brief-builder.ts'
+import { damBrief, factOf } from '../rigs/brief-builder.ts'
 import { linesOf, textOf } from './shown.ts'
 
 const OPTIONS = { name: 'Morning', now: new Date('2031-01-21T23:30:00Z'), zone: 'Europe/Oslo' }
@@ -93,7 +93,7 @@ test('the front page keeps to 3,000 characters; long sentences go, headlines sta
   )
   const briefs = 'ABCDE'
     .split('')
-    .map((name) => story(name, 2, { facts, ...(name !== 'A' && { summary: [lineOf(long)] }) }))
+    .map((name) => story(name, 2, { facts, ...(name !== 'A' && { summary: [long] }) }))
   const { frontPage } = digestOf(briefs, OPTIONS)
   expect(lengthOf(frontPage)).toBeLessThanOrEqual(3_000)
   expect(textOf(frontPage).length).toBeLessThanOrEqual(3_000)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Brief } from '../../src/brief/brief.ts'
 import { lengthOf } from '../../src/deliver/card.ts'
 import { detailBlocks, leadCard } from '../../src/deliver/story-card.ts'
-import { damBrief, disputeOf, factOf, lineOf } from '../rigs/brief-builder.ts'
+import { damBrief, disputeOf, factOf, refTo } from '../rigs/brief-builder.ts'
 import { linesOf, textOf } from './shown.ts'
 
 const sentence = (index: number, length = 90) =>
@@ -32,7 +32,7 @@ function manySources(count: number): Partial<Brief> {
       title: 'x',
     })),
     untranslated: [],
-    summary: [lineOf(factOf('The dam broke.', ['p40:0', 'p7:0', 'p40:1']))],
+    summary: [factOf('The dam broke.', ['p40:0', 'p7:0', 'p40:1'])],
     disputes: [],
     facts: [
       factOf(
@@ -69,7 +69,7 @@ test.for([
   {
     what: 'an endless summary',
     brief: longBrief({
-      summary: [1, 2, 3].map((each) => lineOf(factOf(sentence(each, 110).repeat(6), ['herald:0']))),
+      summary: [1, 2, 3].map((each) => factOf(sentence(each, 110).repeat(6), ['herald:0'])),
     }),
   },
   {
@@ -109,7 +109,7 @@ test('differences go before facts: two on the card, the others in the details', 
 
 test('a sentence that the summary had no room for is told as a fact', () => {
   const [first, second] = [factOf(sentence(1, 400), ['herald:0']), factOf(sentence(2, 900), ['herald:0'])]
-  const brief = damBrief({ summary: [lineOf(first), lineOf(second)], facts: [first, second] })
+  const brief = damBrief({ summary: [first, second], facts: [first, second] })
   expect(textOf(leadCard(brief))).not.toContain(second.text)
   expect(linesOf(detailBlocks(brief))).toContain(`${second.text} (single source · EN) [1]`)
   expect(textOf(detailBlocks(brief))).not.toContain(first.text)
@@ -190,11 +190,34 @@ test('a sentence that says only a part of the line is set apart', () => {
   )
 })
 
+test('a figure on which the sources differ is marked, in a list and in the summary', () => {
+  const fact = factOf('Some 1,300 people left.', ['herald:1', 'danau:0'], { disputed: true })
+  expect(linesOf(leadCard(damBrief({ facts: [fact], summary: [] })))).toContain(
+    'Some 1,300 people left. (2 outlets · EN ID · sources differ) [1] [3]',
+  )
+  expect(linesOf(leadCard(damBrief({ facts: [fact], summary: [fact] })))).toContain(
+    'Some 1,300 people left. (sources differ) [1] [3]',
+  )
+})
+
+test('the summary cites the sentences that say all of a line, and all of them where none does', () => {
+  const line = (partial: string[], inPart: string[]) => {
+    const fact = factOf('Some 1,300 left on Monday.', ['herald:1', 'seeblatt:0', 'danau:0'], {
+      partial: partial.map((place) => ({ text: '1,300', citations: [refTo('herald:1'), refTo(place)] })),
+      inPart: inPart.map(refTo),
+    })
+    return linesOf(leadCard(damBrief({ summary: [fact] })))[2]
+  }
+  expect(line(['seeblatt:0'], [])).toBe('Some 1,300 left on Monday. [1] [2]')
+  expect(line([], ['seeblatt:0'])).toBe('Some 1,300 left on Monday. [1] [3]')
+  expect(line(['seeblatt:0', 'danau:0'], ['herald:1'])).toBe('Some 1,300 left on Monday. [1] [2] [3]')
+})
+
 test.for(['translation', 'model'] as const)('words of a %s never stand in quotation marks', (wording) => {
   const said = factOf('“We had no time,” said "Ida" Moll, „wirklich“ «non».', ['seeblatt:1'], { wording })
   const brief = damBrief({
-    headline: lineOf(factOf('Moll: "No time" at dam', ['seeblatt:1'], { wording })),
-    summary: [lineOf(said)],
+    headline: factOf('Moll: "No time" at dam', ['seeblatt:1'], { wording }),
+    summary: [said],
     facts: [said, factOf('He said "no".', ['seeblatt:1'], { wording })],
     singleSource: [factOf('She said “yes”.', ['fjord:1'], { wording })],
   })
@@ -206,9 +229,7 @@ test.for(['translation', 'model'] as const)('words of a %s never stand in quotat
 
 test('the words of a source keep their quotation marks', () => {
   const said = factOf('"We had no time," said Ida Moll.', ['herald:1'])
-  expect(textOf(leadCard(damBrief({ summary: [lineOf(said)] })))).toContain(
-    '"We had no time," said Ida Moll. [1]',
-  )
+  expect(textOf(leadCard(damBrief({ summary: [said] })))).toContain('"We had no time," said Ida Moll. [1]')
 })
 
 test.for([

@@ -46,7 +46,7 @@ test('a line that everybody carries has nobody silent', () => {
 
 test('only the sentence itself stands in quotation marks, never its translation', () => {
   const lines = linesOf(viewBlocks('evidence', damBrief(), damArticles()))
-  expect(lines).toContain('[2] Seeblatt DE  “„Wir hatten keine Zeit“, sagte Bürgermeisterin Ida Moll.”')
+  expect(lines).toContain('[2] Seeblatt DE  „Wir hatten keine Zeit“, sagte Bürgermeisterin Ida Moll.')
   expect(lines).toContain('We had no time, mayor Ida Moll said. (translated)')
   for (const line of lines.filter((each) => each.endsWith('(translated)'))) expect(line).not.toMatch(/["“”„]/)
 })

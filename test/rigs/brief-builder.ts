@@ -1,6 +1,6 @@
 /** Canned briefs for tests of what people see: an invented dam, told by five outlets in five languages. Pure. */
 import type { Article, Sentence } from '../../src/article/article.ts'
-import type { Brief, Dispute, EvidenceRef, Fact, Line, Support } from '../../src/brief/brief.ts'
+import type { Brief, Dispute, EvidenceRef, Fact, Support } from '../../src/brief/brief.ts'
 
 const ENGINE = 'test memory'
 
@@ -88,11 +88,11 @@ function supportOf(refs: readonly EvidenceRef[], change: Partial<Support>): Supp
   }
 }
 
-type FactChange = Partial<Support & Pick<Fact, 'wording' | 'partial' | 'inPart'>>
+type FactChange = Partial<Support & Pick<Fact, 'wording' | 'partial' | 'inPart' | 'disputed'>>
 
 /** A fact told at these places: `factOf('It broke.', ['herald:0', 'danau:1'])`. */
 export function factOf(text: string, places: readonly string[], change: FactChange = {}): Fact {
-  const { wording = 'source', partial = [], inPart = [], ...support } = change
+  const { wording = 'source', partial = [], inPart = [], disputed = false, ...support } = change
   const citations = places.map(refTo)
   return {
     text,
@@ -103,10 +103,9 @@ export function factOf(text: string, places: readonly string[], change: FactChan
     tier: 'key',
     partial,
     inPart,
+    disputed,
   }
 }
-
-export const lineOf = ({ text, citations, wording }: Fact): Line => ({ text, citations, wording })
 
 /** A dispute of two sides: `[answer, who, places]`. */
 export function disputeOf(
@@ -138,7 +137,7 @@ export function damBrief(change: Partial<Brief> = {}): Brief {
   return {
     storyId: 'K4M',
     headline: { text: 'Crack found in Sorvo dam', citations: [refTo('herald:0')], wording: 'source' },
-    summary: [lineOf(FOUND)],
+    summary: [FOUND],
     claims: [],
     facts: [
       FOUND,

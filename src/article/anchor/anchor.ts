@@ -14,7 +14,10 @@ type Placed = {
   readonly span: Span
 }
 
-/** `unit` is a canonical English singular: km, percent, USD, person … ; absent for a bare count. */
+/**
+ * `unit` is a canonical English singular: km, percent, USD … ; absent for a bare count. "5–3" gives two numbers of unit
+ * "score", "10–15 km" two of unit km.
+ */
 export type NumberAnchor = Placed & {
   readonly kind: 'number'
   readonly value: number

@@ -3,7 +3,8 @@
  */
 import { announces, type DateReading, dayOf, monthOf } from './date-forms.ts'
 import { DATE_WORDS } from './date-words.ts'
-import { isCalendar, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isCalendar } from './senses.ts'
 import { isAt, isCapitalised, type Word } from './words.ts'
 
 type Text = { readonly words: readonly Word[]; readonly language: string; readonly lexicon: Lexicon }

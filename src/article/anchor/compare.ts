@@ -26,7 +26,6 @@ export function sameNumber(a: Quantity, b: Quantity): boolean {
 
 /** Two values of one thing that cannot both hold: same unit, or the same counted noun, and values apart. */
 export function numbersConflict(a: Quantity, b: Quantity): boolean {
-  if (ordinalOf(a) || ordinalOf(b)) return false
   const scale = unitScale(a.unit, b.unit)
   if (scale === undefined) return false
   const counted =

@@ -1,7 +1,7 @@
 /**
- * Lengths of time and ages in Slavic, Turkic, Semitic and East Asian languages. Pure data; see durations.ts.
+ * Lengths of time and ages in Slavic, Turkic, Semitic and East Asian languages. Pure data; see duration-row.ts.
  */
-import type { DurationRow } from './durations.ts'
+import type { DurationRow } from './duration-row.ts'
 
 export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
   ru: {

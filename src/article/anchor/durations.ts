@@ -1,18 +1,8 @@
 /**
- * Lengths of time and ages: words that Intl lacks. Pure data; notation as in numeral-row.ts.
- *
- * `perHour` stands behind a length and makes it a speed. `one` holds words that are one unit of time by themselves.
- * `around` holds what must stand next to an article for "a day" to be a length ("a day AFTER", "FOR a week").
+ * Lengths of time and ages: words that Intl lacks. Pure data; the rows are explained in duration-row.ts.
  */
+import type { DurationRow } from './duration-row.ts'
 import { EASTERN_DURATIONS } from './durations-eastern.ts'
-
-export type DurationRow = {
-  readonly words: Readonly<Record<string, string>>
-  readonly one?: Readonly<Record<string, string>>
-  readonly before?: string
-  readonly after?: string
-  readonly perHour?: string
-}
 
 const WESTERN: Readonly<Record<string, DurationRow>> = {
   en: {

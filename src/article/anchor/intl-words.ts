@@ -3,7 +3,7 @@
  */
 import { NAMED_CURRENCIES } from './currencies.ts'
 import { isFunctionWordOf } from './function-words.ts'
-import type { Sense, UnitSense } from './lexicon.ts'
+import type { Sense, UnitSense } from './senses.ts'
 import { INTL_DURATIONS, INTL_UNITS } from './units.ts'
 import { lowerOf } from './words.ts'
 

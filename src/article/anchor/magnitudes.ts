@@ -2,16 +2,8 @@
  * The value of a number in a sentence, in digits or words, with its scale: "1,3 Mio.", "two hundred", "anderthalb". Pure.
  */
 import { hanNumberAt, isCounter, isHanNumeral } from './han-numerals.ts'
-import {
-  isFraction,
-  isHalf,
-  isNumber,
-  isPlusHalf,
-  isScale,
-  isUnit,
-  type Lexicon,
-  type NumberSense,
-} from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isFraction, isHalf, isNumber, isPlusHalf, isScale, isUnit, type NumberSense } from './senses.ts'
 import { touches, type Word } from './words.ts'
 
 export type Magnitude = {

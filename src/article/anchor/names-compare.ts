@@ -2,6 +2,7 @@
  * Are two written names the same? For names inside one story only: elsewhere the tolerance is untested. Pure.
  */
 import { foldAccents } from '../../lib/english.ts'
+import { regionNames } from './region-names.ts'
 
 /** Cyrillic to Latin, the usual English way: enough to compare, not to print. */
 const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
@@ -34,6 +35,14 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+let regions: ReadonlySet<string> | undefined
+
+/** Austria and Australia, Niger and Nigeria are alike and not the same: names of regions must be equal. */
+function isRegion(name: string): boolean {
+  regions ??= new Set(regionNames('en').map(({ form }) => plain(form)))
+  return regions.has(name)
+}
+
 const soundOf = (word: string): string =>
   SOUNDS.reduce((sound, [group, letter]) => sound.replace(group, letter), word)
 
@@ -42,6 +51,7 @@ export function sameSpelling(a: string, b: string): boolean {
   const [left, right] = [plain(a), plain(b)]
   if (left === '' || right === '') return a === b
   if (left === right) return true
+  if (isRegion(left) && isRegion(right)) return false
   const [first, second] = [left.split(' '), right.split(' ')]
   if (first.length === second.length) return first.every((word, at) => sameWord(word, second[at] ?? ''))
   const [short, long] = first.length < second.length ? [first, second] : [second, first]

@@ -2,9 +2,9 @@
  * What bounds a number, and the other end of a range: "more than 40", "40 or more", "10–15 million", "5–3". Pure.
  */
 import type { Comparator } from './anchor.ts'
-import { isAfter, isBefore, type UnitSense } from './lexicon.ts'
 import type { Draft, Text } from './number-draft.ts'
 import { unitAt } from './number-units.ts'
+import { isAfter, isBefore, type UnitSense } from './senses.ts'
 import { touches } from './words.ts'
 
 const LONGEST_COMPARATOR = 5

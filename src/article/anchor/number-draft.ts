@@ -2,8 +2,9 @@
  * A number on its way to becoming an anchor. Types only.
  */
 import type { Comparator } from './anchor.ts'
-import type { Lexicon, UnitSense } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Magnitude } from './magnitudes.ts'
+import type { UnitSense } from './senses.ts'
 import type { Word } from './words.ts'
 
 /** A sentence cut into words, and what is known of its language. */

@@ -1,9 +1,10 @@
 /**
  * The unit of a number: words behind it, signs of money before it, halves around it. Pure.
  */
-import { isPerHour, isPlusHalf, isUnit, type UnitSense } from './lexicon.ts'
+
 import { isBehindPercent, type Magnitude } from './magnitudes.ts'
 import type { Draft, Text } from './number-draft.ts'
+import { isPerHour, isPlusHalf, isUnit, type UnitSense } from './senses.ts'
 import { touches, type Word } from './words.ts'
 
 type FoundUnit = { readonly sense: UnitSense; readonly next: number }

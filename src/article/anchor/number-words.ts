@@ -1,10 +1,11 @@
 /**
  * Rows of number words turned into phrases with values. Pure.
  */
-import type { Sense } from './lexicon.ts'
+
 import type { NumeralRow } from './numeral-row.ts'
 import { EASTERN_NUMERALS } from './numerals-eastern.ts'
 import { WESTERN_NUMERALS } from './numerals-western.ts'
+import type { Sense } from './senses.ts'
 
 type Row = [phrase: string, sense: Sense]
 

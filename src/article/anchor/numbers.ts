@@ -6,13 +6,14 @@
 import type { DurationAnchor, NumberAnchor } from './anchor.ts'
 import { countedNoun } from './counted.ts'
 import type { Reading } from './dates.ts'
-import { isSpan, isUnit, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { type Magnitude, magnitudeAt } from './magnitudes.ts'
 import { comparatorBefore, pairOf, rangeStart, withComparator } from './number-bounds.ts'
 import { isDecade, isName, isStandingOut, standsAsLength } from './number-doubts.ts'
 import type { Draft, Text } from './number-draft.ts'
 import { withUnit } from './number-units.ts'
 import { isOrdinalBefore, ordinalEnd } from './ordinals.ts'
+import { isSpan, isUnit } from './senses.ts'
 import type { Word } from './words.ts'
 
 export type Quantity = NumberAnchor | DurationAnchor

@@ -7,7 +7,8 @@ import { lexiconOf } from './lexicon.ts'
 import type { NameTable } from './name-table.ts'
 import { readNames } from './names.ts'
 import { type Quotation, quotationsIn } from './quote-marks.ts'
-import { type Clauses, clausesOf, type Speaker, speakerBeside, speakerOfSentence } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
+import { type Clauses, clausesOf, speakerBeside, speakerOfSentence } from './speakers.ts'
 import { wordsIn } from './words.ts'
 
 const SCARE_WORDS = 3

@@ -4,7 +4,7 @@
 import type { NameAnchor } from './anchor.ts'
 import { isFunctionWordOf } from './function-words.ts'
 import { REPORTING } from './reporting.ts'
-import type { Speaker } from './speakers.ts'
+import type { Speaker } from './speaker.ts'
 import { isTitle } from './titles.ts'
 import type { Word } from './words.ts'
 

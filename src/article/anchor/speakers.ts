@@ -6,17 +6,9 @@ import type { NameAnchor } from './anchor.ts'
 import { type Match, type PhraseIndex, phraseIndex } from './phrase-index.ts'
 import type { Quotation } from './quote-marks.ts'
 import { REPORTING } from './reporting.ts'
+import type { Speaker } from './speaker.ts'
 import { nounPhrase, type Phrase, phraseLeft, phraseRight } from './speaker-phrase.ts'
 import { type Word, wordsIn } from './words.ts'
-
-export type Speaker = {
-  /** As printed; absent for a pronoun. */
-  readonly speaker?: string
-  /** The usual English form, when the speaker is a name. */
-  readonly name?: string
-  /** True for "he said": the speaker of a sentence before. */
-  readonly pronoun?: boolean
-}
 
 type CueKind = 'verb' | 'tag' | 'accordingTo' | 'accordingBehind' | 'verbPronoun'
 type Cue = { readonly kind: CueKind; readonly from: number; readonly next: number }

@@ -3,7 +3,8 @@
  */
 import { announces, type DateReading, yearOf } from './date-forms.ts'
 import { DATE_WORDS } from './date-words.ts'
-import { isBefore, isScale, isUnit, type Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isBefore, isScale, isUnit } from './senses.ts'
 import { isCapitalised, touches, type Word } from './words.ts'
 
 type Text = { readonly words: readonly Word[]; readonly language: string; readonly lexicon: Lexicon }

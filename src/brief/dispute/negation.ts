@@ -13,9 +13,9 @@ import type { StorySpace, Unit } from '../unit.ts'
 import { type DisputeDraft, type Origins, ofDifferentOrigins, oncePerArticle } from './draft.ts'
 
 /** How much of what is denied, by weight, the other sentence must say. */
-const DENIED_SHARE = 0.45
+const DENIED_SHARE = 0.35
 /** The same for the subject and the denied words together. */
-const WHOLE_SHARE = 0.5
+const WHOLE_SHARE = 0.45
 const SCOPE_WORDS = 9
 const MAX_PER_SIDE = 3
 
@@ -80,6 +80,7 @@ function joined(drafts: readonly DisputeDraft[]): DisputeDraft[] {
 
 function denialsIn(unit: Unit): Denial[] {
   return [...unit.english.matchAll(NEGATOR)].flatMap((match) => {
+    if (isLabel(unit, match.index)) return []
     const after = unit.english.slice(match.index + match[0].length)
     const stop = after.search(CLAUSE_END)
     const scope = (stop < 0 ? after : after.slice(0, stop))
@@ -92,6 +93,13 @@ function denialsIn(unit: Unit): Denial[] {
     return [{ unit, denied, subject: new Set(termsOf(clauseBefore(unit.english, match.index))) }]
   })
 }
+
+/** "no limits" in quotation marks is a name for something, not a denial. */
+const isLabel = (unit: Unit, at: number): boolean =>
+  unit.anchors.some(
+    ({ kind, span, text }) =>
+      kind === 'quote' && text.split(/\s+/).length <= 3 && span.start <= at && at < span.end,
+  )
 
 function clauseBefore(text: string, at: number): string {
   let start = 0

@@ -9,7 +9,6 @@ import type { NameTable } from '../../article/anchor/name-table.ts'
 import { foldAccents, isFunctionWord, wordsOf } from '../../lib/english.ts'
 import { type Amount, agrees } from './amounts.ts'
 import type { Finding, ProblemKind } from './problem.ts'
-import { boundsOf } from './tokens.ts'
 
 /** Every third word of English text is a function word; in other languages hardly one in ten looks like one. */
 const ENGLISH_SHARE = 0.2
@@ -17,6 +16,8 @@ const SAMPLE = 4_000
 /** Without a known language only digits are read, and texts print small numbers as words. */
 const FIRST_IN_DIGITS = 13
 const SURE = 0.7
+/** A stop behind a digit may be an ordinal: "12. Mai". */
+const SENTENCE_END = /\n+|(?<=[^\d\s][.!?]|[。！？।])\s*/u
 
 /** A text without words is taken for English. */
 export function isEnglish(text: string): boolean {
@@ -28,9 +29,7 @@ type Said = { readonly anchors: readonly Anchor[]; readonly folded: string; read
 
 /** `language` is a primary BCP 47 tag, "und" when unknown. */
 export function checkForeign(claim: string, source: string, language: string, names: NameTable): Finding[] {
-  const anchors = boundsOf(source).flatMap(([start, end]) =>
-    anchorsOf(source.slice(start, end), language, names),
-  )
+  const anchors = source.split(SENTENCE_END).flatMap((sentence) => anchorsOf(sentence, language, names))
   const said: Said = { anchors, folded: foldAccents(source), language }
   return anchorsOf(claim, 'en', names).flatMap((anchor) => {
     const kind = problemWith(anchor, said)

@@ -13,8 +13,6 @@ const MIN_COVERAGE = 0.55
 const MIN_LEAD = 0.3
 /** Words beside the name in its gap. */
 const MAX_LOOSE = 2
-/** At the end of the aligned stretch the other name stands within so many words. */
-const AT_END = 4
 const SURE = 0.6
 
 export function checkPlaces(alignment: Alignment, source: Source): Finding[] {
@@ -49,17 +47,20 @@ function rivalIn(gap: Gap, { tokens }: NamePhrase, { piece }: Alignment, source:
   if (!tokens.every((token) => gap.claim.includes(token))) return undefined
   if (gap.claim.length > tokens.length + MAX_LOOSE) return undefined
   const stems = new Set(piece.tokens.map(({ lexeme }) => lexeme.stem))
-  const said = nearestOf(gap)
-  const names = said.filter((token) => isNameToken(token, source) && !stems.has(token.lexeme.stem))
-  const loose = said.filter(({ lexeme }) => lexeme.content && !lexeme.digits).length - names.length
-  if (names.length === 0 || loose > (said === gap.source ? 0 : 1) || isAttribute(names.at(-1), gap))
-    return undefined
+  const names = nameAt(gap, source).filter((token) => !stems.has(token.lexeme.stem))
+  if (names.length === 0 || isAttribute(names.at(-1), gap)) return undefined
   return names.map(({ text }) => text).join(' ')
 }
 
-function nearestOf({ left, right, source }: Gap): readonly Token[] {
-  if (left === 0) return source.slice(-AT_END)
-  return right === 0 ? source.slice(0, AT_END) : source
+/** The name that fills the gap, or that stands at the aligned end of an open one. */
+function nameAt({ left, right, source: said }: Gap, source: Source): readonly Token[] {
+  const content = said.filter(({ lexeme }) => lexeme.content && !lexeme.digits)
+  const isName = (token: Token) => isNameToken(token, source)
+  if (left !== 0 && right !== 0) return content.every(isName) ? content : []
+  const nearest = left === 0 ? content.toReversed() : content
+  const end = nearest.findIndex((token) => !isName(token))
+  const names = nearest.slice(0, end < 0 ? undefined : end)
+  return left === 0 ? names.toReversed() : names
 }
 
 /** "The France international": the name only describes what follows. */

@@ -36,10 +36,13 @@ export function phraseOf(tokens: readonly [Token, ...Token[]], piece: Piece): Na
   return { tokens, start, text: withoutGenitive(piece.text.slice(start - piece.start, end - piece.start)) }
 }
 
+/** A month or a weekday. */
+export const isDateWord = ({ lexeme }: Token): boolean => DATE_WORD.test(lexeme.word)
+
 /** A capital inside a sentence; at its beginning only where the source shows that the word is a name. */
 export function isNameToken(token: Token, source: Source): boolean {
   const { lexeme, text } = token
-  if (!token.capital || !lexeme.content || lexeme.digits || DATE_WORD.test(lexeme.word)) return false
+  if (!token.capital || !lexeme.content || lexeme.digits || isDateWord(token)) return false
   const isShouted = text.length > 1 && text === text.toUpperCase() && token.senses.length > 0
   return !isShouted && (!token.first || source.namesByStem.has(lexeme.stem))
 }

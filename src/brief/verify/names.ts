@@ -16,24 +16,25 @@ export function checkNames(piece: Piece, source: Source): Finding[] {
   })
 }
 
-function judge(
-  { tokens, text }: NamePhrase,
-  missing: readonly Token[],
-  source: Source,
-): Pick<Finding, 'sure' | 'reason'> {
+type Verdict = Pick<Finding, 'sure' | 'reason'>
+
+function judge(phrase: NamePhrase, missing: readonly Token[], source: Source): Verdict {
+  const { tokens, text } = phrase
   const reason = `The source does not mention ${text}.`
   const isEveryday = missing.every(({ senses }) => senses.length > 0)
+  const isWhole = missing.length === tokens.length
+  if (isEveryday) return { reason, sure: isWhole ? 0.45 : 0.4 }
+  if (!isWhole) return judgePart(phrase, missing, source) ?? { reason, sure: 0.7 }
+  // A lone first word may be an everyday word that the tables lack.
+  return { reason, sure: tokens.length === 1 && tokens[0].first ? 0.6 : 0.9 }
+}
+
+/** A family name of the source with a given name that it does not have. */
+function judgePart({ tokens }: NamePhrase, missing: readonly Token[], source: Source): Verdict | undefined {
   const name = withoutTitles(tokens)
-  if (missing.length === tokens.length) {
-    // A lone first word may be an everyday word that the tables lack.
-    const isLone = tokens.length === 1 && tokens[0].first
-    return { reason, sure: isEveryday ? 0.45 : isLone ? 0.6 : 0.9 }
-  }
-  if (isEveryday) return { reason, sure: 0.4 }
-  const [given, family] = name
-  const isGiven =
-    given && family && missing.filter((token) => name.includes(token)).every((token) => token === given)
-  if (!isGiven) return { reason, sure: 0.7 }
+  const [given, ...more] = missing.filter((token) => name.includes(token))
+  const family = given && name[name.indexOf(given) + 1]
+  if (!family || more.length > 0) return undefined
   const [other] = source.givenNames.get(family.lexeme.stem) ?? []
   return other === undefined
     ? { reason: `The source does not say "${given.text}".`, sure: 0.55 }

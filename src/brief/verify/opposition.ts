@@ -32,9 +32,7 @@ export function checkOppositions(alignment: Alignment, source: Source): Finding[
     if (token.senses.length === 0 || token.lexeme.digits || (token.capital && !token.first)) return []
     const excludes = (other: Token) =>
       !stems.has(other.lexeme.stem) && relationOf(token.senses, other.senses) === 'opposed'
-    const rival = isFound(token, alignment, source)
-      ? rivalInGap(token, gaps, excludes)
-      : rivalInSlot(besideOf(piece, at), alignment, source, excludes)
+    const rival = rivalOf(token, at, gaps, excludes, alignment, source)
     if (!rival) return []
     const { text, start } = token
     const reason = `The source says "${rival.token.text}", not "${text}".`
@@ -48,10 +46,26 @@ export function kindOf({ lexeme }: Token): ProblemKind {
   return MEASURE.test(lexeme.word) ? 'number' : 'unsupported'
 }
 
-const isFound = (token: Token, { evidence, near }: Alignment, source: Source): boolean =>
-  matchesOf(token, source).some(
-    ({ place, level }) => evidence.includes(place.sentence) || (level === 1 && near.has(place.sentence)),
-  )
+/** A word that the best sentence has is right; one that other sentences have may still be in the wrong place. */
+function rivalOf(
+  token: Token,
+  at: number,
+  gaps: readonly Gap[],
+  excludes: (other: Token) => boolean,
+  alignment: Alignment,
+  source: Source,
+): Rival | undefined {
+  const { piece, evidence, near } = alignment
+  const matches = matchesOf(token, source)
+  const isIn = (sentence: number | undefined) =>
+    matches.some(({ place, level }) => level === 1 && place.sentence === sentence)
+  if (isIn(evidence[0])) return undefined
+  const isLikeIn = matches.some(({ place }) => place.sentence === evidence[0])
+  const isFound = isLikeIn || [...near].some(isIn)
+  return isFound
+    ? rivalInGap(token, gaps, excludes)
+    : rivalInSlot(besideOf(piece, at), alignment, source, excludes)
+}
 
 function rivalInSlot(
   beside: readonly Token[],

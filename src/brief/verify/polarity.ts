@@ -24,6 +24,7 @@ attempt attempts attempted seek seeks considering`.split(/\s+/),
 )
 /** "Not only", "no one", "no doubt": the denial does not reach what follows. */
 const NO_DENIAL_BEFORE = new Set('only just least doubt matter one'.split(' '))
+const ADVERB = /ly$|^(?:soon|now|then|also|still|again|later|ever|yet|once|well|too)$/
 const REACH = 5
 
 const PLAIN: Polarity = { negated: false, within: false, hedged: false }
@@ -59,7 +60,7 @@ const denies = (token: Token, next: Token | undefined): boolean =>
   token.lexeme.negative || (NEGATION.has(token.lexeme.word) && !NO_DENIAL_BEFORE.has(next?.lexeme.word ?? ''))
 
 const isTarget = ({ lexeme }: Token): boolean =>
-  lexeme.content && !/ly$/.test(lexeme.word) && !NEGATION.has(lexeme.word)
+  lexeme.content && !ADVERB.test(lexeme.word) && !NEGATION.has(lexeme.word)
 
 /** The words behind a cue, up to a mark. */
 function reachOf(tokens: readonly Token[], at: number): readonly Token[] {

@@ -12,7 +12,7 @@ import { THINGS } from './words/things.ts'
 import { WORDINGS } from './words/wordings.ts'
 
 const VERBS = [ACTIONS, STATEMENTS]
-const OTHERS = [PEOPLE, THINGS, QUALITIES, WORDINGS]
+const OTHERS = [WORDINGS, PEOPLE, THINGS, QUALITIES]
 
 const sensesByStem = new Map<string, number[]>()
 /** "turn_down": stem of the verb, a space, stem of the word behind it. */
@@ -54,11 +54,8 @@ export const sensesOf = (stem: string): readonly number[] => sensesByStem.get(st
 export const phraseSensesOf = (stem: string, next: string): readonly number[] =>
   sensesByPhrase.get(`${stem} ${next}`) ?? NONE
 
-/** True for a word that only the tables of verbs have. */
-export function isAction(stem: string): boolean {
-  const senses = sensesOf(stem)
-  return senses.length > 0 && senses.every((sense) => sense < firstOther)
-}
+/** True for a word that the tables of verbs have. */
+export const isAction = (stem: string): boolean => sensesOf(stem).some((sense) => sense < firstOther)
 
 export function shareSense(a: readonly number[], b: readonly number[]): boolean {
   for (const sense of a) if (b.includes(sense)) return true

@@ -1,6 +1,7 @@
 /** A claim that copies a source sentence but for one word. Pure. */
 import type { Alignment } from './align.ts'
 import type { Gap } from './gaps.ts'
+import { isDateWord } from './name-phrases.ts'
 import { kindOf } from './opposition.ts'
 import type { Finding } from './problem.ts'
 import { relationOf } from './senses.ts'
@@ -42,10 +43,11 @@ function pairIn({ claim, source, left, right, density }: Gap): readonly Token[] 
 
 const isName = ({ capital, first }: Token): boolean => capital && !first
 
-/** Numbers have their own check, adverbs colour, a common noun may stand for a name, and forms of one word are one. */
+/** Numbers and dates have their own checks, adverbs colour, a common noun may stand for a name, and forms of one word are one. */
 function excludes(mine: Token, theirs: Token): boolean {
   const [a, b] = [mine.lexeme, theirs.lexeme]
-  if (a.digits || b.digits || isName(mine) !== isName(theirs)) return false
+  if (a.digits || b.digits || isDateWord(mine) || isDateWord(theirs)) return false
+  if (isName(mine) !== isName(theirs)) return false
   if (/ly$/.test(a.word) || /ly$/.test(b.word) || GENERAL.has(a.word) || GENERAL.has(b.word)) return false
   return a.word.slice(0, 4) !== b.word.slice(0, 4) && relationOf(mine.senses, theirs.senses) !== 'same'
 }

@@ -36,6 +36,7 @@ test.for([
   ['40 people', '42 people', false],
   ['tens of thousands', '30,000 people', true],
   ['tens of thousands', '300 people', false],
+  ['tens of thousands', '3 million people', false],
   ['1.3 million people', '1,312,000 people', true],
   ['1.3 million people', '1,412,000 people', false],
   ['24 hours', 'it took 1 day', true],
@@ -97,6 +98,7 @@ test.for([
   ['Wolodymyr Selenskyj', 'Volodymyr Zelenskyy', true],
   ['Uschakow', 'Ushakov', true],
   ['Лавров', 'Lavrov', true],
+  ['Wolew', 'Volev', true],
   ['Loukachenko', 'Lukashenko', true],
   ['Leyen', 'Ursula von der Leyen', true],
   ['von der Leyen', 'Ursula von der Leyen', true],
@@ -106,6 +108,8 @@ test.for([
   ['Li', 'Le', false],
   ['Iran', 'Iraq', false],
   ['Putin', 'Trump', false],
+  ['Austria', 'Australia', false],
+  ['Niger', 'Nigeria', false],
   ['Anna Berg', 'Anna Dahl', false],
 ] as [string, string, boolean][])('%s and %s: one name is %s', ([a, b, same]) => {
   expect(sameName(a, b)).toBe(same)
@@ -135,6 +139,7 @@ const TRANSLATIONS: [string, string, string, boolean][] = [
   ['de', 'Der Schaden beträgt 2 Mrd. Euro.', 'The damage is 2 billion dollars.', false],
   ['de', 'Im 19. Jahrhundert', 'In the 19th century', true],
   ['de', 'Im 19. Jahrhundert', 'In the 17th century', false],
+  ['de', 'Sieben Menschen starben.', 'Eight people died.', false],
   ['de', 'Das siebte Treffen', 'The seventh meeting', true],
   ['vi', 'Họ gặp nhau hôm 21.1.', 'They met on 21 January.', true],
   ['vi', 'Họ gặp nhau hôm 21.1.', 'They met on 12 January.', false],
@@ -164,4 +169,13 @@ test('says what is missing and what was added', () => {
   )
   expect(verdict.missing.map(({ text }) => text)).toEqual(['160 kilometer i timen'])
   expect(verdict.added.map(({ text }) => text)).toEqual(['100 miles per hour'])
+})
+
+test('a replaced name is named on both sides', () => {
+  const verdict = anchorsAgree(
+    anchorsOf('Er reiste nach Frankreich.', 'de', names),
+    anchorsOf('He travelled to Finland.', 'en', names),
+  )
+  expect(verdict.missing.map(({ text }) => text)).toEqual(['Frankreich'])
+  expect(verdict.added.map(({ text }) => text)).toEqual(['Finland'])
 })

@@ -128,6 +128,10 @@ const CASES: [string, string, string[]][] = [
   ['en', 'They met at 20:15 and again at 8 p.m.', []],
   ['de', 'Um 20 Uhr begann die Sitzung.', []],
   ['ja', '午後3時に始まった。', []],
+  ['de', 'Es kamen 20 am Freitag.', ['20']],
+  ['en', 'The shop is open 24/7 since 9/11.', ['24', '7', '9', '11']],
+  ['en', 'A $600 fine', ['600 USD']],
+  ['en', 'It happened one day.', []],
   ['zh', '三星和四川', []],
   ['en', 'the eighth wonder', []],
 ]

@@ -81,6 +81,7 @@ wake woke woken
 forgive forgave forgiven
 forbid forbade forbidden
 flee fled
+beat beaten
 bind bound
 breed bred
 dig dug
