@@ -1,7 +1,7 @@
 /** What each command of the command line does: opens the app, asks it, prints. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { type App, openApp, type Refreshed, type Told } from './app.ts'
+import { type App, openApp, type Told } from './app.ts'
 import { loadConfig } from './config.ts'
 import { answerBlocks } from './deliver/answer-card.ts'
 import { type Block, block } from './deliver/card.ts'
@@ -12,6 +12,7 @@ import { detailBlocks, leadCard } from './deliver/story-card.ts'
 import { type StoryView, viewBlocks } from './deliver/story-views.ts'
 import { progressLine } from './deliver/terminal/progress.ts'
 import { PLAIN, renderTerminal, type TerminalOptions } from './deliver/terminal/render.ts'
+import type { Refreshed } from './refresh.ts'
 import { decodeTmx, parseTmx, writeTmx } from './translate/tmx.ts'
 
 export const FORMATS = ['text', 'markdown', 'json'] as const
@@ -86,7 +87,7 @@ async function withApp(work: (app: App) => Promise<void>): Promise<void> {
 
 function complain({ problems }: Refreshed): void {
   for (const { name, why, remedy } of problems)
-    process.stderr.write(`${safe(name)} was not read: ${safe(why)}; ${safe(remedy)}.\n`)
+    process.stderr.write(`${safe(name)}: ${safe(why)}; ${safe(remedy)}.\n`)
 }
 
 async function digestBlocks(app: App): Promise<Block[]> {

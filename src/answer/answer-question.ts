@@ -27,7 +27,7 @@ export type AnswerInput = {
 export type AnswerTools = { readonly names: NameTable; readonly speakerOf: SpeakerOf }
 
 /** Sentences looked at closely. */
-const LOOKED_AT = 16
+const LOOKED_AT = 40
 /** Below this the nearest sentence is not near. */
 const CLOSEST = 0.3
 const MOST_ALSO = 4

@@ -13,6 +13,10 @@ export type Asked = {
   readonly unit?: Unit
   /** "The name of …". */
   readonly naming?: boolean
+  /** "How deep", "how strong". */
+  readonly measure?: boolean
+  /** "Whom did they elect": what is asked for is not who does it. */
+  readonly object?: boolean
 }
 
 export type Unit = 'year' | 'month' | 'day' | 'clock'
@@ -78,7 +82,10 @@ export function askedBy(words: readonly string[], line: string, language: string
   const dated = { ...asked, ...(unit && asked.kind !== 'how-long' && { unit }) }
   if (language !== 'en') return dated
   const kind = refined(asked, words)
-  return NAME_OF.test(words.slice(asked.to).join(' ')) ? { ...asked, kind: 'who', naming: true } : { ...dated, kind }
+  if (NAME_OF.test(words.slice(asked.to).join(' '))) return { ...asked, kind: 'who', naming: true }
+  const object = kind === 'who' && (best.phrase.words.includes('whom') || DO.has(words[asked.to] ?? ''))
+  const measure = kind === 'how-many' && MEASURE.has(best.phrase.words[1] ?? '')
+  return { ...dated, kind, ...(object && { object }), ...(measure && { measure }) }
 }
 
 /** "wich", "wheer": one slip in the first words. */
@@ -92,6 +99,8 @@ function misspeltAsking(words: readonly string[], phrases: readonly Phrase[]): A
   return undefined
 }
 
+const DO = new Set(['did', 'do', 'does'])
+const MEASURE = new Set('strong big large tall high far deep wide fast heavy hot cold powerful old'.split(' '))
 const NAME_OF = /^(?:is|was|are|were)(?: the)? (?:full |first |last )?names? of /
 const UNITS: readonly (readonly [Unit, string])[] = [
   ['year', 'year tahun jahr jaar ar annee ano anno году год року yil yilda nam 年'],

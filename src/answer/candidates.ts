@@ -2,7 +2,8 @@
  * Pieces of an English sentence that can be the answer to a kind of question: dates for "when", numbers for "how many",
  * names for "who". Pure. Anchors first; patterns for what is no anchor: centuries, decades, "a day after".
  */
-import { type Span, overlaps } from '../lib/text-span.ts'
+import type { NameAnchor } from '../article/anchor/anchor.ts'
+import { overlaps, type Span } from '../lib/text-span.ts'
 import type { Unit } from './asked.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
@@ -31,9 +32,9 @@ const TIMES = new RegExp(
     `(?:${WEEKDAY},? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:,? ${YEAR})?`,
     `(?:early |mid-?|late )?${MONTH},? ${YEAR}`,
     `(?:between |from )?${YEAR} ?(?:to|and|–|-|until) ?(?:${YEAR}|\\d{2})\\b`,
-    `(?:early |mid-?|late |around |circa |about |c\\. )?\\b${YEAR}\\b(?: BCE?| AD)?`,
+    `(?:(?:the )?(?:first|second|third|fourth|last) (?:quarter|half) of |early |mid-?|late |around |circa |about |c\\. )?\\b${YEAR}\\b(?: BCE?| AD)?`,
     `\\b\\d{1,4} (?:BCE?|AD|CE)\\b`,
-    `\\b(?:${WEEKDAY}|yesterday|today|tomorrow|tonight|midnight|noon|dawn)\\b(?: (?:morning|afternoon|evening|night))?`,
+    `\\b(?:${WEEKDAY}|yesterday|today|tomorrow|tonight|(?:before |after |around |at )?(?:midnight|noon|dawn|dusk))\\b(?: (?:morning|afternoon|evening|night))?`,
     `\\b\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.?m\\.?|p\\.?m\\.?)`,
     `\\b(?:in|since|until|by|before|after|during|late|early) ${MONTH}\\b`,
     `\\b(?:last|next|this|the (?:following|previous|same|next)) (?:year|month|week|night|century|decade|summer|winter|spring|autumn|fall)\\b`,
@@ -51,6 +52,9 @@ const LENGTHS = new RegExp(
   `\\b(?:(?:more|less|fewer) than |over |about |around |nearly |almost |at least |up to )?(?:(?:half an?|an?|${FIGURE}|${NUMBER_WORD})(?:[- ](?:and a half|${NUMBER_WORD}))*[- ](?:(?:${LENGTH_UNIT})s?|centur(?:y|ies))(?: and a half)?|(?:${LENGTH_UNIT})s)\\b`,
   'gi',
 )
+/** What else can be long. */
+const DISTANCE =
+  /^[\d.,]+(?:[- ](?:hundred|thousand|million))?[- ]?(?:kilomet\w+|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|km|cm|mm|m|pages?|words?|lines?|rounds?|laps?)\b/i
 const CAPITALISED =
   /\p{Lu}[\p{L}\p{M}'’-]*(?:(?:\.?\s+(?:of|the|de|da|do|von|van|der|al|el|bin|ibn|&)\s+|\.?\s+(?:al-|el-|d')?|(?<=\p{Lu})\.)\p{Lu}[\p{L}\p{M}'’-]*)*/gu
 const PERSON =
@@ -80,9 +84,42 @@ export const hasForm = (kind: Kind): boolean =>
 
 /** In the order in which they stand. Kinds without a form of their own ("what", "why") have none. */
 export function candidatesFor({ kind, asked }: Question, side: Side): Candidate[] {
-  const found = byPattern(kind, side).filter(({ text }) => !asked.unit || kind !== 'when' || OF_UNIT[asked.unit].test(text))
+  if (side.language !== 'en') return foreign(kind, side)
+  const found = (kind === 'when' ? joined(byPattern(kind, side), side.text) : byPattern(kind, side)).filter(({ text }) => !asked.unit || kind !== 'when' || OF_UNIT[asked.unit].test(text))
   return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)))
 }
+
+const ANCHOR_OF: Partial<Record<Kind, readonly string[]>> = {
+  when: ['date'],
+  'how-many': ['number'],
+  'how-much': ['number'],
+  'how-long': ['duration'],
+  who: ['name'],
+  where: ['name'],
+}
+
+/** Words of another language: what the readers of anchors found, and no more. */
+const foreign = (kind: Kind, { anchors }: Side): Candidate[] =>
+  anchors
+    .filter((anchor) => ANCHOR_OF[kind]?.includes(anchor.kind) && !(anchor.kind === 'number' && anchor.ordinal))
+    .map(({ text, span, kind: sort }) => ({ text, span, worth: 0, ...(sort === 'name' && { isName: true }) }))
+
+const JOINING = /^(?:,? (?:on|at|in|of) |, | )(?:the )?$/
+
+/** "before dawn" and "Wednesday" side by side are one time. */
+function joined(found: readonly Candidate[], text: string): Candidate[] {
+  const times: Candidate[] = []
+  for (const time of found.toSorted((a, b) => a.span.start - b.span.start)) {
+    const last = times.at(-1)
+    if (last && time.span.start < last.span.end) {
+      if (time.span.end > last.span.end) times[times.length - 1] = between(last.span.start, time.span.end, text)
+    } else if (last && JOINING.test(text.slice(last.span.end, time.span.start))) times[times.length - 1] = between(last.span.start, time.span.end, text)
+    else times.push(time)
+  }
+  return times
+}
+
+const between = (start: number, end: number, text: string): Candidate => ({ text: text.slice(start, end), span: { start, end }, worth: 0 })
 
 function byPattern(kind: Kind, side: Side): Candidate[] {
   const { text } = side
@@ -93,7 +130,7 @@ function byPattern(kind: Kind, side: Side): Candidate[] {
     case 'how-much':
       return quantities(side)
     case 'how-long':
-      return [...anchored(side, 'duration'), ...matched(text, LENGTHS), ...quantities(side)]
+      return [...anchored(side, 'duration'), ...matched(text, LENGTHS), ...quantities(side).filter(({ span }) => DISTANCE.test(text.slice(span.start)))]
     case 'who':
       return [...namesIn(side, kind), ...matched(text, PERSON).map(asLesser)]
     case 'where':
@@ -126,8 +163,12 @@ function quantities({ text, anchors }: Side): Candidate[] {
 }
 
 const LESSER = 0.5
-const PLACE_LIKE = 0.8
+/** Cost of a name that is a name of something else: a place where a person is asked for. */
+export const UNLIKELY = 0.8
 const BY = /\bby (?:the )?$/
+const GENITIVE = /^['’]s?\b/
+const INSIDE = /\b(?:in|at|near|outside|inside|across|from|of)\s+(?:the\s+)?$/
+const AT = /\b(?:in|at|near|outside|inside|across|on|from|to)\s+(?:the\s+)?$/
 
 /** Names, a person or body before a place or a people when somebody is asked for. */
 function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
@@ -138,9 +179,19 @@ function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
   const plain = names.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 }))
   return [...capitalised, ...plain].map((candidate) => {
     const anchor = names.find(({ span }) => span.start <= candidate.span.start && span.end >= candidate.span.end)
-    const isPlace = anchor?.type === 'place' || anchor?.type === 'people'
-    const wanted = kind === 'where' ? anchor?.type === 'person' : isPlace
-    const agent = kind === 'who' && BY.test(text.slice(0, candidate.span.start)) ? PLACE_LIKE : 0
-    return { ...candidate, isName: true, worth: agent - (wanted ? PLACE_LIKE : 0) }
+    const [before, after] = [text.slice(0, candidate.span.start), text.slice(candidate.span.end)]
+    return { ...candidate, isName: true, worth: kind === 'who' ? asPerson(anchor, before, after, candidate.text) : asPlace(anchor, before) }
   })
+}
+
+/** "By the council" is who did it; "in Norway" and "Norway's" are not. */
+function asPerson(anchor: NameAnchor | undefined, before: string, after: string, text: string): number {
+  if (BY.test(before)) return UNLIKELY
+  const modifies = GENITIVE.test(after) || /['’]s?$/.test(text) || INSIDE.test(before)
+  return modifies || anchor?.type === 'place' || anchor?.type === 'people' ? -UNLIKELY : 0
+}
+
+function asPlace(anchor: NameAnchor | undefined, before: string): number {
+  if (anchor?.type === 'person') return -UNLIKELY
+  return AT.test(before) ? LESSER : 0
 }

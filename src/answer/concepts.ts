@@ -23,6 +23,8 @@ export type Concept = {
   readonly type?: NameType
   /** True for what people and things do. */
   readonly action: boolean
+  /** True for words that only say that something was talked about. */
+  readonly talk: boolean
   /** For each of its words: language → words of the story. */
   readonly pieces: readonly ReadonlyMap<string, StandIns>[]
   /** Meanings of an English word, to find what excludes it. */
@@ -48,7 +50,9 @@ group member certain various several new old first say also describe consider re
 /** What people and things do, and the nouns made from it. */
 const HAPPENING = new Set(ACTIONS.split(/[^\p{L}-]+/u).filter(Boolean).map(lemmaOf))
 /** Words that only say that something was talked about. */
-const TALK = new Set('discuss mention talk speak address raise touch topic comment'.split(' ').map(lemmaOf))
+const TALK = new Set('discuss mention address raise touch topic comment'.split(' ').map(lemmaOf))
+const TALK_ABOUT = new Set(['talk', 'speak', 'tell'].map(lemmaOf))
+const ABOUT = /^\W+(?:\S+\s+){0,3}?(?:about|abt|of|on|over|regarding)\b/i
 /** Already said by "how long". */
 const LASTING = new Set('last take continue duration'.split(' ').map(lemmaOf))
 const GENERAL_WEIGHT = 0.5
@@ -74,7 +78,8 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
   const [first] = group as readonly [QuestionWord]
   const pieces = group.map((word) => pieceOf(word, isNameLike(word, question.language), question, story))
   const kind = kindOf(first, question, pieces, story)
-  const isGeneral = (key: string) => GENERAL.has(key) || (question.kind === 'what' && /^called$/i.test(first.surface)) || TALK.has(key) || (question.kind === 'how-long' && LASTING.has(key))
+  const talk = isAboutSomething(first, question)
+  const isGeneral = (key: string) => GENERAL.has(key) || talk || (question.kind === 'what' && /^called$/i.test(first.surface)) || (question.kind === 'how-long' && LASTING.has(key))
   const general = group.every(({ english }) => english.length > 0 && english.every(isGeneral))
   const asked = kind === 'word' && first.at >= question.asked.from && first.at <= question.asked.to && ['what', 'how-many'].includes(question.kind)
   const isWhatHappens = kind === 'word' && first.english.some((key) => HAPPENING.has(key))
@@ -87,12 +92,20 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
     ...(first.name?.known && { name: first.name.name }),
     ...withType(first, question.text),
     action: isWhatHappens,
+    talk,
     pieces,
     senses: kind === 'word' ? first.english.flatMap((key) => sensesOf(key)) : [],
     weight: (general ? GENERAL_WEIGHT : isAct ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
     general: general || (asked && question.kind === 'what'),
     asked,
   }
+}
+
+/** "Did they discuss it", "did they talk about it", but not "did they talk". */
+function isAboutSomething({ english, surface }: QuestionWord, { text, language }: Question): boolean {
+  if (english.some((key) => TALK.has(key))) return true
+  if (!english.some((key) => TALK_ABOUT.has(key))) return false
+  return language !== 'en' || ABOUT.test(text.slice(text.indexOf(surface) + surface.length))
 }
 
 /** A name that nothing is known of, but that stands behind "in" or "at", is a place. */
@@ -169,4 +182,5 @@ export function isOpposed(concept: Concept, side: Side): boolean {
   return side.tokens.some(({ key, content }) => content && relationOf(concept.senses, sensesOf(key)) === 'opposed')
 }
 
-export const isTalk = ({ keys }: Pick<Concept, 'keys'>): boolean => keys.some((key) => TALK.has(key))
+/** A concept that only says that something was talked about. */
+export const isTalk = ({ talk }: Pick<Concept, 'talk'>): boolean => talk

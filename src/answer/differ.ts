@@ -3,7 +3,7 @@ import type { Dispute } from '../brief/brief.ts'
 import { isLabelledEarlier } from '../brief/modality.ts'
 import { foldAccents } from '../lib/english.ts'
 import { type Concept, isTalk, SPOKEN_OF, strengthIn } from './concepts.ts'
-import { rankOf, sharedWords, type Tools, valueOf } from './judge.ts'
+import { ANSWERS, rankOf, sharedWords, type Tools, valueOf } from './judge.ts'
 import { type Side, sideOf } from './passage.ts'
 import { isDenied } from './polarity.ts'
 import type { Kind } from './question-words.ts'
@@ -12,8 +12,8 @@ import { valuesConflict } from './values.ts'
 
 /** Share of the question's weight that a dispute must speak of. */
 const COVERED = 0.75
-/** Less where the values themselves are the answers. */
-const COVERED_BY_VALUES = 0.5
+/** A sentence whose value is in dispute need not answer quite as well as the best. */
+const NEARLY = ANSWERS - 0.12
 /** Sentences about one thing share this much besides the values. */
 const ALIKE = 0.3
 const NEAR_BEST = 0.15
@@ -38,19 +38,35 @@ export function disputeFor(disputes: readonly Dispute[], all: readonly Judged[],
   return disputes
     .filter(({ kind }) => ASKED_OF[kind].includes(question.kind))
     .flatMap((dispute) => {
-      const sides = isOfValues(dispute) ? dispute.sides.filter((side) => isAnswer(side, all, tools)) : dispute.sides
+      const sides = isOfValues(dispute) ? sidesAnswering(dispute, all, tools) : dispute.sides
       const isAbout = dispute.kind === 'mention' ? isMention(dispute, tools) : sides.length >= 2
-      const covered = coveredBy(dispute, concepts, weights)
-      return isAbout && covered >= (isOfValues(dispute) ? COVERED_BY_VALUES : COVERED) ? [{ dispute: { ...dispute, sides }, covered }] : []
+      const covered = isOfValues(dispute) ? COVERED : coveredBy(dispute, concepts, weights)
+      return isAbout && covered >= COVERED ? [{ dispute: { ...dispute, sides }, covered }] : []
     })
     .toSorted((a, b) => b.covered - a.covered)[0]?.dispute
 }
 
 const isOfValues = ({ kind }: Dispute): boolean => kind === 'number' || kind === 'date'
 
-/** A sentence of the side gives the side's value as the answer to the question. */
-const isAnswer = (side: Dispute['sides'][number], all: readonly Judged[], { question, concepts }: Tools): boolean =>
-  all.some((found) => isCited(found, side) && valueIn(side.answer, valueOf(found, question, concepts)?.text))
+/** Sides whose sentences give their value as an answer to the question; none unless the best answer is among them. */
+function sidesAnswering({ sides }: Dispute, all: readonly Judged[], { question, concepts }: Tools): Dispute['sides'] {
+  const usable = all.filter(({ signals }) => signals.fits && !signals.nameMissing).toSorted((a, b) => rankOf(b) - rankOf(a))
+  const [best] = usable
+  if (!best) return []
+  const gives = (found: Judged, side: Dispute['sides'][number]) => valueIn(side.answer, valueOf(found, question, concepts)?.text)
+  if (!sides.some((side) => gives(best, side))) return []
+  return sides.filter((side) =>
+    usable.some((found) => isCited(found, side) && gives(found, side) && found.signals.worth >= NEARLY && tellsTheSame(best, found, concepts)),
+  )
+}
+
+/** What happens in the best sentence, and who does it there, is in this one as well. */
+const tellsTheSame = (best: Judged, found: Judged, concepts: readonly Concept[]): boolean =>
+  concepts.every(
+    ({ kind, type, action, general }, index) =>
+      !(action || (kind === 'name' && type !== 'place')) ||
+      general || (best.strengths[index] ?? 0) < SPOKEN_OF || (found.strengths[index] ?? 0) >= SPOKEN_OF,
+  )
 
 const isCited = ({ passage }: Judged, { citations }: Dispute['sides'][number]): boolean =>
   citations.some(({ articleId, sentence }) => articleId === passage.ref.articleId && sentence === passage.ref.sentence)

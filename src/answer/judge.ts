@@ -1,13 +1,16 @@
 /** The verdict: whether the sentences found answer the question, and which of them. Pure. Precision goes first. */
 import type { SpeakerOf } from '../brief/speaker.ts'
-import { type Concept, isTalk, SPOKEN_OF } from './concepts.ts'
+import { candidatesFor } from './candidates.ts'
+import { type Concept, isTalk, placesIn, SPOKEN_OF } from './concepts.ts'
 import { isExchanged, isOfOthers } from './roles.ts'
-import { type Passage, passagesOf } from './passage.ts'
+import { isAnother, isOfSameCast, isPast, isSpokenOf, sentencesBefore } from './event.ts'
+import { englishSide } from './passage.ts'
 import { isDenied, isUnreal } from './polarity.ts'
 import type { Question } from './question.ts'
+import type { Kind } from './question-words.ts'
 import { givesReason, givesWay } from './reason.ts'
-import type { Judged } from './signals.ts'
-import { answerSpan } from './span.ts'
+import { ABOUT_EVENTS, type Judged } from './signals.ts'
+import { answerSpan, type View } from './span.ts'
 import { isStatement, statementIn } from './statement.ts'
 import { sameValue, type Value, valueAt } from './values.ts'
 
@@ -42,24 +45,60 @@ export function answering(all: readonly Judged[], tools: Tools): Judged[] {
 export const rankOf = ({ signals }: Judged): number => signals.rank
 
 /** The conditions that no coverage makes up for. */
-function isFit(found: Judged, { question, concepts, speakerOf }: Tools): boolean {
-  const { signals, side } = found
-  if (signals.nameMissing || signals.negationMissing || !signals.fits) return false
-  if (isThin(found, question, concepts) || isExchanged(concepts, found.places, side) || isOfOthers(question.kind, concepts, found)) return false
-  if (question.kind === 'why' && side.language === 'en' && !givesReason(side.text)) return false
-  if (question.kind === 'how' && side.language === 'en' && !givesWay(side.text)) return false
-  if (isPast(question) && isUnreal(side, concepts, found.places)) return false
-  if (question.kind === 'yes-no' && !(speaksOfAll(found, concepts, speakerOf) && isOfSameTalk(found, concepts))) return false
+function isFit(found: Judged, tools: Tools): boolean {
+  const { question, concepts } = tools
+  const { nameMissing, negationMissing, fits } = found.signals
+  if (nameMissing || negationMissing || !fits || isThin(found, question, concepts)) return false
+  if (found.side.language === 'en' && !isFitEnglish(found, tools)) return false
+  if (question.kind === 'yes-no' && !speaksOfAll(found, tools)) return false
   const statement = statementIn(question, concepts)
-  return !statement || isStatement(statement, concepts, found, previousOf(found), speakerOf)
+  return !statement || isStatement(statement, concepts, found, sentencesBefore(found), tools.speakerOf)
 }
 
-/** The two sentences before. */
-const previousOf = ({ passage }: Judged): readonly Passage[] =>
-  passagesOf(passage.article).slice(Math.max(0, passage.position - 2), passage.position)
+/** What can be told of English words alone. */
+function isFitEnglish(found: Judged, { question, concepts }: Tools): boolean {
+  const { side, places } = found
+  const { kind } = question
+  if (kind === 'why' && !givesReason(side, places)) return false
+  if (kind === 'how' && !givesWay(side.text)) return false
+  if (kind === 'how-many' && isCountMissing(found, concepts)) return false
+  return isSameEvent(found, question, concepts)
+}
+
+/** The sentence tells of what the question asks about, and not of something like it. */
+function isSameEvent(found: Judged, question: Question, concepts: readonly Concept[]): boolean {
+  const { side, places } = found
+  if (isExchanged(concepts, places, side) || isAnother(found, question, concepts)) return false
+  if (NEEDS_NAMES.includes(question.kind) && areNamesFar(found, concepts)) return false
+  if (!ABOUT_EVENTS.includes(question.kind)) return question.kind !== 'who' || !isDeniedEvent(found, question, concepts)
+  if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, concepts, sentencesBefore(found))) return false
+  return !(isPast(question) && isUnreal(side, concepts, places)) && !isDeniedEvent(found, question, concepts)
+}
+
+/** A figure or a person of another party is no answer: the names stand here or just before. */
+const NEEDS_NAMES: readonly Kind[] = ['who', 'how-many', 'how-much']
+
+const areNamesFar = (found: Judged, concepts: readonly Concept[]): boolean =>
+  concepts.some(
+    (concept, index) =>
+      concept.kind === 'name' && (found.strengths[index] ?? 0) < SPOKEN_OF && !isSpokenOf(concept, sentencesBefore(found)),
+  )
+
+/** Says that it did not happen. A yes-or-no question takes that for an answer. */
+function isDeniedEvent({ strengths, places, side }: Judged, { kind, negated }: Question, concepts: readonly Concept[]): boolean {
+  if (negated || kind === 'yes-no') return false
+  const happening = concepts.map((concept, index) => (concept.action && (strengths[index] ?? 0) >= BY_FORM ? concept : NOTHING))
+  return isDenied(happening, places, side)
+}
+
+/** "How many inhabitants": the number is of inhabitants. */
+const isCountMissing = ({ strengths }: Judged, concepts: readonly Concept[]): boolean =>
+  concepts.some(({ asked, general }, index) => asked && !general && (strengths[index] ?? 0) < SPOKEN_OF)
 
 /** From here on a word is matched by its form, not only by its meaning. */
-const BY_FORM = 0.75
+export const BY_FORM = 0.75
+/** Stands for a concept that no negation can be about. */
+export const NOTHING = { kind: 'name' } as const
 
 /**
  * Nothing telling is matched: only general words, only words of like meaning, or names without anything that is said of
@@ -67,38 +106,25 @@ const BY_FORM = 0.75
  */
 function isThin({ strengths }: Judged, { kind: asked }: Question, concepts: readonly Concept[]): boolean {
   const words = concepts.filter(({ kind }) => kind === 'word')
-  const telling = concepts.some(({ general }, index) => !general && (strengths[index] ?? 0) >= BY_FORM)
+  const isTelling = ({ kind, general }: Concept) => !general && (kind === 'word' || words.every((word) => word.general))
+  const telling = concepts.some((concept, index) => isTelling(concept) && (strengths[index] ?? 0) >= BY_FORM)
   const said = concepts.some(({ kind }, index) => kind === 'word' && (strengths[index] ?? 0) >= SPOKEN_OF)
-  if (words.length === 0) return asked !== 'said'
+  if (asked === 'said') return false
+  if (words.length === 0) return true
   return !said || !(telling || concepts.every(({ general }) => general))
 }
 
 /** Every word that is no name is in the sentence itself; that it was talked about need not be said of a statement. */
-function speaksOfAll({ strengths, passage }: Judged, concepts: readonly Concept[], speakerOf: SpeakerOf): boolean {
+function speaksOfAll({ strengths, passage }: Judged, { concepts, speakerOf }: Tools): boolean {
   const stated = speakerOf(passage) !== undefined
   return concepts.every(
     (concept, index) =>
       concept.kind === 'name' ||
       (stated && isTalk(concept)) ||
-      (strengths[index] ?? 0) >= (concept.action ? BY_FORM : concept.general ? 0 : SPOKEN_OF),
+      concept.general ||
+      (strengths[index] ?? 0) >= BY_FORM,
   )
 }
-
-/**
- * "Did they talk about it": both names stand in the sentence, or none does and it goes on about their talk. One of two is
- * another occasion.
- */
-function isOfSameTalk({ strengths }: Judged, concepts: readonly Concept[]): boolean {
-  if (!concepts.some(isTalk)) return true
-  const named = concepts.flatMap(({ kind }, index) => (kind === 'name' ? [(strengths[index] ?? 0) >= SPOKEN_OF] : []))
-  const topicApart = named.length > 1 && concepts.every(({ kind, general }) => kind === 'name' || general)
-  const here = named.filter(Boolean).length
-  return named.length < 2 || here === named.length || here === (topicApart ? 1 : 0)
-}
-
-/** Asked of what has happened; of what will happen, plans are an answer. */
-const isPast = ({ text, kind, language }: Question): boolean =>
-  language === 'en' && ['yes-no', 'when', 'where', 'how-long'].includes(kind) && /\b(?:did|was|were|has|have|had)\b/i.test(text)
 
 /** The answer most sentences give, told by the best of them. */
 export function replyFrom(found: readonly Judged[], { question, concepts }: Tools): Reply | undefined {
@@ -135,8 +161,18 @@ function agrees(a: Entry, b: Entry): boolean {
 const articlesIn = (group: readonly Entry[]): number => new Set(group.map(({ one }) => one.passage.article)).size
 
 export function valueOf(found: Judged, question: Question, concepts: readonly Concept[]): Value | undefined {
-  const span = answerSpan(question, concepts, found)
-  return span && valueAt(span, found.side, question.kind)
+  const view = found.side.language === 'en' ? found : englishView(found, question, concepts)
+  const span = answerSpan(question, concepts, view)
+  return span && valueAt(span, view.side, question.kind)
+}
+
+/** The English words of a sentence that was found in its own language; where nothing tells candidates apart, none of them. */
+function englishView(found: Judged, question: Question, concepts: readonly Concept[]): View {
+  const side = englishSide(found.passage)
+  if (!side) return found
+  const candidates = candidatesFor(question, side)
+  const places = concepts.map((concept) => placesIn(concept, side))
+  return { side, places, candidates: candidates.length === 1 || places.flat().length > 0 ? candidates : [] }
 }
 
 /** Share of the shorter sentence's content words that the other one has. */

@@ -6,21 +6,21 @@
 import type { Span } from '../lib/text-span.ts'
 import type { Concept } from './concepts.ts'
 import type { Side } from './passage.ts'
-import type { Judged } from './signals.ts'
+import type { View } from './span.ts'
 
 const NAMING =
   /\b(?:called|known as|referred to as|named|titled|entitled|dubbed|termed|nicknamed|defined as|abbreviated as)\s+(?:the |an? )?["“']?/gi
 const ASKS_FOR_NAME = new Set(['call', 'know', 'name', 'titl', 'term', 'refer', 'nicknam', 'word'])
 const MAX_WORDS = 5
 
-export function phraseIn(concepts: readonly Concept[], found: Judged): Span | undefined {
+export function phraseIn(concepts: readonly Concept[], found: View): Span | undefined {
   if (found.side.language !== 'en') return undefined
   const asked = concepts.findIndex((concept) => concept.asked)
   return (asked >= 0 ? beforeNoun(found.places[asked] ?? [], found) : undefined) ?? afterNaming(concepts, found)
 }
 
 /** The words before the noun, back to a function word, a mark or a word of the question. */
-function beforeNoun(nouns: readonly number[], { side, places }: Judged): Span | undefined {
+function beforeNoun(nouns: readonly number[], { side, places }: View): Span | undefined {
   const taken = new Set(places.flat())
   const runs = nouns.map((noun) => ({ from: runBefore(noun, side, taken), noun })).filter(({ from, noun }) => from < noun)
   const [run] = runs
@@ -40,7 +40,7 @@ function runBefore(noun: number, side: Side, taken: ReadonlySet<number>): number
 }
 
 /** What a word of naming introduces, up to the next mark or function word. */
-function afterNaming(concepts: readonly Concept[], { side, places }: Judged): Span | undefined {
+function afterNaming(concepts: readonly Concept[], { side, places }: View): Span | undefined {
   if (!concepts.some(({ surface }) => ASKS_FOR_NAME.has(surface.toLowerCase().slice(0, 5)) || ASKS_FOR_NAME.has(surface.toLowerCase())))
     return undefined
   const starts = [...side.text.matchAll(NAMING)].map((match) => match.index + match[0].length)

@@ -2,7 +2,7 @@
 import type { NumberAnchor } from '../article/anchor/anchor.ts'
 import { numbersConflict } from '../article/anchor/compare.ts'
 import { type Concept, SPOKEN_OF } from './concepts.ts'
-import type { Tools } from './judge.ts'
+import { BY_FORM, NOTHING, type Tools } from './judge.ts'
 import { isDenied } from './polarity.ts'
 import type { Kind } from './question-words.ts'
 import type { Question } from './question.ts'
@@ -38,18 +38,15 @@ export function premiseOf(all: readonly Judged[], { question, concepts }: Tools)
 
 /** Every name of the question is in the sentence, and what they are asked to have done is what it denies. */
 function deniesIt({ signals, strengths, places, side }: Judged, concepts: readonly Concept[]): boolean {
-  const actions = concepts.map((concept) => (concept.action ? concept : nothing))
+  const actions = concepts.map((concept, index) => (concept.action && (strengths[index] ?? 0) >= BY_FORM ? concept : NOTHING))
   return (
     side.language === 'en' &&
     signals.coverage >= ABOUT_IT &&
-    concepts.length >= 3 &&
+    concepts.some(({ kind }) => kind === 'name') &&
     concepts.every(({ kind }, index) => kind !== 'name' || (strengths[index] ?? 0) >= SPOKEN_OF) &&
     isDenied(actions, places, side)
   )
 }
-
-/** Stands for a concept that no negation can be about. */
-const nothing = { kind: 'name' } as const
 
 /** All but the figure is in one sentence, which counts the same thing otherwise. */
 function otherFigure(all: readonly Judged[], question: Question, concepts: readonly Concept[]): Premise | undefined {

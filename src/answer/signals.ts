@@ -1,4 +1,5 @@
 /** What speaks for and against a sentence as the answer to a question. Pure. */
+import { isLabelledEarlier } from '../brief/modality.ts'
 import { type Candidate, candidatesFor, hasForm } from './candidates.ts'
 import { type Concept, isOpposed, isTalk, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
 import type { Side } from './passage.ts'
@@ -18,10 +19,16 @@ const REFERRING = /\b(?:he|she|they|it|his|her|their|its|him|them|themselves|him
 const REFERRED = 0.8
 const REFERRED_WORD = 0.4
 /** Kinds that ask about something that happened, not about what it is. */
-const ABOUT_EVENTS: readonly Kind[] = ['when', 'where', 'how-long', 'yes-no']
+export const ABOUT_EVENTS: readonly Kind[] = ['when', 'where', 'how-long', 'yes-no']
 const UNUSED = 0.5
 const LEAD = 0.04
 const MAIN_EVENT = 0.15
+/** The sentence says itself that its figure is an older one. */
+const OUTDATED = 0.3
+const QUANTITIES: readonly Kind[] = ['how-many', 'how-much']
+/** The sentence says that something lasts. */
+const LASTS = 0.1
+const LASTING = /\b(?:last(?:s|ed|ing)?|took|takes?|taking|continu(?:e|es|ed)|duration|long)\b|\d-(?:hour|day|week|month|year|minute)\b/i
 /** Steps between matched words at which they hardly belong together. */
 const FAR = 10
 
@@ -87,7 +94,9 @@ export function judged(
   const worth = worthOf(signals, question)
   // "The call" without names is the one the story is about.
   const lead = concepts.some(({ kind }) => kind === 'name') ? LEAD : MAIN_EVENT
-  const rank = worth + lead / (1 + found.passage.position)
+  const lasting = question.kind === 'how-long' && LASTING.test(side.text) ? LASTS : 0
+  const outdated = QUANTITIES.includes(question.kind) && isLabelledEarlier(side.text) ? OUTDATED : 0
+  const rank = worth + lasting - outdated + lead / (1 + found.passage.position)
   return { ...found, places, candidates, signals: { ...signals, worth, rank } }
 }
 
@@ -115,8 +124,7 @@ function credit(concept: Concept | undefined): number {
 
 /** Costs in shares of coverage, fitted by logistic regression on public question sets and rounded. */
 function worthOf({ coverage, actionMissing, numberMissing, opposed, gap }: Omit<Signals, 'worth' | 'rank'>, { kind }: Question): number {
-  const reason = kind === 'why' || kind === 'how'
-  return coverage - (actionMissing ? 0.15 : 0) - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (reason ? 0.15 : 0) - 0.03 * gap
+  return coverage - (actionMissing ? 0.15 : 0) - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (kind === 'how' ? 0.15 : kind === 'why' ? 0.1 : 0) - 0.03 * gap
 }
 
 /** A word that the article never uses is more often put in other words than one that it uses elsewhere. */

@@ -1,11 +1,14 @@
 /** The shortest piece of a sentence that answers a question. Pure. Words are only ever cut out, never changed. */
 import type { Span } from '../lib/text-span.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, UNLIKELY } from './candidates.ts'
 import type { Concept } from './concepts.ts'
 import type { Side } from './passage.ts'
 import { phraseIn } from './phrase.ts'
 import type { Question } from './question.ts'
 import type { Judged } from './signals.ts'
+
+/** A sentence in one language with what was found in it. */
+export type View = Pick<Judged, 'side' | 'places' | 'candidates'>
 
 const COMPARATOR =
   /(?:\b(?:more|less|fewer|greater|higher|lower) than|\b(?:over|under|about|around|nearly|almost|roughly|approximately|some|at least|at most|up to|only|just|estimated|exceeding))\s+(?:an?\s+)?$/i
@@ -14,41 +17,69 @@ const MAGNITUDE =
 const UNIT =
   /^(?:\s?(?:%|°\s?[CF]?)|[- ]?(?:per\s?cent|percent|percentage points|degrees(?: (?:Celsius|Fahrenheit))?|(?:square |cubic )?(?:kilomet\w+|met(?:re|er)s?|miles?|feet|foot|inches|hectares?|acres?|km|kg|cm|mm|tons?|tonnes?|kilograms?|pounds?|barrels?|lit\w+s?|gallons?|watts?|megawatts?|volts?)|(?:US |Australian |Canadian )?(?:dollars?|euros?|pounds|yen|yuan|kroner|crowns|rupees|cents?)|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)(?:\s+(?:a|per)\s+\p{L}+)?/iu
 
+/** What it is worth to stand where the doer, or the one it is done to, stands. */
+const IN_ITS_PLACE = 0.6
+const COUNTED = 1
+
 /** The piece that answers, in the words of the side; absent for kinds that no piece alone can answer. */
-export function answerSpan(question: Question, concepts: readonly Concept[], found: Judged): Span | undefined {
-  const best = nearestCandidate(question, found)
-  if (best) return question.kind.startsWith('how-') ? measured(best.span, found.side, question) : best.span
-  return question.kind === 'what' ? phraseIn(concepts, found) : undefined
+export function answerSpan(question: Question, concepts: readonly Concept[], view: View): Span | undefined {
+  const best = nearestCandidate(question, concepts, view)
+  if (!best) return question.kind === 'what' ? phraseIn(concepts, view) : undefined
+  if (question.kind.startsWith('how-')) return measured(best.span, view.side, question)
+  return question.kind === 'who' || question.kind === 'where' ? withoutTaken(best.span, view) : best.span
 }
 
 /** The candidate that stands nearest to what the question asks about. */
-function nearestCandidate(question: Question, { candidates, side, places }: Judged): Candidate | undefined {
+function nearestCandidate(question: Question, concepts: readonly Concept[], { candidates, side, places }: View): Candidate | undefined {
   const nearness = (candidate: Candidate) => {
     const inside = placesOf(candidate.span, side)
-    const first = inside[0] ?? 0
-    const last = inside.at(-1) ?? first
-    return places.reduce((sum, each) => {
-      const distance = Math.min(...each.map((place) => (place < first ? first - place : place > last ? place - last : 0)))
-      return sum + (each.length > 0 ? 1 / (1 + distance) : 0)
-    }, countedBonus(question, candidate, side, places) + candidate.worth)
+    const [first = 0, last = first] = [inside[0], inside.at(-1)]
+    return places.reduce(
+      (sum, each) => {
+        const distance = Math.min(...each.map((place) => (place < first ? first - place : Math.max(0, place - last))))
+        return sum + (each.length > 0 ? 1 / (1 + distance) : 0)
+      },
+      candidate.worth + countedBonus(question, inside, places) + roleBonus(question, concepts, inside, places),
+    )
   }
-  const named = question.kind === 'who' ? candidates.filter(({ isName }) => isName) : candidates
-  return named.toSorted((a, b) => nearness(b) - nearness(a))[0]
+  const usable = question.kind === 'who' ? candidates.filter(({ isName, worth }) => isName && worth > -UNLIKELY) : candidates
+  return usable.toSorted((a, b) => nearness(b) - nearness(a))[0]
 }
 
-/** "How many people": the number right before the people. */
-function countedBonus(question: Question, { span }: Candidate, side: Side, places: Judged['places']): number {
-  if (question.kind !== 'how-many') return 0
-  const counted = places[0] ?? []
-  const last = placesOf(span, side).at(-1) ?? 0
-  return counted.some((place) => place > last && place - last <= 3) ? 1 : 0
+/** "How many people": the number right before the people; "how deep": the one beside the depth. */
+function countedBonus({ kind, asked }: Question, inside: readonly number[], places: View['places']): number {
+  const [counted = []] = places
+  const last = inside.at(-1)
+  if (kind !== 'how-many' || last === undefined) return 0
+  const reach = asked.measure ? Math.abs : (distance: number) => (distance > 0 ? distance : Number.POSITIVE_INFINITY)
+  return counted.some((place) => reach(place - last) <= 3) ? COUNTED : 0
+}
+
+/** "Who did it": before what was done; "whom did it hit": behind. */
+function roleBonus({ kind, asked, language }: Question, concepts: readonly Concept[], inside: readonly number[], places: View['places']): number {
+  const first = inside[0]
+  if (kind !== 'who' || language !== 'en' || first === undefined) return 0
+  const acts = concepts.flatMap(({ kind: sort, asked: noun }, index) => (sort === 'word' && !noun ? (places[index] ?? []) : []))
+  if (acts.length === 0) return 0
+  return acts.some((place) => (asked.object ? first > place : first < place)) ? IN_ITS_PLACE : 0
 }
 
 const placesOf = ({ start, end }: Span, { tokens }: Side): number[] =>
   tokens.flatMap((token, place) => (token.start < end && token.end > start ? [place] : []))
 
+/** A name without the words that the question says already. */
+function withoutTaken(span: Span, { side, places }: View): Span {
+  const taken = new Set(places.flat())
+  const kept = placesOf(span, side).filter((place, index, all) => {
+    const isEdge = all.slice(0, index).every((one) => taken.has(one)) || all.slice(index + 1).every((one) => taken.has(one))
+    return !(taken.has(place) && isEdge)
+  })
+  const [first, last] = [side.tokens[kept[0] ?? -1], side.tokens[kept.at(-1) ?? -1]]
+  return first && last ? { start: first.start, end: last.end } : span
+}
+
 /** A number with the words that bound it and its unit. */
-function measured(span: Span, { text }: Side, question: Question): Span {
+function measured(span: Span, { text }: Side, { kind }: Question): Span {
   const before = COMPARATOR.exec(text.slice(0, span.start))
   const start = before ? before.index : span.start
   let end = span.end
@@ -56,5 +87,5 @@ function measured(span: Span, { text }: Side, question: Question): Span {
     const after = pattern.exec(text.slice(end))
     if (after) end += after[0].length
   }
-  return question.kind === 'how-long' && !/\p{L}/u.test(text.slice(span.start, end)) ? span : { start, end }
+  return kind === 'how-long' && !/\p{L}/u.test(text.slice(span.start, end)) ? span : { start, end }
 }

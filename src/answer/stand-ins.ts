@@ -24,6 +24,8 @@ export function englishStandIns(key: string, vocabulary: Vocabulary, byMeaning: 
   if (/^\d/.test(key)) return found
   for (const other of vocabulary.byHead.get(key.slice(0, HEAD)) ?? [])
     if (other !== key && sharesRoot(key, other)) found.set(other, SAME_ROOT)
+  // "recount" for "count again".
+  for (const other of key.startsWith('re') ? [key.slice(2)] : [`re${key}`]) if (vocabulary.uses.has(other)) found.set(other, SAME_ROOT)
   if (byMeaning)
     for (const sense of sensesOf(key))
       for (const other of vocabulary.bySense.get(sense) ?? []) if (!found.has(other)) found.set(other, SAME_MEANING)

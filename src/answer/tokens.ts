@@ -21,6 +21,9 @@ export type Token = {
 /** A prefix that changes what its word means stays with it: a semi-final is no final. */
 const WORD =
   /\p{Nd}+(?:[.,]\p{Nd}+)*|(?:(?<![\p{L}\p{N}])(?:semi|quarter|non|anti|ex|vice|pre|post|sub|pro)[-‑])?[\p{L}\p{N}\p{M}]+(?:['’‘]\p{L}+)?/giu
+/** "l'appel" is two words. */
+const ELIDING = new Set(['fr', 'it', 'ca'])
+const PARTED = /\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{N}\p{M}]+/gu
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const UNSPACED_RUN = new RegExp(`${UNSPACED.source}+`, 'gu')
@@ -28,7 +31,7 @@ const UNSPACED_RUN = new RegExp(`${UNSPACED.source}+`, 'gu')
 export function tokensOf(line: string, language: string): Token[] {
   const english = language === 'en'
   const tokens: Token[] = []
-  for (const match of line.matchAll(WORD)) {
+  for (const match of line.matchAll(ELIDING.has(language) ? PARTED : WORD)) {
     if (UNSPACED.test(match[0])) tokens.push(...pairsOf(match[0], match.index))
     else {
       const word = wordOf(match[0])

@@ -41,8 +41,12 @@ export function sameValue(a: Value, b: Value): boolean {
 export function valuesConflict(a: Value, b: Value): boolean {
   const [left, right] = [a.anchor, b.anchor]
   if (left?.kind === 'date' && right?.kind === 'date') return datesConflict(left, right)
-  return isQuantity(left) && isQuantity(right) && numbersConflict(left, right)
+  return isQuantity(left) && isQuantity(right) && numbersConflict(left, right) && !isRounded(left, right) && !isRounded(right, left)
 }
+
+/** "61 per cent" for 61.3. */
+const isRounded = (rough: Quantity, exact: Quantity): boolean =>
+  Number.isInteger(rough.value) && !Number.isInteger(exact.value) && Math.round(exact.value) === rough.value
 
 type Quantity = Extract<Anchor, { kind: 'number' | 'duration' }>
 const isQuantity = (anchor: Anchor | undefined): anchor is Quantity =>

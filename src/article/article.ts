@@ -51,7 +51,7 @@ export type Article = {
   readonly outlet: string
   readonly language: string
   readonly title?: Line
-  /** The stored original, byte for byte as decoded. */
+  /** The stored original as decoded, in NFC; of a very long text the first 100,000 characters. */
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly url?: string

@@ -42,25 +42,24 @@ export function markPage(text: string, declared: Declared, detector: LanguageDet
   for (const [place, index] of (title?.lines ?? []).entries())
     roles[index] = place === 0 ? 'title' : 'furniture'
 
-  const languageNow = () =>
-    detector.detect(sampleOf(paragraphs, roles) || (declared.title ?? ''), declared.language)
-  const language = languageNow()
+  // What is left by now is running text: its language is the article's.
+  const sample = sampleOf(paragraphs, roles) || (declared.title ?? '')
+  const language = detector.detect(sample, declared.language)
   const foreign = foreignLines(paragraphs, roles, language, detector)
   for (const index of foreign.keys()) roles[index] = 'furniture'
-  const settled = foreign.size > 0 ? languageNow() : language
 
   markAuthors(paragraphs, roles)
-  cutTail(paragraphs, roles, settled)
+  cutTail(paragraphs, roles, language)
   settleHeadings(roles)
   if (title) markLeadIn(paragraphs, roles, title)
   keepLoneText(byForm, roles)
   return {
-    language: settled,
+    language,
     ...(title && { title: title.text }),
     paragraphs: paragraphs.map((paragraph, index) => ({
       ...paragraph,
       role: roles[index] ?? 'body',
-      language: foreign.get(index) ?? settled,
+      language: foreign.get(index) ?? language,
     })),
   }
 }

@@ -28,13 +28,13 @@ const MISREAD = [
 ]
 
 export function decodeText(bytes: Uint8Array): Decoded {
-  const marked = byByteOrderMark(bytes)
-  if (marked !== undefined) return isText(marked) ? { text: marked } : BINARY
-  if (bytes.includes(0)) return BINARY
-  const text = decode('utf-8', bytes) ?? undefined
-  if (text !== undefined) return isText(text) ? { text } : BINARY
-  return byWindows1252(bytes)
+  const text = byByteOrderMark(bytes) ?? decode('utf-8', bytes)
+  if (text !== undefined) return isText(text) ? { text: withoutNul(text) } : BINARY
+  return bytes.includes(0) ? BINARY : byWindows1252(bytes)
 }
+
+/** A stray NUL is no reason to lose a text, but neither a database nor C takes it. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '\ufffd')
 
 function byByteOrderMark(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes
@@ -54,9 +54,8 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 function isText(text: string): boolean {
-  if (text.includes('\0')) return false
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  const controls = text.match(/[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g)?.length ?? 0
+  const controls = text.match(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g)?.length ?? 0
   return controls <= text.length * MOST_CONTROLS
 }
 

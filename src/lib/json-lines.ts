@@ -111,7 +111,6 @@ async function* linesOf(input: Readable): AsyncGenerator<string | undefined> {
 function lineBuffer() {
   let parts: Buffer[] = []
   let size = 0
-  let first = true
   return {
     add(piece: Buffer) {
       size += piece.length
@@ -124,8 +123,8 @@ function lineBuffer() {
       const text = Buffer.concat(parts).toString('utf8')
       parts = []
       size = 0
-      const line = (first ? text.replace(/^\uFEFF/, '') : text).replace(/\r$/, '')
-      first = false
+      // A byte order mark stands at the start, and again where files were joined.
+      const line = text.replace(/^\uFEFF/, '').replace(/\r$/, '')
       if (tooLong) return [undefined]
       return line.trim() === '' ? [] : [line]
     },

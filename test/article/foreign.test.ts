@@ -44,6 +44,6 @@ test('in a text of unknown language no line is foreign', () => {
 })
 
 test('a line made of the common words of its text is its own', () => {
-  const own = `${TEXT}\nAlpha bravo charlie delta echo foxtrot golf hotel dos.`
+  const own = `${TEXT}\nAlpha bravo charlie delta echo foxtrot golf hotel india juliett dos.`
   expect(found(saying('es', 1), own)).toEqual([[2, 'es']])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Brief } from '../../src/brief/brief.ts'
 import { lengthOf } from '../../src/deliver/card.ts'
 import { detailBlocks, leadCard } from '../../src/deliver/story-card.ts'
+import { renderTerminal } from '../../src/deliver/terminal/render.ts'
 import { damBrief, disputeOf, factOf, refTo } from '../rigs/brief-builder.ts'
 import { linesOf, textOf } from './shown.ts'
 
@@ -82,6 +83,18 @@ test.for([
   const card = leadCard(brief)
   expect(lengthOf(card)).toBeLessThanOrEqual(1_200)
   expect(textOf(card).length).toBeLessThanOrEqual(1_200)
+})
+
+test('the limit holds for what is printed, marks and empty lines included, and the room is used', () => {
+  const facts = Array.from({ length: 90 }, (_, index) => factOf(`No ${index}.`, ['herald:0']))
+  const printed = renderTerminal(leadCard(longBrief({ facts })), { width: 10_000, colour: false })
+  expect(printed.length).toBeLessThanOrEqual(1_200)
+  expect(printed.length).toBeGreaterThan(1_100)
+})
+
+test('a source is named once in a line, however many of its sentences are cited', () => {
+  const fact = factOf('It broke.', ['danau:0', 'herald:0', 'danau:1'])
+  expect(linesOf(leadCard(damBrief({ facts: [fact] })))).toContain('It broke. (2 outlets · EN ID) [1] [3]')
 })
 
 test('what does not fit is left out by whole lines, and stands in the details', () => {
@@ -235,13 +248,13 @@ test('the words of a source keep their quotation marks', () => {
 test.for([
   {
     untranslated: ['homoi', 'danau'],
-    facts: true,
+    facts: 1,
     note: 'Also reported by 2 sources in Indonesian and Vietnamese (not translated)',
   },
-  { untranslated: ['homoi'], facts: false, note: 'Reported by 1 source in Vietnamese (not translated)' },
-  { untranslated: [], facts: true, note: undefined },
+  { untranslated: ['homoi'], facts: 0, note: 'Reported by 1 source in Vietnamese (not translated)' },
+  { untranslated: [], facts: 1, note: undefined },
 ])('$untranslated without English: $note', ({ untranslated, facts, note }) => {
-  const brief = damBrief({ untranslated, ...(!facts && { facts: [], summary: [] }) })
+  const brief = damBrief({ untranslated, facts: damBrief().facts.slice(0, facts), summary: [] })
   expect(linesOf(leadCard(brief)).find((line) => line.includes('not translated'))).toBe(note)
 })
 

@@ -111,7 +111,8 @@ test.for([
   expect(decodeText(input)).toEqual({ why: expect.stringMatching(why), remedy: expect.stringMatching(/\w/) })
 })
 
-test('a stray control character is no reason to refuse a text', () => {
-  const text = `${'The council met on Monday. '.repeat(4)}\u0007`
-  expect(decodeText(Buffer.from(text))).toEqual({ text })
+test('a stray control character is no reason to refuse a text, and a NUL is shown as what it is', () => {
+  const text = 'The council met on Monday. '.repeat(4)
+  expect(decodeText(Buffer.from(`${text}\u0007`))).toEqual({ text: `${text}\u0007` })
+  expect(decodeText(Buffer.from(`${text}\0`))).toEqual({ text: `${text}\ufffd` })
 })

@@ -73,6 +73,7 @@ test('a byte order mark, CRLF, blank lines and a last line without line feed are
   expect(await answersTo([input])).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
   expect(await answersTo([''])).toEqual([])
   expect(await answersTo(['\uFEFF\n'])).toEqual([])
+  expect(await answersTo(['{"id":"a"}\n\uFEFF{"id":"b"}'])).toEqual([{ id: 'a' }, { id: 'b' }])
 })
 
 test('where the chunks are cut makes no difference', async () => {
@@ -96,7 +97,7 @@ test.for([
   ['{"id":"x3"', 'The line is not JSON (position 10): give one JSON object per line.'],
   ['{"id":', 'The line is not JSON (position 6): give one JSON object per line.'],
   ['oops', 'The line is not JSON: give one JSON object per line.'],
-  ['{"id":"at position 3", "b":?}', 'The line is not JSON: give one JSON object per line.'],
+  ['? at position 3', 'The line is not JSON: give one JSON object per line.'],
 ])('%s: %s', async ([bad, error]) => {
   const answers = await answersTo([`${line({ id: 'before' })}${bad}\n${line({ id: 'after' })}`])
   expect(answers).toEqual([{ id: 'before' }, { error }, { id: 'after' }])
@@ -219,10 +220,19 @@ test('a reader that goes away ends the run, even while the input stays open', as
   expect(input.destroyed).toBe(true)
 })
 
-test('an output that is closed without an error does not hang the run', async () => {
-  const output = new PassThrough()
+test('a reader that goes away between two lines ends the run at once', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  const run = answerLines(input, output, echo)
+  output.destroy(new Error('gone'))
+  await expect(run).rejects.toThrow('gone')
+})
+
+test('an output that is closed without an error ends the run at the next answer', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  const run = answerLines(input, output, echo)
   output.destroy()
-  await expect(answerLines(Readable.from(numbered(2)), output, echo)).rejects.toThrow()
+  input.write(numbered(1).join(''))
+  await expect(run).rejects.toThrow()
 })
 
 test('an input that fails ends the run with its error', async () => {

@@ -6,6 +6,10 @@
  */
 import type { NameTable } from '../../src/article/anchor/name-table.ts'
 import type { Article } from '../../src/article/article.ts'
+import type { Support, Tier } from '../../src/brief/brief.ts'
+import type { Weighed } from '../../src/brief/rank.ts'
+import { type SpeakerOf, speakers } from '../../src/brief/speaker.ts'
+import { supportOf } from '../../src/brief/support.ts'
 import { type StorySpace, spaceOf, type Unit } from '../../src/brief/unit.ts'
 import { prepareArticle } from '../../src/pipeline.ts'
 import { memoryTranslator } from '../../src/translate/memory.ts'
@@ -30,6 +34,7 @@ export type Papers = Readonly<Record<string, Paper | readonly Told[]>>
 const tools = await openTools()
 
 export const names: NameTable = tools.names
+export const speakerOf: SpeakerOf = speakers(names)
 
 const isTold = (paper: Paper | readonly Told[]): paper is readonly Told[] => Array.isArray(paper)
 const wordsOf = (told: Told): string => (typeof told === 'string' ? told : told[0])
@@ -81,3 +86,14 @@ export function unitAt({ units }: StorySpace, place: string): Unit {
 /** "a:0" for every sentence. */
 export const placesOf = (units: readonly Pick<Unit, 'ref'>[]): string[] =>
   units.map(({ ref }) => `${ref.articleId}:${ref.sentence}`)
+
+export type ClaimChange = Partial<Support> & { readonly tier?: Tier; readonly score?: number }
+
+/** The sentences at these places as one claim; every article is an origin of its own unless it is said otherwise. */
+export function claimOf(space: StorySpace, places: readonly string[], change: ClaimChange = {}): Weighed {
+  const [first, ...rest] = places.map((place) => unitAt(space, place))
+  if (!first) throw new Error('a claim needs a sentence')
+  const { tier = 'key', score = 0, ...support } = change
+  const units = [first, ...rest] as const
+  return { units, support: { ...supportOf(units, [], speakerOf), ...support }, tier, score }
+}

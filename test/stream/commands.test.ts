@@ -83,7 +83,7 @@ async function written(name: string, input: string): Promise<string> {
 
 const TEXT_OR_NULL = expect.toSatisfy((value: unknown) => value === null || typeof value === 'string')
 
-/** Every cited sentence stands in the article that it names. */
+/** Every cited sentence stands in the article that it names, word for word; a line feed may be a space. */
 function expectCited(citations: unknown, { articles }: Fields): void {
   const given = articles as typeof ARTICLES
   expect(citations).toBeInstanceOf(Array)
@@ -91,7 +91,7 @@ function expectCited(citations: unknown, { articles }: Fields): void {
   for (const { articleId, sentence } of citations as { articleId: string; sentence: string }[]) {
     const article = given.find(({ id }) => id === articleId)
     expect(sentence).not.toBe('')
-    expect(oneSpace(`${article?.title} ${article?.text}`)).toContain(oneSpace(sentence))
+    expect(` ${oneSpace(`${article?.title} ${article?.text}`)} `).toContain(` ${sentence} `)
   }
 }
 

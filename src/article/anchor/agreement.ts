@@ -128,7 +128,7 @@ const sameNamed = (a: NameAnchor, b: NameAnchor): boolean =>
   sameSpelling(a.text, b.text) ||
   wordsMeet(a.text, b.text)
 
-/** One word of a name in the other: "Fred" in "Storm Fred". */
+/** One word of a name in the other: "Lindqvist" in "Storm Lindqvist". */
 const wordsMeet = (a: string, b: string): boolean =>
   a
     .split(/[\s-]+/)

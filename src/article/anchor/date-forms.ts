@@ -119,8 +119,10 @@ function separated(words: readonly Word[], at: number, place: Place): DateReadin
 }
 
 /** 21/1 needs a day above 12 or a word before it, and no unit behind; 24/7 means always. */
-function isShortDate(first: Word, mark: Word, second: Word, { marked, bare }: Place): boolean {
+function isShortDate(first: Word, mark: Word, second: Word, { marked, bare, language }: Place): boolean {
   const day = dayOf(first)
+  // 9/11 in English may be either day.
+  if (MONTH_FIRST.test(language) && day !== undefined && day <= 12) return false
   if (day === undefined || !bare || (day === 24 && second.lower === '7')) return false
   return marked || (mark.lower === '/' && day >= 13)
 }

@@ -52,7 +52,7 @@ export function endingsOf(language: string): readonly string[] {
   return endings
 }
 
-/** Languages whose s (no apostrophe) is a genitive: "Trumps", "Russlands". */
+/** Languages whose s (no apostrophe) is a genitive: "Frankreichs", "Lindqvists". */
 export const hasBareGenitive = (language: string): boolean => /^(de|nb|nn|da|sv|nl|is)$/.test(language)
 
 /** Particles written on to the front of a word: Arabic and, with, to, like; Hebrew likewise. */

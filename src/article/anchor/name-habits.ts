@@ -30,7 +30,7 @@ const VIETNAMESE_OFFICE = /^(?:đảng|bộ|viện|tòa|ủy|hội|ban|cục|s�
 const VIETNAMESE_SYLLABLE =
   /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/
 
-/** "Quốc hội", "Đảng Cộng hòa": capitals of an office, which is translated. */
+/** "Quốc hội" (parliament): capitals of an office, which is translated. */
 export function isVietnameseOffice(parts: readonly Word[], alone: boolean): boolean {
   const [first] = parts
   if (!first || parts.length > 2) return false
@@ -48,7 +48,10 @@ const GERMAN_COUNT = /^(?:millionen?|milliarden?|tonnen|liter)$/
 export const looksLikeGermanNoun = (lower: string): boolean =>
   GERMAN_NOUN.test(lower) || GERMAN_COUNT.test(lower)
 
-/** Languages that write only names in capitals, and their definite endings: "Stortinget" is translated, "Fred" is not. */
+/**
+ * Languages that write only names in capitals, and their definite endings: "Stortinget" (parliament) is
+ * translated, "Lindqvist" is not.
+ */
 const DEFINITE: Readonly<Record<string, RegExp>> = {
   nb: /(et|en|a|ene)$/,
   nn: /(et|en|a|ane)$/,
@@ -64,6 +67,6 @@ export function survivesTranslation({ text, lower }: Word, language: string): bo
   return definite !== undefined && /^\p{Lu}\p{Ll}+$/u.test(text) && !definite.test(lower)
 }
 
-/** A Scandinavian noun with its article, which no first name looks like: "Uværet Fred". */
+/** A Scandinavian noun with its article, which no first name looks like: "Uværet Lindqvist". */
 export const isDefiniteNoun = ({ lower }: Word, language: string): boolean =>
   /^(nb|nn|da|sv)$/.test(language) && /^\p{L}{4,}(?:et|ene)$/u.test(lower)

@@ -64,7 +64,6 @@ export function isProper(words: readonly Word[], { from, next }: Run, language: 
 function isNameAtStart(words: readonly Word[], run: Run, parts: readonly Word[], language: string): boolean {
   const [first, second] = parts
   if (!first || isFunctionWordOf(first.lower, language)) return false
-  if (run.titled) return true
   if (second) return language === 'de' ? isGermanName(words, run, parts) : true
   if (isGroup(first)) return false
   const speaks = isReportingVerb(words[run.next]?.lower ?? '', language)

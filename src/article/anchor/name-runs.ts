@@ -48,7 +48,7 @@ const isTitleAt = (words: readonly Word[], at: number, language: string): boolea
   return word !== undefined && word.kind === 'word' && isTitle(word.lower, words[at + 1]?.lower, language)
 }
 
-/** True when a known name touches the run: what is left of "Kremlin Yuri Ushakov" after "Kremlin". */
+/** True when a known name touches the run: what is left of "Rome Maria Lindqvist" after "Rome". */
 const beside = (covered: readonly boolean[], words: readonly Word[], from: number, next: number): boolean =>
   (covered[from - 1] === true && isCapitalised(words[from - 1] as Word)) ||
   (covered[next] === true && isCapitalised(words[next] as Word))
@@ -76,7 +76,7 @@ function runEnd(words: readonly Word[], from: number, language: string, covered:
   return withNumber(words, next, covered, from)
 }
 
-/** "CNNs reporter" in languages whose genitive has no apostrophe: the name ends with the acronym. */
+/** "MDZs leder" in languages whose genitive has no apostrophe: the name ends with the acronym. */
 const isGenitiveAcronym = (word: Word | undefined, language: string): boolean =>
   hasBareGenitive(language) && /^\p{Lu}{2,}s$/u.test(word?.text ?? '')
 
@@ -84,7 +84,7 @@ const isGenitiveAcronym = (word: Word | undefined, language: string): boolean =>
 function continuation(words: readonly Word[], at: number, language: string, belongs: Belongs): number {
   if (belongs(at)) return at + 1
   if (joins(words, at) && belongs(at + 1)) return at + 2
-  // Between German nouns von is a preposition (Grundlage von Prinzipien).
+  // Between German nouns von is a preposition ("auf Grundlage von Verträgen").
   const reach = language === 'de' ? 0 : MAX_CONNECTORS
   for (let count = 1; count <= reach && CONNECTORS.has(words[at + count - 1]?.lower ?? ''); count++)
     if (belongs(at + count)) return at + count + 1
@@ -97,7 +97,7 @@ function joins(words: readonly Word[], at: number): boolean {
   return isAt(words, at, /^[-']$/) && touches(words[at - 1], words[at]) && touches(words[at], words[at + 1])
 }
 
-/** "Siberia 2", "Article 5": a short number behind a name of two words or more. */
+/** "Apollo Park 2": a short number behind a name of two words or more. */
 function withNumber(words: readonly Word[], next: number, covered: readonly boolean[], from: number): number {
   const number = words[next]
   const fits =

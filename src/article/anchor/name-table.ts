@@ -17,7 +17,7 @@ export type KnownMatch = {
   readonly known: Known
   /** Index of the first word behind the name. */
   readonly next: number
-  /** True for an adjective or the people of a place: "Russian", "kinesisk". */
+  /** True for an adjective or the people of a place: "French", "tysk". */
   readonly demonym: boolean
 }
 
@@ -71,11 +71,26 @@ type Form = {
 }
 type Index = Map<string, Form[]>
 
+/** Words a language may have in the cache: news repeats its words. */
+const CACHE_LIMIT = 20_000
+
+function cacheOf(
+  caches: Map<string, Map<string, readonly Form[]>>,
+  language: string,
+): Map<string, readonly Form[]> {
+  let cache = caches.get(language)
+  if (!cache) {
+    cache = new Map()
+    caches.set(language, cache)
+  }
+  return cache
+}
+
 export function openNameTable(aliases: readonly AliasEntry[]): NameTable {
   const shared: Index = new Map()
   for (const entry of aliases) fileEntry(shared, entry)
   const regions = new Map<string, Index>()
-  const candidates = new Map<string, readonly Form[]>()
+  const candidates = new Map<string, Map<string, readonly Form[]>>()
 
   const regionsOf = (language: string): Index => {
     let index = regions.get(language)
@@ -87,12 +102,12 @@ export function openNameTable(aliases: readonly AliasEntry[]): NameTable {
   }
 
   const formsOf = (folded: string, language: string): readonly Form[] => {
-    const cacheKey = `${language} ${folded}`
-    let forms = candidates.get(cacheKey)
+    const cache = cacheOf(candidates, language)
+    let forms = cache.get(folded)
     if (!forms) {
       forms = gather(keysFor(folded, language), [shared, regionsOf(language), regionsOf('en')], language)
-      if (candidates.size > 50_000) candidates.clear()
-      candidates.set(cacheKey, forms)
+      if (cache.size > CACHE_LIMIT) cache.clear()
+      cache.set(folded, forms)
     }
     return forms
   }

@@ -46,7 +46,7 @@ function isRegion(name: string): boolean {
 const soundOf = (word: string): string =>
   SOUNDS.reduce((sound, [group, letter]) => sound.replace(group, letter), word)
 
-/** Equal, the surname of a full name, or spelt differently in Latin or Cyrillic letters: "Selenskyj", "Zelensky". */
+/** Equal, the surname of a full name, or spelt differently in Latin or Cyrillic letters: "Uschinski", "Ushinsky". */
 export function sameSpelling(a: string, b: string): boolean {
   const [left, right] = [plain(a), plain(b)]
   if (left === '' || right === '') return a === b
@@ -58,7 +58,7 @@ export function sameSpelling(a: string, b: string): boolean {
   return isTail(short, long)
 }
 
-/** "von der Leyen" of "Ursula von der Leyen"; a family name that comes first ("Xi" of "Xi Jinping") as well. */
+/** "von der Heide" of "Ursula von der Heide"; a family name that comes first ("Nagy" of "Nagy Ilona") as well. */
 function isTail(short: readonly string[], long: readonly string[]): boolean {
   const offset = long.length - short.length
   return (

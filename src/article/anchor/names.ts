@@ -69,13 +69,13 @@ function knownName(
   const span = { start: words[at]?.start ?? 0, end: words[end - 1]?.end ?? 0 }
   const text = sentence.slice(span.start, span.end)
   const known: NameAnchor = { kind: 'name', text, span, known: true, ...match.known }
-  // "Donald Trump Jr." is somebody else.
+  // "Tom Okafor Jr." is somebody else than Tom Okafor.
   if (isRelative) return { from: at, next: end, anchor: { ...known, name: text, known: false } }
   const numbered = next > match.next ? { name: `${match.known.name} ${behind?.lower}` } : {}
   return { from: at, next, anchor: { ...known, ...numbered } }
 }
 
-/** "Power of Siberia 2": a short number behind a name of several words, and no noun behind it. */
+/** "Apollo Park 2": a short number behind a name of several words, and no noun behind it. */
 function withNumber(words: readonly Word[], at: number, { next }: KnownMatch, language: string): number {
   const number = words[next]
   const fits = number?.kind === 'number' && next - at >= 2 && isName(words, next, next + 1, language)

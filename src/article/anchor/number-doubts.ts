@@ -30,7 +30,7 @@ export function isStandingOut(words: readonly Word[], at: number, { next, digits
 export const isDecade = (words: readonly Word[], next: number): boolean =>
   words[next]?.lower === '年' && words[next + 1]?.lower === '代'
 
-/** Behind a name inside the sentence and before no noun: "Siberia 2 and", "Article 5." It belongs to the name then. */
+/** Behind a name inside the sentence and before no noun: "Apollo 2 and", "Article 5." It belongs to the name then. */
 export function isName(words: readonly Word[], from: number, next: number, language: string): boolean {
   const before = words[from - 1]
   if (!before || from < 2 || next !== from + 1 || !isCapitalised(before) || before.kind !== 'word')

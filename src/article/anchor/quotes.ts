@@ -23,7 +23,7 @@ export function readQuotes(sentence: string, language: string, named: readonly N
 }
 
 /**
- * Who is said to say what the sentence reports, in direct or indirect speech: "Ushakov said that …", "laut Polizei".
+ * Who is said to say what the sentence reports, in direct or indirect speech: "Lindqvist said that …", "laut Polizei".
  * `undefined` when nobody is named and no pronoun stands for one.
  */
 export function reportedSpeakerOf(sentence: string, language: string, names: NameTable): Speaker | undefined {

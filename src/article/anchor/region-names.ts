@@ -8,6 +8,7 @@ const NOT_REGIONS = new Set(['XA', 'XB', 'ZZ', 'QO', 'EZ'])
 export type RegionName = { readonly form: string; readonly english: string }
 
 const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const shortEnglish = new Intl.DisplayNames('en', { type: 'region', style: 'short', fallback: 'none' })
 let codes: readonly string[] | undefined
 
 function regionCodes(): readonly string[] {
@@ -17,16 +18,18 @@ function regionCodes(): readonly string[] {
   return codes
 }
 
-/** "Myanmar (Burma)" gives Myanmar and Burma; "Hong Kong SAR China" gives Hong Kong. */
+/** A second name in brackets is a name of its own. */
 function plainForms(name: string): string[] {
   const [main = '', bracketed] = name.split(/\s*[(（]|[)）]/)
-  const plain = main.replace(/ SAR China$/, '').trim()
-  return [plain, ...(bracketed ? [bracketed.trim()] : [])].filter((form) => form.length > 1)
+  return [main.trim(), ...(bracketed ? [bracketed.trim()] : [])].filter((form) => form.length > 1)
 }
 
-/** The usual English form: "Bosnia and Herzegovina", not "Bosnia & Herzegovina". */
-const englishName = (code: string): string =>
-  (plainForms(english.of(code) ?? code)[0] ?? code).replace(' & ', ' and ')
+/** The usual English form: "and" for "&"; the short name of a special administrative region (SAR). */
+function englishName(code: string): string {
+  const long = english.of(code) ?? code
+  const name = / SAR /.test(long) ? (shortEnglish.of(code) ?? long) : long
+  return (plainForms(name)[0] ?? name).replace(' & ', ' and ')
+}
 
 /** Every name of every region in one language, long and short. Empty when Intl does not know the language. */
 export function regionNames(language: string): RegionName[] {

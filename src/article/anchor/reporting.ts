@@ -23,7 +23,7 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
     verbs: `said says say saying told tells added adds noted notes insisted insists stressed stresses emphasised emphasized warned warns announced announces
       declared declares stated states claimed claims argued argues explained explains wrote writes replied replies confirmed confirms denied denies
       acknowledged admitted admits reported reports tweeted posted vowed pledged promised urged called_on suggested suggests believes predicted reiterated
-      recalled remarked asserted concluded commented continued responded revealed accused alleged testified`,
+      recalled remarked asserted concluded commented responded revealed accused alleged testified`,
     accordingTo: 'according_to per in_the_words_of',
     pronouns: 'he she they it who',
     stops: `to on in at that as during after before while when who which and but about of_the with from for via by in_a adding saying by_phone

@@ -7,7 +7,8 @@ import { type Match, type PhraseIndex, phraseIndex } from './phrase-index.ts'
 import type { Quotation } from './quote-marks.ts'
 import { REPORTING } from './reporting.ts'
 import type { Speaker } from './speaker.ts'
-import { nounPhrase, type Phrase, phraseLeft, phraseRight } from './speaker-phrase.ts'
+import { type Phrase, phraseLeft, phraseRight } from './speaker-bounds.ts'
+import { nounPhrase } from './speaker-phrase.ts'
 import { type Word, wordsIn } from './words.ts'
 
 type CueKind = 'verb' | 'tag' | 'accordingTo' | 'accordingBehind' | 'verbPronoun'
@@ -123,12 +124,31 @@ function speakerOf(clauses: Clauses, cue: Cue): Speaker | undefined {
   if (cue.kind === 'accordingTo') return named(clauses, phraseRight(clauses, cue.next, true))
   if (cue.kind === 'tag') return named(clauses, phraseRight(clauses, cue.next))
   if (cue.kind === 'accordingBehind') return named(clauses, phraseLeft(clauses, cue.from))
-  if (isParticiple(clauses, cue)) return firstPerson(clauses, cue)
+  return isParticiple(clauses, cue) ? firstPerson(clauses, cue) : subjectOf(clauses, cue)
+}
+
+/** The subject stands before its verb, or behind it after a quotation and in languages that put the verb second. */
+function subjectOf(clauses: Clauses, cue: Cue): Speaker | undefined {
   const left = named(clauses, phraseLeft(clauses, cue.from))
   if (left && isPerson(left) && !comesAfterQuotation(clauses, cue)) return left
   const right = named(clauses, phraseRight(clauses, cue.next))
-  if (right && isPerson(right) && (!left || isInverted(clauses, cue))) return right
-  return left ?? (isInverted(clauses, cue) ? right : undefined)
+  const inverted = isInverted(clauses, cue)
+  if (right?.name !== undefined && (!left || inverted)) return right
+  const apposed = left ? undefined : beforeApposition(clauses, cue)
+  if (apposed) return apposed
+  if (right && isPerson(right) && (!left || inverted)) return right
+  return left ?? (inverted ? right : undefined)
+}
+
+/** "Lindqvist, the mayor of the town, said": the phrase before the first comma, where no quotation stands between. */
+function beforeApposition(clauses: Clauses, cue: Cue): Speaker | undefined {
+  const { words, quotations } = clauses
+  const comma = words.findIndex(({ lower }) => lower === ',')
+  const verb = words[cue.from]
+  if (!verb || words[cue.from - 1]?.lower !== ',' || comma === cue.from - 1 || comma > SUBJECT_REACH)
+    return undefined
+  if (quotations.some(({ start }) => start < verb.start)) return undefined
+  return named(clauses, { from: 0, next: comma })
 }
 
 /** ", saying": its subject is that of the sentence. */

@@ -10,8 +10,15 @@ import { foldAccents, isFunctionWord, wordsOf } from '../../lib/english.ts'
 import { type Amount, agrees } from './amounts.ts'
 import type { Finding, ProblemKind } from './problem.ts'
 
-/** Every third word of English text is a function word; in other languages hardly one in ten looks like one. */
+/**
+ * Two of five words of English news are function words; in other languages at most one in five looks like one. What the
+ * language tag says moves the bar, but cannot decide alone: tags are often wrong.
+ */
 const ENGLISH_SHARE = 0.2
+const SHARE_WHEN_TAGGED_ENGLISH = 0.08
+const SHARE_WHEN_TAGGED_OTHER = 0.25
+/** Fewer words than this show nothing. */
+const ENOUGH_WORDS = 12
 const SAMPLE = 4_000
 /** Without a known language only digits are read, and texts print small numbers as words. */
 const FIRST_IN_DIGITS = 13
@@ -19,10 +26,14 @@ const SURE = 0.7
 /** A stop behind a digit may be an ordinal: "12. Mai". */
 const SENTENCE_END = /\n+|(?<=[^\d\s][.!?]|[。！？।])\s*/u
 
-/** A text without words is taken for English. */
-export function isEnglish(text: string): boolean {
+/** `language` is a primary BCP 47 tag; a text too short to tell is English unless the tag says otherwise. */
+export function isEnglish(text: string, language: string | undefined): boolean {
   const words = wordsOf(text.slice(0, SAMPLE))
-  return words.length === 0 || words.filter(isFunctionWord).length / words.length >= ENGLISH_SHARE
+  const isTagged = language !== undefined && language !== 'und'
+  if (words.length < ENOUGH_WORDS) return !isTagged || language === 'en'
+  const share = words.filter(isFunctionWord).length / words.length
+  if (!isTagged) return share >= ENGLISH_SHARE
+  return share >= (language === 'en' ? SHARE_WHEN_TAGGED_ENGLISH : SHARE_WHEN_TAGGED_OTHER)
 }
 
 type Said = { readonly anchors: readonly Anchor[]; readonly folded: string; readonly language: string }

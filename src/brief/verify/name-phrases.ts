@@ -15,6 +15,8 @@ const DATE_WORD =
 /** Endings of everyday words that begin a sentence; a name seldom has them. */
 const EVERYDAY_ENDING = /(?:s|ed|ing|ly|er|or)$/
 const SHORTEST_LONE_NAME = 4
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|dozens?|half)$/
 
 /** Runs of name words. Small words and marks part them. */
 export function namePhrasesOf(piece: Piece, source: Source): NamePhrase[] {
@@ -52,5 +54,9 @@ function opensName(token: Token, next: Token | undefined, source: Source): boole
   const { lexeme, senses, first, capital } = token
   if (!first || !capital || !lexeme.content || lexeme.digits || senses.length > 0) return false
   if (next && !next.afterMark && isNameToken(next, source)) return true
-  return lexeme.word.length >= SHORTEST_LONE_NAME && !EVERYDAY_ENDING.test(lexeme.word)
+  return (
+    lexeme.word.length >= SHORTEST_LONE_NAME &&
+    !EVERYDAY_ENDING.test(lexeme.word) &&
+    !NUMBER_WORD.test(lexeme.word)
+  )
 }

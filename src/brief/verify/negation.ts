@@ -15,7 +15,7 @@ const CONDITION = /^(?:if|unless|provided|except)$/
 
 export function checkNegation(alignment: Alignment, source: Source): Finding[] {
   const { piece, words, near } = alignment
-  const copies = alignment.evidence.filter((sentence) => alignment.layOn(sentence).share >= NEAR_COPY)
+  const copies = copiesOf(alignment)
   if (copies.length === 0) return []
   const own = polaritiesOf(piece.tokens)
   const theirs = new Map(copies.map((sentence) => [sentence, polaritiesOf(source.tokensIn(sentence))]))
@@ -28,6 +28,18 @@ export function checkNegation(alignment: Alignment, source: Source): Finding[] {
     return lost(word.token, mine, said)
   })
   return [...findings, ...lostCondition(alignment, copies, source)]
+}
+
+/** All sentences that say nearly the same, not only those the claim needs: one of them may say it outright. */
+function copiesOf({ words, layOn }: Alignment): number[] {
+  const counts = new Map<number, number>()
+  for (const { matches } of words)
+    for (const sentence of new Set(matches.map(({ place }) => place.sentence)))
+      counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  return [...counts.keys()].filter(
+    (sentence) =>
+      (counts.get(sentence) ?? 0) >= words.length * NEAR_COPY && layOn(sentence).share >= NEAR_COPY,
+  )
 }
 
 /** How the near copies have the word itself. */

@@ -15,12 +15,17 @@ const SAME_SLOT = 0.5
 /** A word that the sentences at hand do have is only doubted where the best of them is nearly the claim's. */
 const NEAR_COPY = 0.5
 const NARROW = 3
+/** The source may say more in its place. */
+const NARROW_SOURCE = 5
 const MIN_DENSITY = 8
 
 const TIME =
   /^(?:today|yesterday|tomorrow|before|after|earlier|later|last|next|previous|following|minutes?|hours?|days?|weeks?|months?|years?|decades?|morning|afternoon|evening|night|spring|summer|autumn|winter|daily|weekly|monthly|yearly|annual)$/
 const MEASURE =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|once|twice|double|triple|half|more|less|fewer|most|least|euros?|dollars?|pounds?|yen|yuan)$/
+
+/** Who is meant by a pronoun cannot be told; only one of a sex that the source never speaks of is wrong. */
+const PRONOUN = /^(?:he|him|his|himself|she|her|hers|herself)$/
 
 type Rival = { readonly token: Token; readonly slot: number }
 
@@ -59,12 +64,11 @@ function rivalOf(
   const matches = matchesOf(token, source)
   const isIn = (sentence: number | undefined) =>
     matches.some(({ place, level }) => level === 1 && place.sentence === sentence)
-  if (isIn(evidence[0])) return undefined
+  if (isIn(evidence[0]) || (PRONOUN.test(token.lexeme.word) && matches.length > 0)) return undefined
   const isLikeIn = matches.some(({ place }) => place.sentence === evidence[0])
   const isFound = isLikeIn || [...near].some(isIn)
-  return isFound
-    ? rivalInGap(token, gaps, excludes)
-    : rivalInSlot(besideOf(piece, at), alignment, source, excludes)
+  const inGap = rivalInGap(token, gaps, excludes)
+  return inGap || isFound ? inGap : rivalInSlot(besideOf(piece, at), alignment, source, excludes)
 }
 
 function rivalInSlot(
@@ -88,7 +92,7 @@ function narrowGaps({ evidence, layOn }: Alignment): readonly Gap[] {
   if (best === undefined || layOn(best).share < NEAR_COPY) return []
   return layOn(best).gaps.filter(
     ({ claim, source, density }) =>
-      claim.length <= NARROW && source.length <= NARROW && density >= MIN_DENSITY,
+      claim.length <= NARROW && source.length <= NARROW_SOURCE && density >= MIN_DENSITY,
   )
 }
 

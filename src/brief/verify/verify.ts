@@ -43,8 +43,7 @@ export type PreparedSource =
 
 /** Reads a source once for many claims. */
 export function prepareSource(text: string, { names, language }: Tools): PreparedSource {
-  // A wrong language tag must do little harm, so that the words decide.
-  if (isEnglish(text)) return { kind: 'english', source: readSource(text, names) }
+  if (isEnglish(text, language)) return { kind: 'english', source: readSource(text, names) }
   return { kind: 'foreign', text, language: language === undefined || language === 'en' ? 'und' : language }
 }
 

@@ -99,6 +99,7 @@ test.for([
   ['Uschakow', 'Ushakov', true],
   ['Лавров', 'Lavrov', true],
   ['Wolew', 'Volev', true],
+  ['Kane', 'Kaine', false],
   ['Loukachenko', 'Lukashenko', true],
   ['Leyen', 'Ursula von der Leyen', true],
   ['von der Leyen', 'Ursula von der Leyen', true],
@@ -127,6 +128,7 @@ const TRANSLATIONS: [string, string, string, boolean][] = [
   ['nb', 'Laget tok en 5–3 seier.', 'The team took a 53 victory.', false],
   ['nb', 'Uværet Fred traff kysten.', 'The storm Peace hit the coast.', false],
   // The same in other words.
+  ['nb', 'I dag møttes Stortinget i salen.', 'Today Parliament met in the hall.', true],
   ['nb', 'Vinden nådde 160 kilometer i timen.', 'The wind reached 160 kilometres per hour.', true],
   ['nb', 'Laget vant 7–2 på lørdag.', 'The team won 7-2 on Saturday.', true],
   ['nb', 'Uværet Fred traff kysten.', 'Storm Fred hit the coast.', true],

@@ -4,7 +4,7 @@ import { openNameTable, parseAliases } from '../../../src/article/anchor/name-ta
 const TABLE = `
 - name: Rivertown
   kind: place
-  also: [Flussstadt, Речной Город, 河镇, RVT, Sông Thị]
+  also: [Flussstadt, Речной Город, 河镇, RVT, Sông Thị, Hoàngthành, Réunionville]
   languages: {RVT: [id, ms]}
   demonyms: [Rivertowner, flussstädtisch*]
 - name: Maria Lindqvist
@@ -25,6 +25,9 @@ test.for([
   ['河镇', 'zh', 'Rivertown'],
   ['Sông Thị', 'vi', 'Rivertown'],
   ['Song Thi', 'vi', undefined],
+  ['Phap', 'vi', undefined],
+  ['Hoangthanh', 'vi', undefined],
+  ['Reunionville', 'fr', 'Rivertown'],
   ['RVT', 'id', 'Rivertown'],
   ['RVT', 'de', undefined],
   ['Rvt', 'id', undefined],

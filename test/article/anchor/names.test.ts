@@ -18,6 +18,8 @@ const CASES: [string, string, string[]][] = [
   ['zh', '日本首相与法国总统会谈', ['Japan', 'France']],
   ['ja', 'フランスとドイツの首脳', ['France', 'Germany']],
   ['ko', '프랑스는 독일과 합의했다', ['France', 'Germany']],
+  ['ja', 'フランスパンが焼けた', []],
+  ['ko', '남프랑스에서', []],
   ['th', 'ญี่ปุ่นและฝรั่งเศส', ['Japan', 'France']],
   ['ar', 'التقى رئيس فرنسا والصين باليابان', ['France', 'China', 'Japan']],
   ['hi', 'फ़्रांस और जर्मनी', ['France', 'Germany']],
@@ -28,6 +30,7 @@ const CASES: [string, string, string[]][] = [
   // Hyphens
   ['de', 'Der US-Präsident und die Frankreich-Reise', ['United States', 'France']],
   ['en', 'The Japan-France summit', ['Japan', 'France']],
+  ['en', 'Donald Trump Jr. spoke.', ['Donald Trump Jr?']],
   // Unknown people
   [
     'en',
@@ -49,11 +52,13 @@ const CASES: [string, string, string[]][] = [
   ['de', 'Die Amtseinführung und die Videokonferenz am Dienstag', []],
   ['de', 'Ende Januar stieg die Zahl der Verletzten', []],
   ['de', 'auf Grundlage von Verträgen', []],
+  ['en', 'Police said the road was closed.', []],
   ['id', 'Menurut polisi, jalan itu ditutup.', []],
   ['vi', 'Trước đó, Quốc hội đã họp.', []],
   ['nb', 'Verken politiet eller brannvesenet kom.', []],
   ['en', 'Ten Things We Learned About Winter Storms', []],
   ['en', 'The TV and the CEO', []],
+  ['en', 'The drive holds 80 GB of data.', []],
 ]
 
 test.for(CASES)('%s: %s', ([language, sentence, expected]) => {

@@ -43,6 +43,7 @@ const CASES: [string, string, string[]][] = [
   ['vi', 'Hai mươi ngôi nhà và ba chiếc xe bị cháy.', ['20', '3']],
   ['pt', 'Vinte e cinco casas e doze carros arderam.', ['25', '12']],
   ['ru', 'Сгорели двадцать домов и три машины.', ['20', '3']],
+  ['zh', '两亿五千万人', ['250000000']],
   ['zh', '二十五人受伤，三百五十人被疏散。', ['25', '350']],
   ['en', 'A dozen ships left; two dozen stayed.', ['12', '24']],
   // Orders of magnitude

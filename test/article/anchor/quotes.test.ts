@@ -142,6 +142,11 @@ test.for(CASES)('%s: %s', ([language, sentence, words, speaker, speech]) => {
   expect(sentence.slice(quote?.span.start, quote?.span.end)).toBe(words)
 })
 
+test('a participle takes the subject of its sentence', () => {
+  const [quote] = quotesIn('Trump praised the dam, saying it "will hold until the spring".', 'en')
+  expect(quote).toMatchObject({ speaker: 'Trump', speech: true })
+})
+
 test('a quotation inside a quotation is read too', () => {
   const quotes = quotesIn('"She called it \'a very great gift to us all\' twice," Lindqvist said.', 'en')
   expect(quotes.map(({ text }) => text)).toEqual([
@@ -176,6 +181,22 @@ const REPORTED: [string, string, object | undefined][] = [
   ['en', "Lindqvist's spokesman said the dam would hold.", { speaker: "Lindqvist's spokesman" }],
   ['en', 'The dam was built in 1962.', undefined],
   ['en', 'Residents were told to leave.', undefined],
+  [
+    'en',
+    'The mayor of Marlow, which lies on the river, said he was glad.',
+    { speaker: 'The mayor of Marlow' },
+  ],
+  ['en', 'The dam will hold, said Maria Lindqvist.', { speaker: 'Maria Lindqvist', name: 'Maria Lindqvist' }],
+  ['en', 'The Marlow County deputies said the dam would hold.', { speaker: 'The Marlow County deputies' }],
+  ['en', 'There were no immediate reports of damage.', undefined],
+  ['en', 'A woman who claims to have seen it left.', { speaker: 'A woman' }],
+  ['en', 'The president of the United States met the mayor.', undefined],
+  ['en', 'The long costly repair of the badly damaged old dam announced in spring goes on.', undefined],
+  [
+    'en',
+    "In Rome, Maria Lindqvist's spokesman said the dam would hold.",
+    { speaker: "Maria Lindqvist's spokesman" },
+  ],
   ['en', 'The mayor, who has previously said the dam is safe, left.', { speaker: 'The mayor' }],
   ['id', 'Lindqvist mengatakan bendungan itu aman.', { speaker: 'Lindqvist', name: 'Lindqvist' }],
   ['id', 'Bendungan itu aman, kata Kremlin pada Selasa.', { speaker: 'Kremlin', name: 'Kremlin' }],

@@ -18,6 +18,11 @@ test.for([
     'thieves struck on friday and took a mask from the hall.',
   ],
   ['the same relative time', 'The museum drew 310,000 visitors last year.', MUSEUM],
+  [
+    'a relative time that stands elsewhere',
+    'Ruth Okafor praised the defence last week.',
+    `${FINAL} It rained last week.`,
+  ],
 ] as const)('lets %s pass', ([, claim, source]) => {
   expect(told(claim, source)).toEqual([])
 })
@@ -42,4 +47,31 @@ test.for([
   ['after for before', 'A guard found the broken window shortly after 5am.', 'date: after', MUSEUM],
 ] as const)('reports %s', ([, claim, problem, source]) => {
   expect(told(claim, source)).toContain(problem)
+})
+
+test('a weekday with another date of the same sentence is no conflict', () => {
+  const source = 'The talks began on Monday. The vote is due on 4 May. The result was clear.'
+  expect(told('The talks began on Monday.', source)).toEqual([])
+  expect(told('The vote is due on 5 May.', source)).toEqual(['date: 5 May'])
+})
+
+test('a date that belongs to another sentence is reported where the best one has its own', () => {
+  const source = 'The bridge opened on 3 June. The old bridge was closed on 9 May for good.'
+  expect(told('The old bridge was closed on 3 June for good.', source)).toEqual(['date: 3 June'])
+  expect(told('The bridge opened on 3 June.', source)).toEqual([])
+})
+
+test.for([
+  [
+    'another period',
+    'The museum drew many visitors this year.',
+    'The museum drew many visitors. It closed last week.',
+  ],
+  [
+    'another direction elsewhere',
+    'The museum drew many visitors this year.',
+    'The museum drew many visitors. Rain fell. Snow fell. It closed last year.',
+  ],
+] as const)('a relative time is not borne out by %s', ([, claim, source]) => {
+  expect(told(claim, source)).toEqual(['date: this year'])
 })

@@ -82,3 +82,10 @@ test.for([
 ] as const)('%s', ([, claim, problems]) => {
   expect(told(claim, STRIKE)).toEqual(problems)
 })
+
+test('a name may be told by a pronoun in the next sentence', () => {
+  const source =
+    'Ruth Okafor took over in January. She praised the fearless defence. Ines Duarte scored twice.'
+  expect(told('Okafor praised the fearless defence.', source)).toEqual([])
+  expect(told('Duarte praised the fearless defence.', source)).toEqual([])
+})

@@ -102,3 +102,13 @@ test('the reach of a denial goes on behind the denied word', () => {
 test('a hedge reaches the word it hedges', () => {
   expect(marked('They may soon sell it.', (polarity) => polarity.hedged)).toEqual(['soon', 'sell'])
 })
+
+test('a word that the source also says outright needs no hedge', () => {
+  const evidence = ['The museum may close its west wing.', 'The museum will close its west wing, he said.']
+  expect(heldBack('The museum will close its west wing.', ...evidence)).toEqual([])
+})
+
+test('a condition of another sentence does not bind the line', () => {
+  const evidence = ['The museum closes its west wing.', 'If it rains, the guards go home by bus.']
+  expect(heldBack('The museum closes the west wing.', ...evidence)).toEqual([])
+})

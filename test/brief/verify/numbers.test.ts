@@ -20,7 +20,7 @@ test.for([
 test.for([
   ['another value', 'The union says 1,540 workers joined the strike.', 'number: 1,540', STRIKE],
   ['another scale', 'The mask was insured for 2.4 billion euros.', 'number: 2.4 billion euros', MUSEUM],
-  ['another unit', 'The mask was insured for 2.4 million dollars.', 'number: dollars', MUSEUM],
+  ['another unit', 'The mask was insured for 2.4 million dollars.', 'number: 2.4 million dollars', MUSEUM],
   ['a bound turned round', 'Fewer than 1,200 workers joined the strike.', 'number: 1,200', STRIKE],
   [
     'a value of another thing',
@@ -113,4 +113,23 @@ test.for<[string, Given, Given, boolean]>([
   ],
 ])('%s', ([, claim, source, expected]) => {
   expect(agrees(amount(claim), amount(source))).toBe(expected)
+})
+
+test('a number of the source in the wrong place is reported', () => {
+  const source =
+    'The bridge cost 12 million euros. Years went by. Much later the tunnel cost 90 million euros.'
+  expect(told('The bridge cost 90 million euros.', source)).toEqual(['number: 90 million euros'])
+  expect(told('The tunnel cost 90 million euros.', source)).toEqual([])
+})
+
+test('two numbers of one sentence are not confused', () => {
+  const source = 'Lund beat Berg 3-1 before 4,000 fans.'
+  expect(told('Lund beat Berg 3-1.', source)).toEqual([])
+})
+
+test('small counts in words are left to the writer, larger ones are not', () => {
+  const source = 'The guards slept while the thieves came in through the window.'
+  expect(told('Three guards slept.', source)).toEqual([])
+  expect(told('Seven guards slept.', source)).toEqual(['number: Seven'])
+  expect(told('3 guards slept.', source)).toEqual(['number: 3'])
 })

@@ -56,3 +56,13 @@ test('reports words given to another speaker', () => {
   )
   expect(told('Fadel said the offer remained on the table until Friday.', source)).toEqual([])
 })
+
+test('a word or two in marks need not be speech, and are still looked for', () => {
+  expect(told('The coach praised her "lazy" defence.', FINAL)).toEqual(['quote: lazy'])
+  expect(told('The coach praised her "fearless" defence.', FINAL)).toEqual([])
+})
+
+test('words of content from several sentences are no quotation', () => {
+  const source = 'The window was broken. Nobody called the guard. The mask was old.'
+  expect(told('He said: "The guard broke the mask."', source)).toEqual(['quote: The guard broke the mask.'])
+})

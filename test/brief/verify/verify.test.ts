@@ -111,3 +111,9 @@ test('a shown line is checked in less than a few milliseconds', () => {
   const { user, system } = process.cpuUsage(start)
   expect((user + system) / 1000 / (20 * lines.length)).toBeLessThan(4)
 })
+
+test('the source of the last claim is not taken for that of the next', () => {
+  expect(told('Nordlast runs four terminals.', STRIKE)).toEqual([])
+  expect(told('Nordlast runs four terminals.', MUSEUM)).not.toEqual([])
+  expect(told('Nordlast runs four terminals.', STRIKE)).toEqual([])
+})

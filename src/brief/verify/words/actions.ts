@@ -5,9 +5,9 @@
  * other. A word in several sides or lines fits all of them. `_` joins a verb and its particle.
  */
 export const ACTIONS = `
-rise increase grow growth climb surge jump soar expand gain grew higher up spike swell mount double triple quadruple go_up top | fall drop decline decrease shrink lower slump sink plunge tumble dip slide halve lose down cut reduce lessen ease plummet go_down
+rise increase grow growth climb surge jump soar expand gain grew higher spike swell mount double triple quadruple go_up top | fall drop decline decrease shrink lower slump sink plunge tumble dip slide halve lose cut reduce lessen ease plummet go_down
 win victory beat defeat triumph overcome victorious winner champion clinch secure edge top claim succeed come_out | lose loss lost defeat succumb loser fail bow_out | draw tie level
-beat defeat overcome thrash down dismiss oust knock_out see_off hammer trounce overpower outclass | lose_to
+beat defeat overcome thrash dismiss oust down knock_out see_off hammer trounce overpower outclass | lose_to
 score net strike head convert slot fire goal hit tally bag grab find_net goalscorer scorer equalise equalize | miss fluff squander waste save
 equalise equalize level draw_level
 lead ahead front advantage top edge | trail behind adrift lag bottom
@@ -20,8 +20,8 @@ suspend halt stop pause ban postpone freeze interrupt | resume restart continue 
 buy purchase acquire acquisition takeover take_over bought snap_up sign order obtain | sell sale sold auction offload divest dispose | rent lease hire borrow
 sell sale auction offload market retail sold
 lend loan | borrow
-give donate hand grant award present offer provide contribute supply deliver donation gift bestow confer | take receive steal deprive remove withhold deny
-receive get obtain accept gain earn win collect given pick_up awarded get_hold | give send donate refuse
+give donate hand grant award present offer provide contribute supply deliver donation gift bestow confer | steal deprive withhold deny
+receive get obtain accept gain earn win collect given pick_up awarded get_hold | donate refuse
 offer propose put_forward suggest proposal bid tender present provide give submit | withdraw reject
 steal theft rob robbery burgle burglary loot raid snatch thief take swipe taken pinch stolen mug
 begin start launch open initiate kick_off commence embark begun get_under_way trigger set_off inaugurate under_way undertake premiere debut | end stop halt cease finish conclude complete close terminate wrap_up quit
@@ -53,7 +53,7 @@ travel go journey trip fly drive visit trek head tour trip
 leave depart exit quit departure go flee walk_out withdraw abandon resign part go_away | stay remain arrive join return enter
 join sign enter become_member link_up enlist team_up move sign_up participate | leave quit exit depart withdraw
 arrive arrival reach come land enter get_to touch_down turn_up show_up | leave depart departure exit
-return come_back go_back back homecoming | leave depart
+return come_back go_back homecoming | leave depart
 stay remain live reside keep wait | leave go move depart
 enter go_into come_in join break_in step | leave exit
 live reside home dwell inhabit based settle resident housed
@@ -118,7 +118,7 @@ gather assemble congregate convene meet collect | disperse scatter
 gather collect accumulate amass compile
 deliver bring carry supply hand
 bring carry take fetch transport | remove
-take remove grab seize get carry | give return leave put
+take remove grab seize get carry
 remove take_away strip withdraw delete extract take_down eliminate take_off | add install insert put put_back
 add include append join contribute plus | remove subtract exclude
 include feature contain comprise involve consist cover encompass list among | exclude omit

@@ -118,7 +118,7 @@ rough | smooth
 straight | curved
 left | right
 upper | lower
-up upward | down downward
+upward upwards | downward downwards
 above over | below under beneath
 over | under
 inside within in indoors | outside outdoors

@@ -17,7 +17,7 @@ left left-hand | right right-hand
 car vehicle saloon hatchback 4x4 suv | bus coach vehicle | lorry truck vehicle | van vehicle | motorbike motorcycle | bicycle bike cycle | train | tram | plane aircraft airplane jet airliner boeing | helicopter chopper aircraft | ship vessel boat | submarine vessel | ferry boat vessel | yacht boat | taxi cab
 tank | missile rocket | bomb | gun pistol rifle firearm weapon handgun shotgun | knife blade weapon | sword | grenade
 dog puppy hound canine pet | cat kitten pet | horse pony mare | cow cattle bull | pig piglet hog | sheep lamb ram ewe | goat | chicken hen | duck | rabbit | bird | fish | snake | lion | tiger | bear | elephant | monkey ape | giraffe | wolf | fox | deer | shark | whale | dolphin | crocodile alligator | spider | rat mouse | bee | wasp
-head skull scalp | neck throat | shoulder | arm | elbow | wrist | hand | finger thumb | chest | stomach abdomen belly tummy | back | hip | leg | thigh | knee | ankle | foot feet toe | eye retina | ear | nose | mouth lip tongue | tooth teeth | brain | heart | lung | liver | kidney | skin
+skull scalp | neck throat | shoulder | elbow | wrist | finger thumb | chest | stomach abdomen belly tummy | hip | leg | thigh | knee | ankle | foot feet toe | eye retina | ear | nose | mouth lip tongue | tooth teeth | brain | heart | lung | liver | kidney | skin
 breakfast | lunch | dinner supper
 coffee | tea | beer lager ale | wine champagne | whisky whiskey | vodka | milk | juice | water
 meat | beef | pork bacon | chicken | lamb | fish | fruit | vegetable | bread | cheese | cake | chocolate
@@ -30,7 +30,7 @@ goal | try | penalty | wicket | point
 header | volley | tap-in | penalty spot-kick | free-kick
 first-half | second-half
 quarter-final quarterfinal | semi-final semifinal | final
-murder homicide killing kill | rape | robbery theft | fraud | arson | kidnapping abduction kidnap abduct | extortion blackmail | bribery corruption | drug-dealing | manslaughter | assault | terrorism | perjury | trespass
+murder homicide killing kill | rape | robbery theft | fraud | arson | extortion blackmail | bribery corruption | drug-dealing | manslaughter | assault | terrorism | perjury | trespass
 abduct kidnap snatch seize abduction
 cancer tumour tumor leukaemia leukemia | diabetes | stroke | heart-attack | asthma | malaria | measles | flu influenza | pneumonia | dementia alzheimer | depression | epilepsy
 virus | bacteria | fungus
