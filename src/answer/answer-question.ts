@@ -55,7 +55,7 @@ export function answerQuestion(question: string, input: AnswerInput, { names, sp
 
 function answered({ best, value, also, denied }: Reply, found: readonly Judged[], told: Told, tools: Tools): Answer {
   const citations = [best, ...also.slice(0, MOST_ALSO)].map(refOf)
-  const statement = statementOf(best.passage, tools.speakerOf(best.passage))
+  const statement = toldBy(best, tools)
   const marks = marksOf(citations, told.articles)
   const decided = tools.question.kind === 'yes-no' && decides(best, tools)
   const yesNo = denied ? 'No' : 'Yes'
@@ -92,7 +92,7 @@ function disputed(dispute: Dispute, told: Told): Answer {
 function splitAnswer(split: Split, found: readonly Judged[], told: Told, tools: Tools): Answer {
   const citations = split.map(refOf)
   const lines = split.map(
-    (one) => `**${sideName(one, tools)}** ${capital(statementOf(one.passage, tools.speakerOf(one.passage)))} ${marksOf([refOf(one)], told.articles)}.`,
+    (one) => `**${sideName(one, tools)}** ${capital(toldBy(one, tools))} ${marksOf([refOf(one)], told.articles)}.`,
   )
   const addressed = addressedBy(found)
   return {
@@ -117,13 +117,13 @@ function corrected(premise: Premise, all: readonly Judged[], told: Told, tools: 
   }
   const { found } = premise
   const citations = [refOf(found)]
-  const statement = `${capital(statementOf(found.passage, tools.speakerOf(found.passage)))} ${marksOf(citations, told.articles)}.`
+  const statement = `${capital(toldBy(found, tools))} ${marksOf(citations, told.articles)}.`
   const verdict =
     premise.reason === 'figure' ? `The sources say ${premise.stated}, not ${premise.asked}.` : 'Not according to the sources.'
   const addressed = addressedBy([found])
   return {
     verdict: 'premise',
-    short: `${verdict} ${capital(statementOf(found.passage, tools.speakerOf(found.passage)))}`,
+    short: `${verdict} ${capital(toldBy(found, tools))}`,
     text: composed(told, verdict, [statement], quotesOf(citations, told.articles, 1), footerOf(addressed, told)),
     citations,
     ...coverage(addressed, told),
@@ -134,7 +134,7 @@ function notSaid(all: readonly Judged[], told: Told, tools: Tools): Answer {
   const closest = all
     .filter(({ signals }) => signals.coverage >= CLOSEST && !signals.nameMissing)
     .toSorted((a, b) => b.signals.worth - a.signals.worth)[0]
-  const near = closest && statementOf(closest.passage, tools.speakerOf(closest.passage))
+  const near = closest && toldBy(closest, tools)
   const line = closest && `Closest: one source says: ${near} ${marksOf([refOf(closest)], told.articles)}.`
   return {
     verdict: 'not-said',
@@ -172,6 +172,10 @@ const noTools: Tools = {
 function readQuestionPlaceholder(): Tools['question'] {
   return { text: '', language: 'en', kind: 'disagree', asked: { kind: 'disagree', from: 0, to: 0 }, negated: false, words: [], anchors: [], careless: false }
 }
+
+/** The statement of a sentence, with the words the question asks about. */
+const toldBy = ({ passage, side, places }: Judged, { speakerOf }: Tools): string =>
+  statementOf(passage, speakerOf(passage), side.language === 'en' ? places.flat().flatMap((place) => side.tokens[place]?.text ?? []) : [])
 
 const refOf = ({ passage }: Judged): EvidenceRef => passage.ref
 

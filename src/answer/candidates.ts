@@ -167,13 +167,13 @@ const LESSER = 0.5
 export const UNLIKELY = 0.8
 const BY = /\bby (?:the )?$/
 const GENITIVE = /^['’]s?\b/
-const INSIDE = /\b(?:in|at|near|outside|inside|across|from|of)\s+(?:the\s+)?$/
+const INSIDE = /\b(?:in|at|near|outside|inside|across|from|of)\s+(?:(?:the\s+)?\p{Lu}[\p{L} ]*\s+and\s+)?(?:the\s+)?$/u
 const AT = /\b(?:in|at|near|outside|inside|across|on|from|to)\s+(?:the\s+)?$/
 
 /** Names, a person or body before a place or a people when somebody is asked for. */
 function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
   const names = anchors.filter((anchor) => anchor.kind === 'name')
-  const capitalised = matched(text, CAPITALISED).filter(
+  const capitalised = matched(text.replace(/^(?:The|An?) (?=\p{Lu})/u, (article) => ' '.repeat(article.length)), CAPITALISED).filter(
     ({ text: piece }) => !SENTENCE_WORDS.has(piece) && !new RegExp(`^(?:${MONTH}|${WEEKDAY})$`).test(piece),
   )
   const plain = names.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 }))

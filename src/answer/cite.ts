@@ -37,18 +37,32 @@ export function cut(text: string, most: number): string {
 }
 
 const COMFORTABLE = 200
+const MORE = 120
 
 /**
  * The statement of a sentence in English, shortened by leaving words out, with its speaker where the words themselves do
- * not name one. Translated words that stand in quotation marks are marked.
+ * not name one. Words that `kept` lists stay. Translated words that stand in quotation marks are marked.
  */
-export function statementOf(passage: Passage, speaker: string | undefined): string {
+export function statementOf(passage: Passage, speaker: string | undefined, kept: readonly string[] = []): string {
   const side = shownSide(passage)
   if (side.language !== 'en') return `(${side.language.toUpperCase()}, not translated) “${bareOfMarks(side.text)}”`
-  const line = cut(shorten(side.text.replace(/\s+/g, ' ').trim(), COMFORTABLE), COMFORTABLE + 60).replace(/[.]$/, '')
+  const line = closed(lineOf(side.text.replace(/\s+/g, ' ').trim(), kept)).replace(/[.]$/, '')
   const named = speaker && !isNamedIn(line, speaker) ? `${line}, according to ${speaker}` : line
   const translated = passage.sentence.language !== 'en' && /["“”«»]/.test(line)
   return translated ? `${named} (translated)` : named
+}
+
+/** The shortest line that has all the words; else as much of the sentence as there is room for. */
+function lineOf(sentence: string, kept: readonly string[]): string {
+  const short = shorten(sentence, COMFORTABLE)
+  const line = kept.every((word) => short.includes(word)) ? short : sentence
+  return cut(line, COMFORTABLE + MORE)
+}
+
+/** A quotation that was cut is closed again. */
+function closed(line: string): string {
+  const open = (line.match(/“/g) ?? []).length - (line.match(/”/g) ?? []).length
+  return open > 0 ? `${line}”` : line
 }
 
 /** One of the longer words of the speaker's name stands in the line. */

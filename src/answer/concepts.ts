@@ -38,6 +38,8 @@ export type Concept = {
 
 /** From here on a word is said to stand for the concept. */
 export const SPOKEN_OF = 0.6
+/** From here on it stands for it by its form, not only by its meaning. */
+export const BY_FORM = 0.75
 
 /** Words so general that they fit any sentence. */
 const GENERAL = new Set(
@@ -151,7 +153,7 @@ export function strengthIn({ pieces, name }: Concept, side: Side): number {
   if (name !== undefined && side.anchors.some((anchor) => anchor.kind === 'name' && anchor.name === name)) return 1
   const each = pieces.map((piece) => bestIn(piece, side))
   const last = each.at(-1) ?? 0
-  // "Trump" stands for "Donald Trump"; "Donald" alone hardly does.
+  // "Lopez" stands for "Ana Lopez"; "Ana" alone hardly does.
   if (each.length === 1 || last > 0) return last
   return each.reduce((sum, strength) => sum + strength, 0) / each.length / 2
 }
@@ -159,14 +161,22 @@ export function strengthIn({ pieces, name }: Concept, side: Side): number {
 function bestIn(piece: ReadonlyMap<string, StandIns>, side: Side): number {
   let best = 0
   for (const [key, strength] of piece.get(side.language) ?? [])
-    if (strength > best && side.places.has(key)) best = strength
+    if (strength > best && standsIn(key, strength, side)) best = strength
   return best
+}
+
+/** Words of like meaning are not looked for inside names: "state" in "United States". */
+const standsIn = (key: string, strength: number, { places, named }: Side): boolean => {
+  const at = places.get(key)
+  return at !== undefined && (strength >= BY_FORM || at.some((place) => !named.has(place)))
 }
 
 /** Places of the words of a side that stand for a concept. */
 export function placesIn({ pieces, name }: Concept, side: Side): number[] {
   const places = pieces.flatMap((piece) =>
-    [...(piece.get(side.language)?.keys() ?? [])].flatMap((key) => side.places.get(key) ?? []),
+    [...(piece.get(side.language) ?? [])].flatMap(([key, strength]) =>
+      (side.places.get(key) ?? []).filter((place) => strength >= BY_FORM || !side.named.has(place)),
+    ),
   )
   if (name === undefined) return places
   for (const anchor of side.anchors)

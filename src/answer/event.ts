@@ -22,9 +22,9 @@ export function isOfSameCast(found: Judged, concepts: readonly Concept[], before
 export const isPast = ({ text, kind, language }: Question): boolean =>
   language === 'en' && ['yes-no', 'when', 'where', 'how-long'].includes(kind) && /\b(?:did|was|were|has|have|had)\b/i.test(text)
 
-/** "The match" without names is the one the story is about; "a match" further down is another. */
+/** "The match" and nothing more is the one the story is about; "a match" further down is another. */
 export function isAnother({ passage, places, side }: Judged, { text, language }: Question, concepts: readonly Concept[]): boolean {
-  if (language !== 'en' || side.language !== 'en' || passage.position < 2 || concepts.some(({ kind }) => kind === 'name')) return false
+  if (language !== 'en' || side.language !== 'en' || passage.position < 2 || concepts.length !== 1) return false
   return concepts.some(({ surface, kind }, index) => {
     const at = places[index] ?? []
     if (kind !== 'word' || at.length === 0 || !new RegExp(`\\bthe (?:\\p{L}+ )?${surface}\\b`, 'iu').test(text)) return false

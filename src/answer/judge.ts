@@ -1,7 +1,7 @@
 /** The verdict: whether the sentences found answer the question, and which of them. Pure. Precision goes first. */
 import type { SpeakerOf } from '../brief/speaker.ts'
 import { candidatesFor } from './candidates.ts'
-import { type Concept, isTalk, placesIn, SPOKEN_OF } from './concepts.ts'
+import { BY_FORM, type Concept, isTalk, placesIn, SPOKEN_OF } from './concepts.ts'
 import { isExchanged, isOfOthers } from './roles.ts'
 import { isAnother, isOfSameCast, isPast, isSpokenOf, sentencesBefore } from './event.ts'
 import { englishSide } from './passage.ts'
@@ -49,19 +49,23 @@ function isFit(found: Judged, tools: Tools): boolean {
   const { question, concepts } = tools
   const { nameMissing, negationMissing, fits } = found.signals
   if (nameMissing || negationMissing || !fits || isThin(found, question, concepts)) return false
-  if (found.side.language === 'en' && !isFitEnglish(found, tools)) return false
+  const english = found.side.language === 'en' ? found : { ...found, ...englishView(found, question, concepts) }
+  if (english.side.language === 'en' ? !isFitEnglish(english, tools) : REASONED.includes(question.kind)) return false
   if (question.kind === 'yes-no' && !speaksOfAll(found, tools)) return false
   const statement = statementIn(question, concepts)
   return !statement || isStatement(statement, concepts, found, sentencesBefore(found), tools.speakerOf)
 }
+
+/** Nothing tells a reason in words that are not English. */
+const REASONED: readonly Kind[] = ['why', 'how']
 
 /** What can be told of English words alone. */
 function isFitEnglish(found: Judged, { question, concepts }: Tools): boolean {
   const { side, places } = found
   const { kind } = question
   if (kind === 'why' && !givesReason(side, places)) return false
-  if (kind === 'how' && !givesWay(side.text)) return false
-  if (kind === 'how-many' && isCountMissing(found, concepts)) return false
+  if (kind === 'how' && !givesWay(side.text, question.text)) return false
+  if (kind === 'how-many' && !question.asked.measure && isCountMissing(found, concepts)) return false
   return isSameEvent(found, question, concepts)
 }
 
@@ -69,7 +73,7 @@ function isFitEnglish(found: Judged, { question, concepts }: Tools): boolean {
 function isSameEvent(found: Judged, question: Question, concepts: readonly Concept[]): boolean {
   const { side, places } = found
   if (isExchanged(concepts, places, side) || isAnother(found, question, concepts)) return false
-  if (NEEDS_NAMES.includes(question.kind) && areNamesFar(found, concepts)) return false
+  if (NEEDS_NAMES.includes(question.kind) && areNamesFar(found, question, concepts)) return false
   if (!ABOUT_EVENTS.includes(question.kind)) return question.kind !== 'who' || !isDeniedEvent(found, question, concepts)
   if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, concepts, sentencesBefore(found))) return false
   return !(isPast(question) && isUnreal(side, concepts, places)) && !isDeniedEvent(found, question, concepts)
@@ -78,10 +82,14 @@ function isSameEvent(found: Judged, question: Question, concepts: readonly Conce
 /** A figure or a person of another party is no answer: the names stand here or just before. */
 const NEEDS_NAMES: readonly Kind[] = ['who', 'how-many', 'how-much']
 
-const areNamesFar = (found: Judged, concepts: readonly Concept[]): boolean =>
+const SOMEBODY = /\b(?:he|she|they)\b/i
+
+const areNamesFar = (found: Judged, { kind }: Question, concepts: readonly Concept[]): boolean =>
   concepts.some(
     (concept, index) =>
-      concept.kind === 'name' && (found.strengths[index] ?? 0) < SPOKEN_OF && !isSpokenOf(concept, sentencesBefore(found)),
+      concept.kind === 'name' &&
+      (found.strengths[index] ?? 0) < SPOKEN_OF &&
+      !(kind === 'who' ? SOMEBODY.test(found.side.text) : isSpokenOf(concept, sentencesBefore(found))),
   )
 
 /** Says that it did not happen. A yes-or-no question takes that for an answer. */
@@ -95,8 +103,6 @@ function isDeniedEvent({ strengths, places, side }: Judged, { kind, negated }: Q
 const isCountMissing = ({ strengths }: Judged, concepts: readonly Concept[]): boolean =>
   concepts.some(({ asked, general }, index) => asked && !general && (strengths[index] ?? 0) < SPOKEN_OF)
 
-/** From here on a word is matched by its form, not only by its meaning. */
-export const BY_FORM = 0.75
 /** Stands for a concept that no negation can be about. */
 export const NOTHING = { kind: 'name' } as const
 
@@ -106,8 +112,7 @@ export const NOTHING = { kind: 'name' } as const
  */
 function isThin({ strengths }: Judged, { kind: asked }: Question, concepts: readonly Concept[]): boolean {
   const words = concepts.filter(({ kind }) => kind === 'word')
-  const isTelling = ({ kind, general }: Concept) => !general && (kind === 'word' || words.every((word) => word.general))
-  const telling = concepts.some((concept, index) => isTelling(concept) && (strengths[index] ?? 0) >= BY_FORM)
+  const telling = concepts.some(({ general }, index) => !general && (strengths[index] ?? 0) >= BY_FORM)
   const said = concepts.some(({ kind }, index) => kind === 'word' && (strengths[index] ?? 0) >= SPOKEN_OF)
   if (asked === 'said') return false
   if (words.length === 0) return true

@@ -15,6 +15,8 @@ export type Side = {
   readonly anchors: readonly Anchor[]
   /** Key of a token → its places in `tokens`. */
   readonly places: ReadonlyMap<string, readonly number[]>
+  /** Places of tokens that are (part of) a name. */
+  readonly named: ReadonlySet<number>
 }
 
 export type Passage = {
@@ -63,7 +65,16 @@ export function sideOf(text: string, language: string, anchors: readonly Anchor[
     if (seen) seen.push(place)
     else places.set(key, [place])
   }
-  return { text, language, tokens, anchors, places }
+  return { text, language, tokens, anchors, places, named: namedPlaces(tokens, anchors) }
+}
+
+function namedPlaces(tokens: readonly Token[], anchors: readonly Anchor[]): Set<number> {
+  const named = new Set<number>()
+  for (const anchor of anchors)
+    if (anchor.kind === 'name')
+      for (const [place, { start, end }] of tokens.entries())
+        if (start >= anchor.span.start && end <= anchor.span.end) named.add(place)
+  return named
 }
 
 export const englishSide = (passage: Passage): Side | undefined =>

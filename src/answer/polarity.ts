@@ -46,14 +46,15 @@ function reachOf({ tokens, text }: Side, place: number): number {
   const next = tokens[place + 1]
   if (!token || (next && ONLY.test(next.word))) return 0
   if (/n['’]t$/i.test(token.text)) return 4
+  if (token.word === 'not' && next && /^(?:one|an?|single|any)$/.test(next.word)) return 7
   if (token.word === 'yet' && next?.word !== 'to') return 0
   if (RULED_OUT.test(token.word) && next?.word !== 'out') return 0
   if (token.word === 'no' && /^[.:]/.test(text.slice(token.end))) return 0
   return REACH.find(([pattern]) => pattern.test(token.word))?.[1] ?? 0
 }
 
-/** Up to the next mark that ends a clause. Inside quotation marks the denial goes on. */
+/** Up to the next mark that ends a clause or a quotation. */
 function clauseEnd({ text }: Side, from: number): number {
-  const stop = text.slice(from).search(/[;:.]\s|,\s|\bbut\b|\balthough\b|\bwhile\b/)
+  const stop = text.slice(from).search(/[;:.]\s|,\s|[”"»]|\bbut\b|\balthough\b|\bwhile\b/)
   return stop < 0 ? text.length : from + stop
 }

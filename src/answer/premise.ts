@@ -1,8 +1,8 @@
 /** What a question takes for granted and the sources do not bear out. Pure. */
 import type { NumberAnchor } from '../article/anchor/anchor.ts'
-import { numbersConflict } from '../article/anchor/compare.ts'
-import { type Concept, SPOKEN_OF } from './concepts.ts'
-import { BY_FORM, NOTHING, type Tools } from './judge.ts'
+import { numbersConflict, sameNumber } from '../article/anchor/compare.ts'
+import { BY_FORM, type Concept, SPOKEN_OF } from './concepts.ts'
+import { NOTHING, type Tools } from './judge.ts'
 import { isDenied } from './polarity.ts'
 import type { Kind } from './question-words.ts'
 import type { Question } from './question.ts'
@@ -57,7 +57,8 @@ function otherFigure(all: readonly Judged[], question: Question, concepts: reado
       const isOther = (anchor: (typeof found.side.anchors)[number]): anchor is NumberAnchor =>
         anchor.kind === 'number' && numbersConflict(number, anchor)
       const stated = found.side.anchors.find(isOther)
-      if (others && stated) return { reason: 'figure', found, asked: number.text, stated: stated.text }
+      const same = found.side.anchors.some((anchor) => anchor.kind === 'number' && sameNumber(number, anchor))
+      if (others && stated && !same) return { reason: 'figure', found, asked: number.text, stated: stated.text }
     }
   return undefined
 }

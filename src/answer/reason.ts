@@ -22,4 +22,6 @@ export function givesReason(side: Side, places: readonly (readonly number[])[]):
   })
 }
 
-export const givesWay = (english: string): boolean => WAY.test(english)
+const OFTEN = /\b(?:every|each|annual(?:ly)?|year(?:ly)?|month(?:ly)?|week(?:ly)?|daily|times|once|twice|often|rarely|regularly|frequently|seldom|usually|tradition)\b/i
+
+export const givesWay = (english: string, question: string): boolean => (/\bhow (?:often|frequently)\b/i.test(question) ? OFTEN : WAY).test(english)

@@ -17,8 +17,6 @@ const MAGNITUDE =
 const UNIT =
   /^(?:\s?(?:%|°\s?[CF]?)|[- ]?(?:per\s?cent|percent|percentage points|degrees(?: (?:Celsius|Fahrenheit))?|(?:square |cubic )?(?:kilomet\w+|met(?:re|er)s?|miles?|feet|foot|inches|hectares?|acres?|km|kg|cm|mm|tons?|tonnes?|kilograms?|pounds?|barrels?|lit\w+s?|gallons?|watts?|megawatts?|volts?)|(?:US |Australian |Canadian )?(?:dollars?|euros?|pounds|yen|yuan|kroner|crowns|rupees|cents?)|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)(?:\s+(?:a|per)\s+\p{L}+)?/iu
 
-/** What it is worth to stand where the doer, or the one it is done to, stands. */
-const IN_ITS_PLACE = 0.6
 const COUNTED = 1
 
 /** The piece that answers, in the words of the side; absent for kinds that no piece alone can answer. */
@@ -26,7 +24,7 @@ export function answerSpan(question: Question, concepts: readonly Concept[], vie
   const best = nearestCandidate(question, concepts, view)
   if (!best) return question.kind === 'what' ? phraseIn(concepts, view) : undefined
   if (question.kind.startsWith('how-')) return measured(best.span, view.side, question)
-  return question.kind === 'who' || question.kind === 'where' ? withoutTaken(best.span, view) : best.span
+  return question.kind === 'who' || question.kind === 'where' ? withoutGiven(best.span, concepts, view) : best.span
 }
 
 /** The candidate that stands nearest to what the question asks about. */
@@ -39,10 +37,11 @@ function nearestCandidate(question: Question, concepts: readonly Concept[], { ca
         const distance = Math.min(...each.map((place) => (place < first ? first - place : Math.max(0, place - last))))
         return sum + (each.length > 0 ? 1 / (1 + distance) : 0)
       },
-      candidate.worth + countedBonus(question, inside, places) + roleBonus(question, concepts, inside, places),
+      candidate.worth + countedBonus(question, inside, places),
     )
   }
-  const usable = question.kind === 'who' ? candidates.filter(({ isName, worth }) => isName && worth > -UNLIKELY) : candidates
+  const acts = actsIn(concepts, places)
+  const usable = question.kind === 'who' ? candidates.filter((one) => one.isName && one.worth > -UNLIKELY && isInItsPlace(question, one, acts, side)) : candidates
   return usable.toSorted((a, b) => nearness(b) - nearness(a))[0]
 }
 
@@ -55,21 +54,22 @@ function countedBonus({ kind, asked }: Question, inside: readonly number[], plac
   return counted.some((place) => reach(place - last) <= 3) ? COUNTED : 0
 }
 
-/** "Who did it": before what was done; "whom did it hit": behind. */
-function roleBonus({ kind, asked, language }: Question, concepts: readonly Concept[], inside: readonly number[], places: View['places']): number {
-  const first = inside[0]
-  if (kind !== 'who' || language !== 'en' || first === undefined) return 0
-  const acts = concepts.flatMap(({ kind: sort, asked: noun }, index) => (sort === 'word' && !noun ? (places[index] ?? []) : []))
-  if (acts.length === 0) return 0
-  return acts.some((place) => (asked.object ? first > place : first < place)) ? IN_ITS_PLACE : 0
+/** "Who did it": before what was done; "whom did it hit": behind. Whoever stands elsewhere is somebody else. */
+function isInItsPlace({ asked }: Question, { worth, span }: Candidate, acts: readonly number[], side: Side): boolean {
+  const first = placesOf(span, side)[0]
+  if (acts.length === 0 || first === undefined || worth >= UNLIKELY) return true
+  return acts.some((place) => (asked.object ? first > place : first < place))
 }
+
+const actsIn = (concepts: readonly Concept[], places: View['places']): number[] =>
+  concepts.flatMap(({ kind, asked }, index) => (kind === 'word' && !asked ? (places[index] ?? []) : []))
 
 const placesOf = ({ start, end }: Span, { tokens }: Side): number[] =>
   tokens.flatMap((token, place) => (token.start < end && token.end > start ? [place] : []))
 
-/** A name without the words that the question says already. */
-function withoutTaken(span: Span, { side, places }: View): Span {
-  const taken = new Set(places.flat())
+/** A name without the name that the question says already. */
+function withoutGiven(span: Span, concepts: readonly Concept[], { side, places }: View): Span {
+  const taken = new Set(places.filter((_, index) => concepts[index]?.kind === 'name').flat())
   const kept = placesOf(span, side).filter((place, index, all) => {
     const isEdge = all.slice(0, index).every((one) => taken.has(one)) || all.slice(index + 1).every((one) => taken.has(one))
     return !(taken.has(place) && isEdge)

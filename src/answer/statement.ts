@@ -51,7 +51,7 @@ export function isStatement(
   if (statement.subject.length > 0 && !statement.subject.some(isHere)) return false
   const speaker = speakerOf(found.passage)
   if (statement.speakers.length === 0) return true
-  return speaker !== undefined && statement.speakers.every((index) => isNamed(speaker, concepts[index]))
+  return speaker !== undefined && statement.speakers.some((index) => isNamed(speaker, concepts[index]))
 }
 
 function isNamed(speaker: string, concept: Concept | undefined): boolean {

@@ -36,33 +36,50 @@ const LONGEST_ADDRESS = 300
 
 const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-function formsOf(table: string): string {
-  const forms = table
+const formsIn = (table: string): string[] =>
+  table
     .split('\n')
     .filter((line) => !line.startsWith('# '))
     .flatMap((line) => line.split('|'))
-  return forms
     .map(fold)
     .filter(Boolean)
-    .map(
-      (form) =>
-        escaped(form) + (/[\p{L}\p{N}]$/u.test(form) && !isUnspaced(form) ? '(?![\\p{L}\\p{N}])' : ''),
-    )
+
+const isBounded = (form: string): boolean => /[\p{L}\p{N}]$/u.test(form) && !isUnspaced(form)
+
+const formsOf = (table: string): string =>
+  formsIn(table)
+    .map((form) => escaped(form) + (isBounded(form) ? '(?![\\p{L}\\p{N}])' : ''))
     .join('|')
-}
 
 const fold = (text: string): string => foldAccents(text.replace(/[’‘]/g, "'")).replace(/\s+/g, ' ').trim()
 
-const opens = (table: string): RegExp => new RegExp(`^(?:${formsOf(table)})`, 'u')
+/**
+ * Finds the longest form of a table that a line begins with. A regular expression of so many forms takes longer to
+ * compile than all articles take to read.
+ */
+function opening(table: string): (line: string) => string | undefined {
+  const byStart = Map.groupBy(
+    formsIn(table).toSorted((a, b) => b.length - a.length),
+    (form) => form.slice(0, 2),
+  )
+  return (line) =>
+    byStart
+      .get(line.slice(0, 2))
+      ?.find(
+        (form) =>
+          line.startsWith(form) && !(isBounded(form) && /^[\p{L}\p{N}]/u.test(line.slice(form.length))),
+      )
+}
+
 const holds = (table: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${formsOf(table)})`, 'u')
 
-const PROMPT = opens(`${PROMPTS}\n${UNSPACED_PROMPTS}`)
+const promptIn = opening(`${PROMPTS}\n${UNSPACED_PROMPTS}`)
 const LABEL = new RegExp(`^(?:${formsOf(LABELS)})[\\s:.…]*(?:\\(\\d+\\))?$`, 'u')
 const MAILING = holds(MAILINGS)
 const ADDRESSING = holds(ADDRESS)
-const STAMP = opens(STAMPS)
-const BYLINE = opens(BYLINES)
-const CREDIT = opens(CREDITS)
+const stampIn = opening(STAMPS)
+const bylineIn = opening(BYLINES)
+const creditIn = opening(CREDITS)
 const ABOUT_ITSELF = holds(SELF)
 const ABOUT_MAKING = new RegExp(formsOf(MAKING), 'u')
 const PICTURE_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${formsOf(PICTURES)})\\s?[:：]`, 'u')
@@ -75,7 +92,8 @@ const leadless = (text: string): string => fold(text).replace(/^[^\p{L}\p{N}"'�
 export function isPrompt(text: string, words: number): boolean {
   if (words > LONGEST_PROMPT) return false
   const line = leadless(text)
-  if (PROMPT.test(line) || (words <= LONGEST_NOTICE && /^(?:copyright\b|©|\(c\))/.test(line))) return true
+  if (promptIn(line) !== undefined || (words <= LONGEST_NOTICE && /^(?:copyright\b|©|\(c\))/.test(line)))
+    return true
   const isOne = !/[.!?]\s+\S/.test(line)
   return isOne && MAILING.test(line) && ADDRESSING.test(line) && !/^["'“”„«»‹›「『]/.test(line)
 }
@@ -114,7 +132,7 @@ function isHeadingLike({ text, words }: Paragraph): boolean {
 
 function isStamp({ text, words, closed }: Paragraph): boolean {
   const line = leadless(text.slice(0, 200))
-  const form = STAMP.exec(line)?.[0]
+  const form = stampIn(line)
   if (form === undefined || words > 25) return false
   const rest = line.slice(form.length)
   const numbers = rest.match(/\d+/g)?.length ?? 0
@@ -141,8 +159,8 @@ function isAddress(text: string): boolean {
 function isCredit({ text, words, closed }: Paragraph): boolean {
   if (words > LONGEST_CREDIT) return false
   const line = leadless(text)
-  if (CREDIT.test(line)) return true
-  if (!closed && words <= 12 && BYLINE.test(line)) return true
+  if (creditIn(line) !== undefined) return true
+  if (!closed && words <= 12 && bylineIn(line) !== undefined) return true
   if (/^[([（【][^)\]）】]{2,60}[)\]）】]\.?$/.test(text)) return true
   return ABOUT_ITSELF.test(line) && ABOUT_MAKING.test(line)
 }
@@ -191,7 +209,7 @@ const isWithin = (short: string, long: string): boolean => short.length < long.l
 
 /** Names in a byline, so that a line about the author is known. Empty for any other credit. */
 export function authorsIn(text: string): string[] {
-  if (!BYLINE.test(leadless(text))) return []
+  if (bylineIn(leadless(text)) === undefined) return []
   const names =
     text.replace(/^\P{L}*\p{L}+:?\s+/u, '').split(/[,|(–—]|\s(?:in|en|em|à|aus|dari)\s/, 1)[0] ?? ''
   return names.match(/\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*)+/gu) ?? []

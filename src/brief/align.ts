@@ -12,7 +12,7 @@ import { areRivals, readingsIn } from './reading.ts'
 import { keyOf, type StorySpace, type Unit } from './unit.ts'
 
 /** Two sentences that are each other's best match in their pair of articles say the same from here on. */
-const MUTUAL_BEST = 0.22
+const MUTUAL_BEST = 0.28
 /** Any two sentences say the same from here on. */
 const ALIKE = 0.34
 /** Pairs below are not looked at. */

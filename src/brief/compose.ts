@@ -29,7 +29,7 @@ import { keyOf, type StorySpace, spaceOf, type Unit } from './unit.ts'
 import { lineOfClaim } from './wording.ts'
 
 /** Lines in the list of facts; the front page shows the first few. */
-const MAX_FACTS = 10
+const MAX_FACTS = 12
 /** With fewer corroborated claims than this, single-source ones with a date, a value or a quotation join them. */
 const FEW = 5
 const MAX_SINGLE_SOURCE = 15

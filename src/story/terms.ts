@@ -10,7 +10,7 @@ import { foldAccents, isFunctionWord } from '../lib/english.ts'
 import { romanise } from './romanise.ts'
 import { soundOf } from './sound.ts'
 
-export type TermKind = 'word' | 'name' | 'number'
+export type TermKind = 'word' | 'proper' | 'name' | 'number'
 
 export type Term = {
   /** Unique among all kinds. */
@@ -86,7 +86,8 @@ function tokensOf(text: string): Token[] {
 
 function addAnchor(anchor: Anchor, add: Add): void {
   if (anchor.kind === 'name' && anchor.known) add(`=${anchor.name}`, 'name')
-  if (anchor.kind === 'number' && !anchor.vague) add(`#${anchor.value}`, 'number')
+  if (anchor.kind === 'number' && !anchor.vague)
+    add(`#${anchor.value}${anchor.ordinal ? '.' : ''} ${anchor.unit ?? ''}`, 'number')
   if (anchor.kind === 'duration') add(`#${anchor.value} ${anchor.unit}`, 'number')
   if (anchor.kind !== 'date') return
   const { year, month, day } = anchor
@@ -109,12 +110,13 @@ function addTokens(tokens: readonly Token[], { anchors, language }: TermSource, 
     }
     const word = romanise(text) || foldAccents(text)
     if (word.length < (isCapital ? LEAST_CAPITAL_LETTERS : LEAST_LETTERS)) continue
+    const isName = CASED.test(text) ? isCapital && (!opens || capitals.has(text)) : true
+    const kind = isName ? 'proper' : 'word'
     if (language === 'vi') {
       // A Vietnamese word is a pair of syllables more often than one.
-      if (before) add(`${before} ${word}`, 'word')
+      if (before) add(`${before} ${word}`, kind)
       before = word
-    } else add(word.slice(0, STEM_LETTERS), 'word')
-    const isName = CASED.test(text) ? isCapital && (!opens || capitals.has(text)) : true
+    } else add(word.slice(0, STEM_LETTERS), kind)
     const sound = isName && !known.some((name) => name.includes(text)) ? soundOf(word) : ''
     if (sound) add(`~${sound}`, 'name')
   }

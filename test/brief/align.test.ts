@@ -26,8 +26,14 @@ test('sentences of different articles that say the same are joined, also across 
     b: {
       language: 'de',
       told: [
-        ['Rund 1300 Menschen verließen ihre Häuser im Tal.', 'About 1,300 people left their houses in the valley.'],
-        ['Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.', 'On Monday a crack was found in the Sorvo dam.'],
+        [
+          'Rund 1300 Menschen verließen ihre Häuser im Tal.',
+          'About 1,300 people left their houses in the valley.',
+        ],
+        [
+          'Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.',
+          'On Monday a crack was found in the Sorvo dam.',
+        ],
         'Der Regen dauerte bis Sonntag.',
       ],
     },
@@ -42,14 +48,54 @@ test('sentences of one article are never joined', async () => {
 })
 
 test.for([
-  { says: 'another value of one thing', left: 'A storm killed 41 people in Marlo.', right: 'The storm in Marlo killed 43 people.', wanted: CONFLICT },
-  { says: 'the same value', left: 'A storm killed 41 people in Marlo.', right: 'The storm in Marlo killed 41 people.', wanted: SAME },
-  { says: 'a bound that the value meets', left: 'A storm killed 43 people in Marlo.', right: 'The storm in Marlo killed more than 40 people.', wanted: SAME },
-  { says: 'other weekdays', left: 'The bridge at Lund fell on Monday.', right: 'On Friday the bridge at Lund fell.', wanted: CONFLICT },
-  { says: 'other days', left: 'The bridge at Lund fell on 13 March.', right: 'On 12 March the bridge at Lund fell.', wanted: CONFLICT },
-  { says: 'the same day', left: 'The bridge at Lund fell on 12 March.', right: 'On 12 March the bridge at Lund fell.', wanted: SAME },
-  { says: 'a weekday and a date', left: 'The bridge at Lund fell on Monday.', right: 'On 12 March the bridge at Lund fell.', wanted: SAME },
-  { says: 'one day in common', left: 'Police said on Monday the bridge at Lund fell on Friday.', right: 'On Friday the bridge at Lund fell.', wanted: SAME },
+  {
+    says: 'another value of one thing',
+    left: 'A storm killed 41 people in Marlo.',
+    right: 'The storm in Marlo killed 43 people.',
+    wanted: CONFLICT,
+  },
+  {
+    says: 'the same value',
+    left: 'A storm killed 41 people in Marlo.',
+    right: 'The storm in Marlo killed 41 people.',
+    wanted: SAME,
+  },
+  {
+    says: 'a bound that the value meets',
+    left: 'A storm killed 43 people in Marlo.',
+    right: 'The storm in Marlo killed more than 40 people.',
+    wanted: SAME,
+  },
+  {
+    says: 'other weekdays',
+    left: 'The bridge at Lund fell on Monday.',
+    right: 'On Friday the bridge at Lund fell.',
+    wanted: CONFLICT,
+  },
+  {
+    says: 'other days',
+    left: 'The bridge at Lund fell on 13 March.',
+    right: 'On 12 March the bridge at Lund fell.',
+    wanted: CONFLICT,
+  },
+  {
+    says: 'the same day',
+    left: 'The bridge at Lund fell on 12 March.',
+    right: 'On 12 March the bridge at Lund fell.',
+    wanted: SAME,
+  },
+  {
+    says: 'a weekday and a date',
+    left: 'The bridge at Lund fell on Monday.',
+    right: 'On 12 March the bridge at Lund fell.',
+    wanted: SAME,
+  },
+  {
+    says: 'one day in common',
+    left: 'Police said on Monday the bridge at Lund fell on Friday.',
+    right: 'On Friday the bridge at Lund fell.',
+    wanted: SAME,
+  },
 ])('alike, with $says', async ({ left, right, wanted }) => {
   expect(await alignedPair(left, right)).toEqual(wanted)
 })
@@ -65,13 +111,19 @@ test('values of sentences that are hardly alike are no conflict', async () => {
 test('the first sentences of two reports tell one event, even where they differ on a figure', async () => {
   const papers = (left: string, right: string): Papers => ({ a: [left, OPENING], b: [right, OTHER_OPENING] })
   const figures = papers('A storm killed 41 people in Marlo.', 'The storm in Marlo killed 43 people.')
-  const days = papers('A storm killed people in Marlo on Monday.', 'On Friday a storm killed people in Marlo.')
+  const days = papers(
+    'A storm killed people in Marlo on Monday.',
+    'On Friday a storm killed people in Marlo.',
+  )
   expect(await alignedIn(figures)).toEqual({ same: ['a:0 b:0'], conflict: [] })
   expect(await alignedIn(days)).toEqual({ same: [], conflict: ['a:0 b:0'] })
 })
 
 test('the first sentences of two reports need fewer words in common', async () => {
-  const [left, right] = ['Ferries to Marlo stop for a week over pay.', 'Sailors of the Marlo line walked out today.']
+  const [left, right] = [
+    'Ferries to Marlo stop for a week over pay.',
+    'Sailors of the Marlo line walked out today.',
+  ]
   expect(await alignedIn({ a: [left, OPENING], b: [right, OTHER_OPENING] })).toEqual({
     same: ['a:0 b:0'],
     conflict: [],
@@ -98,7 +150,10 @@ test.for([
 })
 
 test('two denials are as good as two affirmations', async () => {
-  const [left, right] = ['Ferries to Marlo will not stop for a week over pay.', 'The union will not stop ferries over pay and food.']
+  const [left, right] = [
+    'Ferries to Marlo will not stop for a week over pay.',
+    'The union will not stop ferries over pay and food.',
+  ]
   expect(await alignedPair(left, right)).toEqual(SAME)
 })
 
@@ -115,19 +170,31 @@ test('loosely alike sentences are joined where each is the best match of the oth
 })
 
 test.for([
-  { says: 'three', right: 'At dawn three men saw a rope upon the cold wreck far below the cliff.', wanted: SAME },
-  { says: 'two', right: 'At dawn men saw a rope upon the wreck.', wanted: APART },
-  { says: 'two and a name', right: 'At dawn three men from Marlo saw the cold wreck far below.', wanted: APART },
-])('loosely alike sentences need three words in common, names not counted: $says', async ({ right, wanted }) => {
-  const left = 'Divers worked for a while on the cold wreck near Marlo with a rope.'
-  expect(await alignedPair(left, right)).toEqual(wanted)
-})
+  { says: 'three', right: 'At dawn men saw a rope upon the cold wreck.', wanted: SAME },
+  { says: 'two', right: 'At dawn we saw a rope upon the wreck.', wanted: APART },
+  {
+    says: 'two and a name',
+    right: 'At dawn three men from Marlo saw the cold wreck far below.',
+    wanted: APART,
+  },
+])(
+  'loosely alike sentences need three words in common, names not counted: $says',
+  async ({ right, wanted }) => {
+    const left = 'Divers worked on the cold wreck near Marlo with a rope.'
+    expect(await alignedPair(left, right)).toEqual(wanted)
+  },
+)
 
 test.for([
   { says: 'a length of time', left: 'for two days', right: '48 hours', wanted: SAME },
   { says: 'no value', left: 'for a while', right: 'some time', wanted: APART },
   { says: 'a large count', left: 'with 19 sledges', right: 'all the work by 19 others the', wanted: SAME },
-  { says: 'a small count', left: 'with nine sledges', right: 'all the work by nine others the', wanted: APART },
+  {
+    says: 'a small count',
+    left: 'with nine sledges',
+    right: 'all the work by nine others the',
+    wanted: APART,
+  },
 ])('hardly alike sentences with a few words and $says in common', async ({ left, right, wanted }) => {
   expect(
     await alignedPair(

@@ -21,10 +21,22 @@ const AGENCY: Told[] = [
 ]
 /** The same report, in other words and in German, without one sentence. */
 const COPY: Told[] = [
-  ['Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.', 'On Monday a crack was discovered in the Sorvo dam.'],
-  ['Rund 1300 Menschen verließen ihre Häuser im Tal darunter.', 'About 1,300 people left their houses in the valley below.'],
-  ['Der Gouverneur von Halden besuchte am Dienstag die Stadt Brekka.', 'The governor of Halden visited the town of Brekka on Tuesday.'],
-  ['Er versprach Geld für neue Häuser und eine zweite Straße.', 'He promised money for new houses and a second road.'],
+  [
+    'Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.',
+    'On Monday a crack was discovered in the Sorvo dam.',
+  ],
+  [
+    'Rund 1300 Menschen verließen ihre Häuser im Tal darunter.',
+    'About 1,300 people left their houses in the valley below.',
+  ],
+  [
+    'Der Gouverneur von Halden besuchte am Dienstag die Stadt Brekka.',
+    'The governor of Halden visited the town of Brekka on Tuesday.',
+  ],
+  [
+    'Er versprach Geld für neue Häuser und eine zweite Straße.',
+    'He promised money for new houses and a second road.',
+  ],
 ]
 const OWN_REPORT: Told[] = [
   'Residents of Brekka slept in a school after cracks appeared in a dam.',
@@ -55,7 +67,11 @@ test('the same text is copied whole, and counts by the shorter one', async () =>
 
 test('only what stands in the same order is copied', async () => {
   const [first, second, third, fourth] = AGENCY as [string, string, string, string]
-  const papers = { a: AGENCY.slice(0, 4), b: [fourth, third, second, first], c: [second, third, fourth, first] }
+  const papers = {
+    a: AGENCY.slice(0, 4),
+    b: [fourth, third, second, first],
+    c: [second, third, fourth, first],
+  }
   expect(await sharesOf(papers, 'a b', 'a c')).toEqual([expect.closeTo(1 / 4), expect.closeTo(3 / 4)])
 })
 

@@ -4,7 +4,10 @@ import { gateOf } from '../../src/brief/gate.ts'
 import { names, storyOf, unitAt } from '../rigs/articles.ts'
 
 const space = await storyOf({
-  a: ['Thieves stole 12 masks from the museum in Uppsala on Monday.', 'The masks were insured, Ida Moll said.'],
+  a: [
+    'Thieves stole 12 masks from the museum in Uppsala on Monday.',
+    'The masks were insured, Ida Moll said.',
+  ],
   b: ['Two men on bicycles stole 12 masks in Uppsala.', 'Police arrested a former keeper on Thursday.'],
 })
 const gate = gateOf({ names })
@@ -31,9 +34,21 @@ const lineOf = (text: string, ...places: string[]): Line => ({
 })
 
 test.for([
-  { says: 'of its first sentence', line: lineOf('Thieves stole 12 masks in Uppsala.', 'a:0', 'b:0'), passes: true },
-  { says: 'of its second sentence', line: lineOf('Thieves stole 12 masks in Uppsala.', 'b:1', 'a:0'), passes: true },
-  { says: 'of a sentence it does not cite', line: lineOf('Thieves stole 12 masks in Uppsala.', 'b:1', 'a:1'), passes: false },
+  {
+    says: 'of its first sentence',
+    line: lineOf('Thieves stole 12 masks in Uppsala.', 'a:0', 'b:0'),
+    passes: true,
+  },
+  {
+    says: 'of its second sentence',
+    line: lineOf('Thieves stole 12 masks in Uppsala.', 'b:1', 'a:0'),
+    passes: true,
+  },
+  {
+    says: 'of a sentence it does not cite',
+    line: lineOf('Thieves stole 12 masks in Uppsala.', 'b:1', 'a:1'),
+    passes: false,
+  },
   { says: 'without a citation', line: lineOf('Thieves stole 12 masks in Uppsala.'), passes: false },
 ])('a line $says passes: $passes', ({ line, passes }) => {
   expect(gate.line(line, space.units)).toBe(passes)

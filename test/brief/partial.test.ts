@@ -14,35 +14,93 @@ async function partialsIn(line: string, ...others: string[]) {
 const LINE = 'Some 1,300 people left the valley on 12 March.'
 
 test.for([
-  { says: 'the number, in one source', line: LINE, others: ['People left the valley on 12 March.'], partial: ['1,300: a0:0'] },
-  { says: 'the day', line: LINE, others: ['The valley was left by 1,300 people.'], partial: ['12 March: a0:0'] },
+  {
+    says: 'the number, in one source',
+    line: LINE,
+    others: ['People left the valley on 12 March.'],
+    partial: ['1,300: a0:0'],
+  },
+  {
+    says: 'the day',
+    line: LINE,
+    others: ['The valley was left by 1,300 people.'],
+    partial: ['12 March: a0:0'],
+  },
   {
     says: 'each its sources',
     line: LINE,
     others: ['The valley was left by 1,300 people.', 'On 12 March people left the valley.'],
     partial: ['1,300: a0:0,a1:0', '12 March: a0:0,a2:0'],
   },
-  { says: 'nothing where all carry all', line: LINE, others: ['On 12 March 1,300 people left the valley.'], partial: [] },
-  { says: 'another value', line: LINE, others: ['On 12 March 900 people left the valley.'], partial: ['1,300: a0:0'] },
+  {
+    says: 'nothing where all carry all',
+    line: LINE,
+    others: ['On 12 March 1,300 people left the valley.'],
+    partial: [],
+  },
+  {
+    says: 'another value',
+    line: LINE,
+    others: ['On 12 March 900 people left the valley.'],
+    partial: ['1,300: a0:0'],
+  },
   {
     says: 'nothing where one is rounded',
     line: 'Power failed in 31,700 homes.',
     others: ['Power failed in 32,000 homes.'],
     partial: [],
   },
-  { says: 'a length of time', line: 'Divers worked for nine hours.', others: ['Divers worked all night long.'], partial: ['nine hours: a0:0'] },
-  { says: 'a share', line: 'Traffic fell by 2 percent there.', others: ['Traffic on the road fell.'], partial: ['2 percent: a0:0'] },
-  { says: 'a year', line: 'The lake was dug in 1911.', others: ['The lake was dug by farmers.'], partial: ['1911: a0:0'] },
-  { says: 'not "two"', line: 'The two mayors met in Marlo.', others: ['The mayors met in Marlo again.'], partial: [] },
-  { says: '"three"', line: 'The three mayors met in Marlo.', others: ['The mayors met in Marlo again.'], partial: ['three: a0:0'] },
-  { says: 'not a weekday', line: 'The mayors met on Monday there.', others: ['The mayors met in Marlo again.'], partial: [] },
-  { says: 'not "dozens"', line: 'Dozens of mayors met in Marlo.', others: ['The mayors met in Marlo again.'], partial: [] },
+  {
+    says: 'a length of time',
+    line: 'Divers worked for nine hours.',
+    others: ['Divers worked all night long.'],
+    partial: ['nine hours: a0:0'],
+  },
+  {
+    says: 'a share',
+    line: 'Traffic fell by 2 percent there.',
+    others: ['Traffic on the road fell.'],
+    partial: ['2 percent: a0:0'],
+  },
+  {
+    says: 'a year',
+    line: 'The lake was dug in 1911.',
+    others: ['The lake was dug by farmers.'],
+    partial: ['1911: a0:0'],
+  },
+  {
+    says: 'not "two"',
+    line: 'The two mayors met in Marlo.',
+    others: ['The mayors met in Marlo again.'],
+    partial: [],
+  },
+  {
+    says: '"three"',
+    line: 'The three mayors met in Marlo.',
+    others: ['The mayors met in Marlo again.'],
+    partial: ['three: a0:0'],
+  },
+  {
+    says: 'not a weekday',
+    line: 'The mayors met on Monday there.',
+    others: ['The mayors met in Marlo again.'],
+    partial: [],
+  },
+  {
+    says: 'not "dozens"',
+    line: 'Dozens of mayors met in Marlo.',
+    others: ['The mayors met in Marlo again.'],
+    partial: [],
+  },
 ])('only some carry $says', async ({ line, others, partial }) => {
   expect(await partialsIn(line, ...others)).toEqual(partial)
 })
 
 test('a figure that no cited sentence carries is nobody’s in part', async () => {
-  const { units } = await storyOf({ a: ['People left the valley on 12 March.'], b: ['People left on 12 March.'] })
+  const { units } = await storyOf({
+    a: ['People left the valley on 12 March.'],
+    b: ['People left on 12 March.'],
+  })
   expect(partialsOf(LINE, units, names)).toEqual([])
 })
 
@@ -53,5 +111,7 @@ test('a sentence that says less than two fifths of the line carries it in part',
     c: ['They saw a wreck lying there in the bay.'],
   })
   const alike = { ...space, weight: () => 1 }
-  expect(inPartOf('Divers found gold coins there on a wreck.', space.units, alike).map(place)).toEqual(['c:0'])
+  expect(inPartOf('Divers found gold coins there on a wreck.', space.units, alike).map(place)).toEqual([
+    'c:0',
+  ])
 })

@@ -18,7 +18,12 @@ async function scoresOf(claims: readonly (readonly [sentence: string, change?: C
 const PLAIN = 'The museum lost its bronze mask.'
 
 test.for<{ says: string; better: [string, ClaimChange?]; worse: [string, ClaimChange?]; by: number }>([
-  { says: 'two origins before one', better: [PLAIN, { origins: 2, outlets: ['x', 'y'] }], worse: [PLAIN], by: 1 },
+  {
+    says: 'two origins before one',
+    better: [PLAIN, { origins: 2, outlets: ['x', 'y'] }],
+    worse: [PLAIN],
+    by: 1,
+  },
   {
     says: 'two origins before three copies',
     better: [PLAIN, { origins: 2, outlets: ['x', 'y'] }],
@@ -67,8 +72,16 @@ test('earlier sentences of an article before later ones', async () => {
 
 test('what the titles and first sentences tell goes before what they do not', async () => {
   const space = await storyOf({
-    a: ['Thieves stole a mask from the museum.', 'The mask was never insured.', 'A cat sleeps in the museum.'],
-    b: ['A guard found the open window.', 'Snow fell over the hills at night.', 'Thieves stole a mask in Uppsala.'],
+    a: [
+      'Thieves stole a mask from the museum.',
+      'The mask was never insured.',
+      'A cat sleeps in the museum.',
+    ],
+    b: [
+      'A guard found the open window.',
+      'Snow fell over the hills at night.',
+      'Thieves stole a mask in Uppsala.',
+    ],
   })
   const topic = topicOf([space.vector('Mask stolen from museum')], space.units)
   const [first, second] = weigh([claimOf(space, ['a:2']), claimOf(space, ['b:2'])], topic)
@@ -76,7 +89,9 @@ test('what the titles and first sentences tell goes before what they do not', as
 })
 
 test('the topic knows the titles and two sentences of each article', async () => {
-  const space = await storyOf({ a: ['Thieves stole a mask there.', 'A guard found the window.', 'Snow fell over hills.'] })
+  const space = await storyOf({
+    a: ['Thieves stole a mask there.', 'A guard found the window.', 'Snow fell over hills.'],
+  })
   const topic = topicOf([space.vector('Robbery in Uppsala')], space.units)
   const stems = ['robberi', 'thiev', 'guard', 'snow'].filter((stem) => topic.has(stem))
   expect(stems).toEqual(['robberi', 'thiev', 'guard'])

@@ -100,7 +100,7 @@ test('the comma of a number is no place to cut', () => {
   expect(shorten(sentence, 40)).toBe(sentence)
 })
 
-test.for([
+test.for<readonly [sentence: string, line: string]>([
   ['However, the ferry sails.', 'The ferry sails.'],
   ['In turn, the ferry sails.', 'The ferry sails.'],
   ['Meanwhile the ferry sails.', 'The ferry sails.'],

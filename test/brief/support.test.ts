@@ -33,7 +33,15 @@ test.for([
   { says: 'no family', origins: [], count: 3 },
   { says: 'one family of two', origins: [['a', 'b']], count: 2 },
   { says: 'one family of all', origins: [['c', 'a', 'b']], count: 1 },
-  { says: 'families with others', origins: [['a', 'x'], ['b', 'y'], ['z', 'c']], count: 3 },
+  {
+    says: 'families with others',
+    origins: [
+      ['a', 'x'],
+      ['b', 'y'],
+      ['z', 'c'],
+    ],
+    count: 3,
+  },
 ])('$says: $count origins', async ({ origins, count }) => {
   const told = ['The dam broke on Monday morning.']
   expect((await supportIn({ a: told, b: told, c: told }, origins)).origins).toBe(count)
@@ -55,7 +63,11 @@ test.for([
 })
 
 test('each name once, in its fullest form', () => {
-  expect(distinctNames(['Moll', 'Ida Moll', 'police', 'Moll', 'Fadel'])).toEqual(['Ida Moll', 'police', 'Fadel'])
+  expect(distinctNames(['Moll', 'Ida Moll', 'police', 'Moll', 'Fadel'])).toEqual([
+    'Ida Moll',
+    'police',
+    'Fadel',
+  ])
   expect(distinctNames([])).toEqual([])
 })
 

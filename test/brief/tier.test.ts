@@ -15,7 +15,11 @@ async function tierIn(sentence: string, origins = 1, year: number | undefined = 
 test.for([
   { tier: 'opinion', why: 'a judgement of nobody', sentence: 'The union must now rethink its plans.' },
   { tier: 'opinion', why: 'a guess of nobody', sentence: 'The old bridge may fall within 12 weeks.' },
-  { tier: 'detail', why: 'a judgement in a quotation', sentence: 'It “must rethink all of its plans” for 2026.' },
+  {
+    tier: 'detail',
+    why: 'a judgement in a quotation',
+    sentence: 'It “must rethink all of its plans” for 2026.',
+  },
   { tier: 'detail', why: 'a guess of somebody', sentence: 'The bridge may fall on Friday, Ida Moll said.' },
   { tier: 'quarantine', why: 'nothing that can be checked', sentence: PLAIN },
   { tier: 'quarantine', why: 'a vague number', sentence: 'The museum lost dozens of masks.' },

@@ -58,21 +58,32 @@ test.for([
 test.for([
   { date: '5 March', when: 'Fri 1 Mar' },
   { date: '4 March', when: 'Fri' },
-])('with Tuesday as $date, a Friday is $when: across a month it would need a year', async ({ date, when }) => {
-  const crack = 'Cracks were seen in it on Friday.'
-  expect(await timesOf(BRIDGE(date, crack), ['a:0', 'b:0'], ['a:1'])).toContain(`${when}: ${crack}`)
-})
+])(
+  'with Tuesday as $date, a Friday is $when: across a month it would need a year',
+  async ({ date, when }) => {
+    const crack = 'Cracks were seen in it on Friday.'
+    expect(await timesOf(BRIDGE(date, crack), ['a:0', 'b:0'], ['a:1'])).toContain(`${when}: ${crack}`)
+  },
+)
 
 test('two weekdays or two dates of one claim are no one day', async () => {
   const crack = 'Cracks were seen in it on Friday.'
-  const weekdays = { a: ['The bridge fell on Tuesday, a day after Monday.', crack], b: ['On 21 January it fell there.'] }
-  const dates = { a: ['The bridge fell on Tuesday night.', crack], b: ['On 21 January it fell, and on 22 January.'] }
+  const weekdays = {
+    a: ['The bridge fell on Tuesday, a day after Monday.', crack],
+    b: ['On 21 January it fell there.'],
+  }
+  const dates = {
+    a: ['The bridge fell on Tuesday night.', crack],
+    b: ['On 21 January it fell, and on 22 January.'],
+  }
   for (const papers of [weekdays, dates])
     expect(await timesOf(papers, ['a:0', 'b:0'], ['a:1'])).toContain(`Fri: ${crack}`)
 })
 
 test('the first claim that pairs a weekday with a date counts', async () => {
-  const papers = { a: ['It fell on Tuesday 21 January.', 'It was closed on Monday 6 January.', 'It swayed on Friday there.'] }
+  const papers = {
+    a: ['It fell on Tuesday 21 January.', 'It was closed on Monday 6 January.', 'It swayed on Friday there.'],
+  }
   expect(await timesOf(papers, ['a:2'], ['a:0'], ['a:1'])).toContain('Fri 17 Jan: It swayed on Friday there.')
 })
 
@@ -123,7 +134,9 @@ test.for([
 
 test('an entry cites its sentences and is short', async () => {
   const space = await storyOf({
-    a: ['The old bridge over the river at Lund fell on 12 March in the rain of the night and the morning, amid a dispute over tolls.'],
+    a: [
+      'The old bridge over the river at Lund fell on 12 March in the rain of the night and the morning, amid a dispute over tolls.',
+    ],
     b: ['On 12 March the bridge at Lund fell.'],
   })
   const [entry] = timelineOf([claimOf(space, ['a:0', 'b:0'])], speakerOf)

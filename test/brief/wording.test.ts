@@ -18,13 +18,16 @@ test.for([
   expect(balanced(line)).toBe(text)
 })
 
-test.for([
+test.for<readonly [text: string, bare: string]>([
   ['“We go,” she said.', 'We go, she said.'],
   ['"We go," she said.', 'We go, she said.'],
   ['„We go“, she said.', 'We go, she said.'],
   ['She called it «big».', 'She called it big.'],
   ["She called it 'big'.", 'She called it big.'],
-  ["The ferry doesn't sail; the workers’ union and Lane's firm don’t know.", "The ferry doesn't sail; the workers’ union and Lane's firm don’t know."],
+  [
+    "The ferry doesn't sail; the workers’ union and Lane's firm don’t know.",
+    "The ferry doesn't sail; the workers’ union and Lane's firm don’t know.",
+  ],
 ])('without quotation marks, %s is %s', ([text, bare]) => {
   expect(withoutQuotationMarks(text)).toBe(bare)
 })
@@ -73,18 +76,24 @@ test('the sentence speaks that is most like the others', async () => {
 test.for([
   { length: 160, spoken: 'a:0' },
   { length: 161, spoken: 'b:0' },
-])('of two that say the same, one of $length characters speaks no more than a short one: $spoken', async ({
-  length,
-  spoken,
-}) => {
-  const end = ' of the harbour company sails again from May.'
-  const long = `The ferry to Marlo ${'and back '.repeat(20)}`.slice(0, length - end.length - 1).padEnd(length - end.length, 'x')
-  expect(`${long}${end}`).toHaveLength(length)
-  expect(await spokenFor({ a: [`${long}${end}`], b: ['The ferry to Marlo sails again from May.'] })).toBe(spoken)
-})
+])(
+  'of two that say the same, one of $length characters speaks no more than a short one: $spoken',
+  async ({ length, spoken }) => {
+    const end = ' of the harbour company sails again from May.'
+    const long = `The ferry to Marlo ${'and back '.repeat(20)}`
+      .slice(0, length - end.length - 1)
+      .padEnd(length - end.length, 'x')
+    expect(`${long}${end}`).toHaveLength(length)
+    expect(await spokenFor({ a: [`${long}${end}`], b: ['The ferry to Marlo sails again from May.'] })).toBe(
+      spoken,
+    )
+  },
+)
 
 test('a long sentence is shortened, to the length that is asked for', async () => {
-  const space = await storyOf({ a: ['The new ferry to Marlo will sail again from May, including one for cars.'] })
+  const space = await storyOf({
+    a: ['The new ferry to Marlo will sail again from May, including one for cars.'],
+  })
   const { units } = claimOf(space, ['a:0'])
   expect(lineOfClaim(units, speakerOf, 40).text).toBe('The new ferry to Marlo will sail again from May.')
   expect(lineOfClaim(units, speakerOf).text).toBe(units[0].english)

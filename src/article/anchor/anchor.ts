@@ -62,7 +62,7 @@ export type NameAnchor = Placed & {
 /** Words between quotation marks, without the marks; matched by pair, not by character. */
 export type QuoteAnchor = Placed & {
   readonly kind: 'quote'
-  /** As printed in the sentence: "the Kremlin's foreign policy adviser Yuri Ushakov" gives "Yuri Ushakov". */
+  /** As printed in the sentence: "the mayor of Marlow, Ana Lopez" gives "Ana Lopez". */
   readonly speaker?: string
   /** False for scare quotes: a word or two that nobody is said to have spoken. */
   readonly speech: boolean

@@ -24,7 +24,7 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
       declared declares stated states claimed claims argued argues explained explains wrote writes replied replies confirmed confirms denied denies
       acknowledged admitted admits reported reports tweeted posted vowed pledged promised urged called_on suggested suggests believes predicted reiterated
       recalled remarked asserted concluded commented responded revealed accused alleged testified`,
-    accordingTo: 'according_to per in_the_words_of',
+    accordingTo: 'according_to in_the_words_of',
     pronouns: 'he she they it who',
     stops: `to on in at that as during after before while when who which and but about of_the with from for via by in_a adding saying by_phone
       late early earlier later monday tuesday wednesday thursday friday saturday sunday`,
@@ -44,7 +44,7 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
   fr: {
     verbs: `dit disent déclaré déclare affirmé affirme ajouté ajoute indiqué indique précisé précise souligné souligne expliqué explique annoncé annonce
       estimé estime assuré assure averti rapporté rapporte confirmé confirme répondu lancé martelé rappelé noté insisté`,
-    accordingTo: "selon d'après pour",
+    accordingTo: "selon d'après",
     pronouns: 'il elle ils elles on',
     stops:
       'à au aux dans sur lors que en lundi mardi mercredi jeudi vendredi samedi dimanche après avant devant sur pour et',
@@ -60,14 +60,14 @@ export const REPORTING: Readonly<Record<string, ReportingRow>> = {
   it: {
     verbs: `detto dice dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea annunciato annuncia riferito riferisce
       avvertito ribadito ribadisce scritto scrive commentato precisato confermato ricordato disse`,
-    accordingTo: 'secondo stando_a per',
+    accordingTo: 'secondo stando_a',
     pronouns: 'lui lei egli loro',
     stops: 'a al alla ai in che durante dopo lunedì martedì mercoledì giovedì venerdì e su nel nella con',
   },
   pt: {
     verbs: `disse diz disseram afirmou afirma declarou declara acrescentou explicou anunciou destacou ressaltou reforçou informou alertou confirmou
       escreveu reiterou comentou admitiu avaliou apontou garantiu contou`,
-    accordingTo: 'segundo de_acordo_com conforme para',
+    accordingTo: 'segundo de_acordo_com conforme',
     pronouns: 'ele ela eles elas',
     stops: 'a ao à em no na que durante após nesta neste e sobre com por',
   },

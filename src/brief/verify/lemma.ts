@@ -14,7 +14,7 @@ export const lemmaOf = (word: string): string => stemOf(baseOf.get(word) ?? word
 const MIN_ROOT = 4
 const MAX_ENDING = 3
 
-/** "decid" and "decis", "belg" and "belgian": one begins as the other does, and little is left over. */
+/** "decid" and "decis": one begins as the other does, and little is left over. */
 export function sameRoot(a: string, b: string): boolean {
   const shared = sharedBeginning(a, b)
   const rest = Math.max(a.length, b.length) - shared

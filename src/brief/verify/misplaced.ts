@@ -63,7 +63,7 @@ function nameAt({ left, right, source: said }: Gap, source: Source): readonly To
   return left === 0 ? names.toReversed() : names
 }
 
-/** "The France international": the name only describes what follows. */
+/** "The home-town hero": the name only describes what follows. */
 function isAttribute(name: Token | undefined, { source }: Gap): boolean {
   const next = name && source[source.indexOf(name) + 1]
   return next !== undefined && !next.capital && !next.afterMark && next.lexeme.content && !next.lexeme.digits

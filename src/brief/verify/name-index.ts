@@ -16,7 +16,7 @@ export type NameIndex = {
 
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|judge|king|queen|prince|princess|the|and|of)$/
-/** Small words inside a name: "Bank of England". */
+/** Small words inside a name: "Bank of Trade". */
 const INSIDE = /^(?:of|the|and|for|de|la)$/
 const LONGEST_ACRONYM = 6
 const LONGEST_NAME = 4

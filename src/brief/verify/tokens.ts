@@ -12,7 +12,7 @@ export type Token = {
   /** Of the word, and of the word with its particle. */
   readonly senses: readonly number[]
   readonly capital: boolean
-  /** True for the first word of a sentence or a quotation, where a capital says nothing. */
+  /** True where a capital says nothing: for the first word of a sentence or a quotation, and for all of a title. */
   readonly first: boolean
   /** True when a comma, bracket, dash or quotation mark stands before it. */
   readonly afterMark: boolean
@@ -26,6 +26,8 @@ const END = /[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{Nd}£$€])|\n+
 const ABBREVIATION =
   /(?:^|[\s("'“‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Cpl|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|Mt|Rev|Hon|\p{Lu}\.\p{Lu})\.$/u
 const LONGEST_ABBREVIATION = 8
+const LONGER = 4
+const EVERYDAY_IN_TITLE = 2
 const MARK = /[,;:()[\]–—"“”‘]|\s-\s|(?:^|\s)'/
 const OPENING = /["“‘:]|(?:^|\s)'/
 
@@ -57,7 +59,7 @@ const endsInAbbreviation = (text: string, start: number, end: number): boolean =
 function tokensOf(piece: string, offset: number): Token[] {
   const matches = [...piece.matchAll(WORD)]
   let last = 0
-  return matches.map((match, index) => {
+  const tokens = matches.map((match, index) => {
     const [text] = match
     const between = piece.slice(last, match.index)
     last = match.index + text.length
@@ -69,6 +71,14 @@ function tokensOf(piece: string, offset: number): Token[] {
       afterMark: MARK.test(between),
     }
   })
+  return isTitle(tokens) ? tokens.map((token) => ({ ...token, first: true })) : tokens
+}
+
+/** "Mayor Opens New Bridge": every longer word has a capital, everyday words too, so that none says anything. */
+function isTitle(tokens: readonly Token[]): boolean {
+  const longer = tokens.filter(({ text, lexeme }) => text.length >= LONGER && !lexeme.digits)
+  const everyday = longer.filter(({ capital, first, senses }) => capital && !first && senses.length > 0)
+  return everyday.length >= EVERYDAY_IN_TITLE && longer.every(({ capital }) => capital)
 }
 
 function wordOf(

@@ -89,3 +89,9 @@ test('a name may be told by a pronoun in the next sentence', () => {
   expect(told('Okafor praised the fearless defence.', source)).toEqual([])
   expect(told('Duarte praised the fearless defence.', source)).toEqual([])
 })
+
+test('capitals of a title say nothing', () => {
+  const source = 'The mayor inaugurated the new bridge in Halden on Monday. It replaces an old ferry.'
+  expect(told('Mayor Opens New Bridge After Years of Ferries in Halden', source)).toEqual([])
+  expect(told('Mayor Opens New Bridge After Years of Ferries in Oslo', source)).toEqual(['name: Oslo'])
+})

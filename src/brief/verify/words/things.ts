@@ -14,7 +14,7 @@ street road avenue lane highway motorway | river | railway rail
 north northern | south southern | east eastern | west western
 north-east northeast northeastern north-eastern | north-west northwest northwestern | south-east southeast southeastern | south-west southwest southwestern
 left left-hand | right right-hand
-car vehicle saloon hatchback 4x4 suv | bus coach vehicle | lorry truck vehicle | van vehicle | motorbike motorcycle | bicycle bike cycle | train | tram | plane aircraft airplane jet airliner boeing | helicopter chopper aircraft | ship vessel boat | submarine vessel | ferry boat vessel | yacht boat | taxi cab
+car vehicle saloon hatchback 4x4 suv | bus coach vehicle | lorry truck vehicle | van vehicle | motorbike motorcycle | bicycle bike cycle | train | tram | plane aircraft airplane jet airliner | helicopter chopper aircraft | ship vessel boat | submarine vessel | ferry boat vessel | yacht boat | taxi cab
 tank | missile rocket | bomb | gun pistol rifle firearm weapon handgun shotgun | knife blade weapon | sword | grenade
 dog puppy hound canine pet | cat kitten pet | horse pony mare | cow cattle bull | pig piglet hog | sheep lamb ram ewe | goat | chicken hen | duck | rabbit | bird | fish | snake | lion | tiger | bear | elephant | monkey ape | giraffe | wolf | fox | deer | shark | whale | dolphin | crocodile alligator | spider | rat mouse | bee | wasp
 skull scalp | neck throat | shoulder | elbow | wrist | finger thumb | chest | stomach abdomen belly tummy | hip | leg | thigh | knee | ankle | foot feet toe | eye retina | ear | nose | mouth lip tongue | tooth teeth | brain | heart | lung | liver | kidney | skin
