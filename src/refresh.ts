@@ -64,6 +64,12 @@ async function takeIn(item: RawItem, work: Work): Promise<'added' | 'same'> {
       remedy: 'its sentences stay untranslated; they are tried again next time',
     }),
   )
+  if (article.language === 'und')
+    problems.push({
+      name: item.id,
+      why: 'its language could not be told, so it stays untranslated and corroborates nothing',
+      remedy: 'name the language in its front matter, such as language: pt',
+    })
   const result = await store.putArticle(article, articleKey(article))
   if (result === 'same' && (await isUnderstoodAnew(article, store))) await store.refreshArticle(article)
   // Asked even when nothing is new: an earlier run may have ended between storing and joining.

@@ -141,6 +141,9 @@ function placeOf({ words: phrase }: Phrase, words: readonly string[], line: stri
   return -1
 }
 
+const SAID =
+  /^(?:did|does|do|has|have|had|was|were|is|are)\b.*\b(?:say|said|tell|told|announced?|reply|comment|(?:state|claim)(?= (?:about|on|regarding)\b))\b/
+
 /** "What year" asks when; "what is the population of" asks how many; "what did she say" asks for a statement. */
 function refined({ kind, to }: Asked, words: readonly string[]): Kind {
   if (kind !== 'what') return kind
@@ -152,5 +155,5 @@ function refined({ kind, to }: Asked, words: readonly string[]): Kind {
     const place = noun === undefined ? -1 : rest.indexOf(noun)
     if (noun !== undefined && (rest[place + 1] === 'of' || place === rest.length - 1)) return kindOfNoun.get(lemmaOf(noun)) ?? kind
   }
-  return /\b(?:say|said|says|tell|told|state|claim|announce|announced|reply|comment)\b/.test(rest.join(' ')) ? 'said' : kind
+  return SAID.test(rest.join(' ')) ? 'said' : kind
 }

@@ -72,7 +72,7 @@ function isFitEnglish(found: Judged, { question, concepts }: Tools): boolean {
 /** The sentence tells of what the question asks about, and not of something like it. */
 function isSameEvent(found: Judged, question: Question, concepts: readonly Concept[]): boolean {
   const { side, places } = found
-  if (isExchanged(concepts, places, side) || isAnother(found, question, concepts)) return false
+  if (isExchanged(question.text, concepts, places, side) || isAnother(found, question, concepts)) return false
   if (NEEDS_NAMES.includes(question.kind) && areNamesFar(found, question, concepts)) return false
   if (!ABOUT_EVENTS.includes(question.kind)) return question.kind !== 'who' || !isDeniedEvent(found, question, concepts)
   if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, concepts, sentencesBefore(found))) return false

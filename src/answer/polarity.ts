@@ -30,6 +30,8 @@ export function isDenied(concepts: readonly Pick<Concept, 'kind'>[], places: rea
 const UNREAL =
   /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless)$/
 const UNREAL_REACH = 7
+const MODAL = /^(?:could|may|might|would|should|must)$/
+const MODAL_REACH = 3
 
 /** What is asked about is only planned, hoped for or possible: "plans to call", "a call could take place". */
 export function isUnreal(side: Side, concepts: readonly Pick<Concept, 'kind' | 'action'>[], places: readonly (readonly number[])[]): boolean {
@@ -37,7 +39,7 @@ export function isUnreal(side: Side, concepts: readonly Pick<Concept, 'kind' | '
   const told = concepts.flatMap(({ kind, action }, index) => (kind === 'word' && action ? (places[index] ?? []) : []))
   const unreal = side.tokens.flatMap(({ word }, place) => (UNREAL.test(word) ? [place] : []))
   const isAhead = (place: number) =>
-    unreal.some((one) => one < place && place - one <= UNREAL_REACH && clauseEnd(side, side.tokens[one]?.end ?? 0) > (side.tokens[place]?.start ?? 0))
+    unreal.some((one) => one < place && place - one <= (MODAL.test(side.tokens[one]?.word ?? '') ? MODAL_REACH : UNREAL_REACH) && clauseEnd(side, side.tokens[one]?.end ?? 0) > (side.tokens[place]?.start ?? 0))
   return told.length > 0 && told.every(isAhead)
 }
 

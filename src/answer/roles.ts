@@ -8,16 +8,19 @@ import type { Judged } from './signals.ts'
 /** "was called by": the names stand the other way round. */
 const PASSIVE = /\b(?:is|are|was|were|been|being|be|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn|ne|lt|ld|de|t|k|g)\b[^,;]*\bby\b/iu
 
+const ASKED_PASSIVE = /\b(?:is|are|was|were|been|being)\b.*\b\p{L}{3,}\s+by\b/iu
+
 /** True when the question has a name before and a name after what happens, and the sentence has them exchanged. */
-export function isExchanged(concepts: readonly Concept[], places: readonly (readonly number[])[], side: Side): boolean {
+export function isExchanged(question: string, concepts: readonly Concept[], places: readonly (readonly number[])[], side: Side): boolean {
   const action = concepts.findIndex(({ kind, asked }, index) => kind === 'word' && !asked && (places[index]?.length ?? 0) > 0)
   const doer = concepts.findLastIndex(({ kind, at }) => kind === 'name' && at < (concepts[action]?.at ?? -1))
   const other = concepts.findIndex(({ kind, at }) => kind === 'name' && at > (concepts[action]?.at ?? Number.POSITIVE_INFINITY))
-  if (action < 0 || doer < 0 || other < 0 || PASSIVE.test(side.text)) return false
+  if (action < 0 || doer < 0 || other < 0) return false
+  const turned = PASSIVE.test(side.text) !== ASKED_PASSIVE.test(question)
   return (places[action] ?? []).every((place) => {
     const before = nearest(concepts, places, (at) => at < place, (at) => place - at)
     const after = nearest(concepts, places, (at) => at > place, (at) => at - place)
-    return before === other && after === doer
+    return turned ? before === doer && after === other : before === other && after === doer
   })
 }
 

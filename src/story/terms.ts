@@ -10,7 +10,7 @@ import { foldAccents, isFunctionWord } from '../lib/english.ts'
 import { romanise } from './romanise.ts'
 import { soundOf } from './sound.ts'
 
-export type TermKind = 'word' | 'proper' | 'name' | 'number'
+export type TermKind = 'word' | 'name' | 'number'
 
 export type Term = {
   /** Unique among all kinds. */
@@ -111,12 +111,11 @@ function addTokens(tokens: readonly Token[], { anchors, language }: TermSource, 
     const word = romanise(text) || foldAccents(text)
     if (word.length < (isCapital ? LEAST_CAPITAL_LETTERS : LEAST_LETTERS)) continue
     const isName = CASED.test(text) ? isCapital && (!opens || capitals.has(text)) : true
-    const kind = isName ? 'proper' : 'word'
     if (language === 'vi') {
       // A Vietnamese word is a pair of syllables more often than one.
-      if (before) add(`${before} ${word}`, kind)
+      if (before) add(`${before} ${word}`, 'word')
       before = word
-    } else add(word.slice(0, STEM_LETTERS), kind)
+    } else add(word.slice(0, STEM_LETTERS), 'word')
     const sound = isName && !known.some((name) => name.includes(text)) ? soundOf(word) : ''
     if (sound) add(`~${sound}`, 'name')
   }

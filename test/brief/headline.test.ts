@@ -42,7 +42,7 @@ const SWEDISH = {
 } as const
 
 test('an English title goes before a translated one', async () => {
-  const english = { title: 'Masks stolen from Lindqvist Museum in Uppsala', told: TOLD }
+  const english = { title: 'Thieves stole masks from the museum in Uppsala', told: TOLD }
   expect(await headlineIn({ a: SWEDISH, b: english })).toMatchObject({ text: english.title, wording: 'source' })
   expect(await headlineIn({ a: SWEDISH, b: TOLD })).toMatchObject({
     text: SWEDISH.title[1],
@@ -64,7 +64,7 @@ test.for([
 
 test.for([
   { title: 'Thieves took 12 bronze masks and 14 coins from Lindqvist Museum in Uppsala on Monday night', used: true },
-  { title: 'Thieves took 12 bronze masks and 14 coins of the Lindqvist Museum in Uppsala on Monday night', used: false },
+  { title: 'Thieves took 12 bronze masks, and 14 coins from Lindqvist Museum in Uppsala on Monday night', used: false },
 ])('a title of 90 characters is used, one of 91 is not: $used', async ({ title, used }) => {
   const told = [
     'Thieves took 12 bronze masks and 14 coins from the Lindqvist Museum in Uppsala on Monday night.',

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest'
+import type { Brief, EvidenceRef, Line } from '../../src/brief/brief.ts'
+import { composeBrief } from '../../src/brief/compose.ts'
+import { articlesOf, names, type Papers } from '../rigs/articles.ts'
+
+const briefOf = async (papers: Papers): Promise<Brief> =>
+  composeBrief({ id: 'S', articles: await articlesOf(papers) }, { names })
+
+const place = ({ articleId, sentence }: EvidenceRef) => `${articleId}:${sentence}`
+const textsOf = (lines: readonly Line[]) => lines.map(({ text }) => text)
+
+/** Three reports of their own, and a copy of the first one in German. */
+const DAM: Papers = {
+  herald: {
+    outlet: 'Lake Herald',
+    title: 'Crack found in Sorvo dam above Brekka',
+    told: [
+      'A crack was found in the Sorvo dam on Monday.',
+      'Some 1,300 people left their homes in the valley below it.',
+      'Engineers lowered the lake by two metres during the night.',
+      '“We had no time to warn the farms,” mayor Ida Moll said.',
+      'Trains through the valley stopped at noon.',
+      'Divers will look at the wall from below.',
+    ],
+  },
+  seeblatt: {
+    outlet: 'Seeblatt',
+    language: 'de',
+    told: [
+      ['Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.', 'On Monday a crack was discovered in the Sorvo dam.'],
+      ['Rund 1300 Menschen verließen ihre Häuser im Tal darunter.', 'About 1,300 people left their houses in the valley below.'],
+      ['In der Nacht senkten Ingenieure den See um zwei Meter.', 'During the night engineers lowered the lake by two metres.'],
+      ['Um zwölf Uhr hielten die Züge durch das Tal an.', 'At twelve the trains through the valley stopped.'],
+      ['Taucher werden die Mauer von unten ansehen.', 'Divers will look at the wall from below.'],
+    ],
+  },
+  tidings: {
+    outlet: 'Brekka Tidings',
+    title: 'Brekka school takes in 900 people',
+    told: [
+      'In all, 900 people left their homes in the valley below the Sorvo dam.',
+      'They slept in a school in Brekka after a crack was found in the dam on Monday.',
+      'The school has beds for 300 of them, the town council said.',
+      'Farmers fear for their fields along the river.',
+      'A bakery near the church gives away bread every morning.',
+      'Ida Moll told parents that lessons would start again on Thursday.',
+      'The bus company drives children to the coast.',
+    ],
+  },
+}
+
+test('only what English words say becomes a fact; the others are named', async () => {
+  const brief = await briefOf({
+    herald: DAM.herald ?? [],
+    danau: {
+      outlet: 'Danau Pos',
+      language: 'id',
+      told: ['Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.', 'Sekitar 1.300 orang mengungsi dari lembah itu.'],
+    },
+  })
+  const lines = [...brief.facts, ...brief.singleSource]
+  expect(lines.length).toBeGreaterThan(4)
+  for (const { citations, support } of lines) {
+    expect(citations.map(({ articleId }) => articleId)).toEqual(['herald'])
+    expect(support).toMatchObject({ outlets: ['Lake Herald'], languages: ['en'], origins: 1 })
+  }
+  expect(brief.untranslated).toEqual(['danau'])
+  expect(brief.support).toMatchObject({ outlets: ['Lake Herald', 'Danau Pos'], languages: ['en', 'id'], origins: 2 })
+  expect(brief.sources).toEqual([
+    { articleId: 'herald', outlet: 'Lake Herald', language: 'en', title: 'Crack found in Sorvo dam above Brekka' },
+    {
+      articleId: 'danau',
+      outlet: 'Danau Pos',
+      language: 'id',
+      title: 'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.',
+      engine: '',
+    },
+  ])
+})
+
+test.for([
+  { says: 'its title', title: 'Bendungan Sorvo retak', headline: 'Bendungan Sorvo retak' },
+  { says: 'its first sentence', headline: 'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.' },
+])('without any English the headline is $says as printed, and nothing else is said', async ({ title, headline }) => {
+  const told = ['Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.', 'Sekitar 900 orang mengungsi dari lembah itu.']
+  const brief = await briefOf({ danau: { language: 'id', told, ...(title && { title }) } })
+  expect(brief).toMatchObject({
+    headline: { text: headline, citations: [{ articleId: 'danau', sentence: 0 }], wording: 'original' },
+    summary: [],
+    claims: [],
+    facts: [],
+    singleSource: [],
+    disputes: [],
+    timeline: [],
+    quotes: [],
+    untranslated: ['danau'],
+    origins: [['danau']],
+  })
+})
+
+test('a translated source names the engine', async () => {
+  const { sources } = await briefOf({ seeblatt: DAM.seeblatt ?? [] })
+  expect(sources).toEqual([
+    expect.objectContaining({ articleId: 'seeblatt', language: 'de', engine: 'test memory' }),
+  ])
+})
+
+test('a copy in another language is the same origin, and adds no second voice', async () => {
+  const brief = await briefOf(DAM)
+  expect(brief.origins).toEqual([['herald', 'seeblatt'], ['tidings']])
+  expect(brief.support).toMatchObject({ outlets: ['Lake Herald', 'Seeblatt', 'Brekka Tidings'], origins: 2 })
+  const lake = brief.claims.find(({ evidence }) => evidence.map(place).includes('herald:2'))
+  expect(lake?.support).toMatchObject({ outlets: ['Lake Herald', 'Seeblatt'], languages: ['en', 'de'], origins: 1 })
+  const crack = brief.claims.find(({ evidence }) => evidence.map(place).includes('herald:0'))
+  expect(crack?.support).toMatchObject({ outlets: { length: 3 }, origins: 2 })
+})
+
+test('leads with what both origins say, and shows where they differ', async () => {
+  const brief = await briefOf(DAM)
+  expect(brief.facts[0]).toMatchObject({ tier: 'lead', support: { origins: 2 } })
+  expect(brief.facts[0]?.text).toMatch(/crack was found in the Sorvo dam/)
+  expect(brief.summary.every(({ support }) => support.origins > 1)).toBe(true)
+  expect(brief.summary.length).toBeGreaterThan(0)
+  expect(brief.headline.text).toBe('Crack found in Sorvo dam above Brekka')
+  expect(brief.disputes.map(({ sides }) => sides.map(({ answer }) => answer))).toEqual([['1,300 people', '900 people']])
+})
+
+test('a fact with a disputed figure is marked, others are not', async () => {
+  const { facts } = await briefOf(DAM)
+  const marked = facts.filter(({ disputed }) => disputed)
+  expect(marked.length).toBeGreaterThan(0)
+  for (const { text } of facts) expect(facts.find((fact) => fact.text === text)?.disputed).toBe(/1,300|900/.test(text))
+})
+
+test('every sentence proves one claim at the most, and every line cites a sentence of its articles', async () => {
+  const articles = await articlesOf(DAM)
+  const brief = composeBrief({ id: 'S', articles }, { names })
+  const evidence = brief.claims.flatMap((claim) => claim.evidence.map(place))
+  expect(new Set(evidence).size).toBe(evidence.length)
+  const all = new Set(articles.flatMap(({ id, sentences }) => sentences.map(({ index }) => `${id}:${index}`)))
+  const lines = [brief.headline, ...brief.facts, ...brief.singleSource, ...brief.timeline, ...brief.disputes.flatMap(({ sides }) => sides)]
+  for (const { citations } of lines) {
+    expect(citations.length).toBeGreaterThan(0)
+    expect(citations.map(place).filter((at) => !all.has(at))).toEqual([])
+  }
+})
+
+test('single-source lines are no facts of the list, and of one origin', async () => {
+  const { facts, singleSource } = await briefOf(DAM)
+  expect(singleSource.length).toBeGreaterThan(0)
+  for (const line of singleSource) expect(line.support.origins).toBe(1)
+  expect(textsOf(singleSource).filter((text) => textsOf(facts).includes(text))).toEqual([])
+})
+
+test('the order of the articles does not change what is said', async () => {
+  const said = async (papers: Papers) => {
+    const brief = await briefOf(papers)
+    return {
+      headline: brief.headline.text,
+      facts: textsOf(brief.facts).toSorted(),
+      single: textsOf(brief.singleSource).toSorted(),
+      timeline: brief.timeline.map(({ when, text }) => `${when} ${text}`),
+      quotes: brief.quotes.map(({ speaker, text }) => `${speaker}: ${text}`),
+      answers: brief.disputes.map(({ sides }) => sides.map(({ answer }) => answer).toSorted()),
+      origins: brief.origins.map((family) => family.toSorted().join('+')).toSorted(),
+    }
+  }
+  expect(await said(Object.fromEntries(Object.entries(DAM).toReversed()))).toEqual(await said(DAM))
+})
+
+test('one article alone is told too', async () => {
+  const brief = await briefOf({ herald: DAM.herald ?? [] })
+  expect(brief.facts.length).toBeGreaterThanOrEqual(4)
+  expect(brief.summary.length).toBeGreaterThan(0)
+  expect(brief).toMatchObject({ disputes: [], untranslated: [], origins: [['herald']], support: { origins: 1 } })
+})
+
+test('analysis that nobody is named for is no fact and no single-source line', async () => {
+  const told = ['A crack was found in the Sorvo dam on Monday.', 'The dam may signal that the province must rethink its lakes.']
+  const brief = await briefOf({ herald: told })
+  expect(textsOf([...brief.facts, ...brief.singleSource])).toEqual([told[0]])
+})
+
+test.for([
+  { says: 'of the year before', published: '2025-01-03', tier: 'background' },
+  { says: 'of the same year', published: '2024-12-30', tier: 'detail' },
+])('a year is old for a reader $says', async ({ published, tier }) => {
+  const told = ['A crack was found in the Sorvo dam on Monday.', 'The dam was raised by nine metres in 2024.']
+  const brief = await briefOf({ herald: { told, published } })
+  expect(brief.claims.map((claim) => [claim.id, claim.tier])).toContainEqual(['herald:1', tier])
+})
+
+test('an empty body says nothing', async () => {
+  expect(await briefOf({ herald: { title: 'Crack found in Sorvo dam above Brekka', told: [] } })).toMatchObject({
+    headline: { text: 'Crack found in Sorvo dam above Brekka', citations: [], wording: 'original' },
+    facts: [],
+    singleSource: [],
+    claims: [],
+  })
+  const brief = await briefOf({ ...DAM, empty: [] })
+  expect(textsOf(brief.facts)).toEqual(textsOf((await briefOf(DAM)).facts))
+})
+
+test('a story without articles is empty', () => {
+  expect(composeBrief({ id: 'S', articles: [] }, { names })).toMatchObject({
+    headline: { text: '', citations: [] },
+    facts: [],
+    sources: [],
+    support: { outlets: [], origins: 0 },
+  })
+})
