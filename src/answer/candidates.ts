@@ -55,8 +55,11 @@ const LENGTHS = new RegExp(
 /** What else can be long. */
 const DISTANCE =
   /^[\d.,]+(?:[- ](?:hundred|thousand|million))?[- ]?(?:kilomet\w+|met(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|km|cm|mm|m|pages?|words?|lines?|rounds?|laps?)\b/i
-const CAPITALISED =
-  /\p{Lu}[\p{L}\p{M}'’-]*(?:(?:\.?\s+(?:of|the|de|da|do|von|van|der|al|el|bin|ibn|&)\s+|\.?\s+(?:al-|el-|d')?|(?<=\p{Lu})\.)\p{Lu}[\p{L}\p{M}'’-]*)*/gu
+const NAME_WORD = String.raw`\p{Lu}(?:[\p{L}\p{M}'’]|-(?=\p{Lu}))*`
+const CAPITALISED = new RegExp(
+  `${NAME_WORD}(?:(?:\\.?\\s+(?:of|the|de|da|do|von|van|der|al|el|bin|ibn|&)\\s+|\\.?\\s+(?:al-|el-|d')?|(?<=\\p{Lu})\\.)${NAME_WORD})*`,
+  'gu',
+)
 const PERSON =
   /\b(?:king|queen|president|minister|leader|emperor|pope|bishop|duke|prince|princess|mayor|governor|general|officer|engineer|scientist|researcher|doctor|judge|lawyer|writer|author|player|coach|director|spokes\w+|officials?|police|army|government|people|residents?|workers?|members?|women|men|woman|man|child|children|students?|teachers?|soldiers?|farmers?|scholars?|critics?|(?:\p{Ll}{3,}(?:er|or|ist|ian|ant|ee|ney|ers|ors|ists|ians|ants|ees|neys)))\b/gu
 
@@ -180,18 +183,20 @@ function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
   return [...capitalised, ...plain].map((candidate) => {
     const anchor = names.find(({ span }) => span.start <= candidate.span.start && span.end >= candidate.span.end)
     const [before, after] = [text.slice(0, candidate.span.start), text.slice(candidate.span.end)]
-    return { ...candidate, isName: true, worth: kind === 'who' ? asPerson(anchor, before, after, candidate.text) : asPlace(anchor, before) }
+    return { ...candidate, isName: true, worth: kind === 'who' ? asPerson(anchor, before, after, candidate.text) : asPlace(anchor, before, after, candidate.text) }
   })
 }
 
 /** "By the council" is who did it; "in Norway" and "Norway's" are not. */
 function asPerson(anchor: NameAnchor | undefined, before: string, after: string, text: string): number {
   if (BY.test(before)) return UNLIKELY
-  const modifies = GENITIVE.test(after) || /['’]s?$/.test(text) || INSIDE.test(before)
+  const modifies = isGenitive(after, text) || INSIDE.test(before)
   return modifies || anchor?.type === 'place' || anchor?.type === 'people' ? -UNLIKELY : 0
 }
 
-function asPlace(anchor: NameAnchor | undefined, before: string): number {
-  if (anchor?.type === 'person') return -UNLIKELY
+const isGenitive = (after: string, text: string): boolean => GENITIVE.test(after) || /['’]s?$/.test(text)
+
+function asPlace(anchor: NameAnchor | undefined, before: string, after: string, text: string): number {
+  if (anchor?.type === 'person' || isGenitive(after, text)) return -UNLIKELY
   return AT.test(before) ? LESSER : 0
 }

@@ -58,13 +58,19 @@ const ABOUT = /^\W+(?:\S+\s+){0,3}?(?:about|abt|of|on|over|regarding)\b/i
 /** Already said by "how long". */
 const LASTING = new Set('last take continue duration'.split(' ').map(lemmaOf))
 const GENERAL_WEIGHT = 0.5
+const PAIR_WEIGHT = 0.3
 const ASKED_WEIGHT = 0.6
 /** What is said to happen tells more than who and what is there. */
 const ACTION_WEIGHT = 1.3
 
 export function conceptsOf(question: Question, story: StoryWords): Concept[] {
-  return groupsOf(question.words).map((group) => conceptOf(group, question, story))
+  return groupsOf(question.words)
+    .filter((group) => !isBarePair(group) || story.languages.has(question.language))
+    .map((group) => conceptOf(group, question, story))
 }
+
+/** Two signs of a script without spaces that no glossary knows: half of them are no word at all. */
+const isBarePair = ([word]: readonly QuestionWord[]): boolean => word?.group.startsWith('pair') === true && word.english.length === 0
 
 function groupsOf(words: readonly QuestionWord[]): QuestionWord[][] {
   const groups: QuestionWord[][] = []
@@ -97,7 +103,7 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
     talk,
     pieces,
     senses: kind === 'word' ? first.english.flatMap((key) => sensesOf(key)) : [],
-    weight: (general ? GENERAL_WEIGHT : isAct ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
+    weight: (isBarePair(group) ? PAIR_WEIGHT : general ? GENERAL_WEIGHT : isAct ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
     general: general || (asked && question.kind === 'what'),
     asked,
   }

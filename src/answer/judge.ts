@@ -112,7 +112,9 @@ export const NOTHING = { kind: 'name' } as const
  */
 function isThin({ strengths }: Judged, { kind: asked }: Question, concepts: readonly Concept[]): boolean {
   const words = concepts.filter(({ kind }) => kind === 'word')
-  const telling = concepts.some(({ general }, index) => !general && (strengths[index] ?? 0) >= BY_FORM)
+  // Many things are beside a place: what is asked to be there must be named, not only meant.
+  const isTelling = ({ kind, general }: Concept) => !general && (asked !== 'where' || kind === 'word')
+  const telling = concepts.some((concept, index) => isTelling(concept) && (strengths[index] ?? 0) >= BY_FORM)
   const said = concepts.some(({ kind }, index) => kind === 'word' && (strengths[index] ?? 0) >= SPOKEN_OF)
   if (asked === 'said') return false
   if (words.length === 0) return true

@@ -131,26 +131,23 @@ function englishKeys(token: Token, alike: boolean, gloss: Gloss | undefined): st
   return alike || /^\d/.test(token.word) ? [token.word, ...(DIMENSION[token.word] ?? [])].map(lemmaOf) : []
 }
 
-/** Pairs of signs in the words of the question, and whatever the glossary knows of them. */
+/** Pairs of signs, with what the glossary knows of the signs they stand among. */
 function unspacedWords(line: string, language: string): QuestionWord[] {
   let rest = line
   for (const phrase of phrasesIn(language)) rest = rest.replaceAll(phrase, ' ')
-  const own = tokensOf(rest, language).map((token, at) => ({
-    surface: token.text,
-    own: token.key,
-    english: /^[\p{Script=Latin}\p{Nd}]/u.test(token.word) ? [lemmaOf(token.word)] : [],
-    at,
-    capital: false,
-    group: `pair ${at}`,
-  }))
-  const known = glossesIn([], rest, language).map(({ at, length, english }) => ({
-    surface: rest.slice(at, at + length),
-    english: english.map(lemmaOf),
-    at: at + own.length,
-    capital: false,
-    group: `gloss ${at}`,
-  }))
-  return [...own, ...known]
+  const glosses = glossesIn([], rest, language)
+  return tokensOf(rest, language).flatMap((token, at) => {
+    const gloss = glosses.find((entry) => entry.at < token.end && token.start < entry.at + entry.length)
+    const latin = /^[\p{Script=Latin}\p{Nd}]/u.test(token.word)
+    return {
+      surface: token.text,
+      own: token.key,
+      english: gloss ? gloss.english.map(lemmaOf) : latin ? [lemmaOf(token.word)] : [],
+      at,
+      capital: false,
+      group: gloss ? `gloss ${gloss.at}` : `pair ${at}`,
+    }
+  })
 }
 
 const functions = new Map<string, ReadonlySet<string>>()

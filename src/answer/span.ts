@@ -28,7 +28,8 @@ export function answerSpan(question: Question, concepts: readonly Concept[], vie
 }
 
 /** The candidate that stands nearest to what the question asks about. */
-function nearestCandidate(question: Question, concepts: readonly Concept[], { candidates, side, places }: View): Candidate | undefined {
+function nearestCandidate(question: Question, concepts: readonly Concept[], view: View): Candidate | undefined {
+  const { candidates, side, places } = view
   const nearness = (candidate: Candidate) => {
     const inside = placesOf(candidate.span, side)
     const [first = 0, last = first] = [inside[0], inside.at(-1)]
@@ -40,8 +41,10 @@ function nearestCandidate(question: Question, concepts: readonly Concept[], { ca
       candidate.worth + countedBonus(question, inside, places),
     )
   }
-  const acts = actsIn(concepts, places)
-  const usable = question.kind === 'who' ? candidates.filter((one) => one.isName && one.worth > -UNLIKELY && isInItsPlace(question, one, acts, side)) : candidates
+  const acts = actsIn(concepts, view)
+  const isUsable = (one: Candidate) =>
+    one.worth > -UNLIKELY && (question.kind !== 'who' || (one.isName === true && isInItsPlace(question, one, acts, side)))
+  const usable = candidates.filter(isUsable)
   return usable.toSorted((a, b) => nearness(b) - nearness(a))[0]
 }
 
@@ -58,11 +61,17 @@ function countedBonus({ kind, asked }: Question, inside: readonly number[], plac
 function isInItsPlace({ asked }: Question, { worth, span }: Candidate, acts: readonly number[], side: Side): boolean {
   const first = placesOf(span, side)[0]
   if (acts.length === 0 || first === undefined || worth >= UNLIKELY) return true
-  return acts.some((place) => (asked.object ? first > place : first < place))
+  const act = Math.min(...acts)
+  return asked.object ? first > act : first < act
 }
 
-const actsIn = (concepts: readonly Concept[], places: View['places']): number[] =>
-  concepts.flatMap(({ kind, asked }, index) => (kind === 'word' && !asked ? (places[index] ?? []) : []))
+/** Where it is told what happens; where no verb is known, any word of the question. */
+function actsIn(concepts: readonly Concept[], { places, side }: View): number[] {
+  const told = (test: (concept: Concept) => boolean) =>
+    concepts.flatMap((concept, index) => (concept.kind === 'word' && test(concept) ? (places[index] ?? []) : []))
+  const acts = told(({ action }) => action).filter((place) => !side.named.has(place))
+  return acts.length > 0 ? acts : told(({ asked }) => !asked).filter((place) => !side.named.has(place))
+}
 
 const placesOf = ({ start, end }: Span, { tokens }: Side): number[] =>
   tokens.flatMap((token, place) => (token.start < end && token.end > start ? [place] : []))

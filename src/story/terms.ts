@@ -4,7 +4,7 @@
  * Keys are made so that different languages can share them: the beginning of a word in plain Latin letters ("presid"),
  * the sound of a capitalised word, the English form of a known name, the value of a number or date.
  */
-import type { Anchor } from '../article/anchor/anchor.ts'
+import type { Anchor, DateAnchor } from '../article/anchor/anchor.ts'
 import { isFunctionWordOf } from '../article/anchor/function-words.ts'
 import { foldAccents, isFunctionWord } from '../lib/english.ts'
 import { romanise } from './romanise.ts'
@@ -47,10 +47,13 @@ const SENTENCE_BREAK = /[.!?:;"“„«»”\n–—|…-]/u
 
 type Token = {
   readonly text: string
+  readonly start: number
   readonly isCapital: boolean
   /** True for the first word of a sentence, a clause or a quotation: its capital says nothing. */
   readonly opens: boolean
 }
+
+type Add = (key: string, kind: TermKind) => void
 
 export function termsOf(sources: readonly TermSource[]): Term[] {
   const lines = sources.map((source) => ({ source, tokens: tokensOf(source.text) }))
@@ -59,66 +62,79 @@ export function termsOf(sources: readonly TermSource[]): Term[] {
     for (const { text, isCapital, opens } of tokens) if (isCapital && !opens) capitals.add(text)
   const bag = new Map<string, { kind: TermKind; count: number }>()
   for (const { source, tokens } of lines) {
-    const add = (key: string, kind: TermKind): void => {
+    const add: Add = (key, kind) => {
       const term = bag.get(key)
       if (term) term.count += source.weight
       else bag.set(key, { kind, count: source.weight })
     }
     for (const anchor of source.anchors) addAnchor(anchor, add)
-    addTokens(tokens, source, capitals, add)
+    addTokens(outsideNames(tokens, source.anchors), source.language, capitals, add)
   }
   return [...bag].map(([key, { kind, count }]) => ({ key, kind, count }))
 }
 
-type Add = (key: string, kind: TermKind) => void
-
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const match of text.normalize('NFC').matchAll(TOKEN)) {
+  for (const match of text.matchAll(TOKEN)) {
     const [word] = match
     const opens = tokens.length === 0 || SENTENCE_BREAK.test(text.slice(end, match.index))
-    tokens.push({ text: word, isCapital: CAPITAL.test(word), opens })
+    tokens.push({ text: word, start: match.index, isCapital: CAPITAL.test(word), opens })
     end = match.index + word.length
   }
   return tokens
 }
 
+/** A known name is read in its English form, whatever the language and script. */
 function addAnchor(anchor: Anchor, add: Add): void {
-  if (anchor.kind === 'name' && anchor.known) add(`=${anchor.name}`, 'name')
+  if (anchor.kind === 'name' && anchor.known) {
+    add(`=${anchor.name}`, 'name')
+    for (const { text } of tokensOf(anchor.name)) addWord(romanise(text), LEAST_LETTERS, add)
+  }
   if (anchor.kind === 'number' && !anchor.vague)
     add(`#${anchor.value}${anchor.ordinal ? '.' : ''} ${anchor.unit ?? ''}`, 'number')
   if (anchor.kind === 'duration') add(`#${anchor.value} ${anchor.unit}`, 'number')
-  if (anchor.kind !== 'date') return
-  const { year, month, day } = anchor
+  if (anchor.kind === 'date') addDate(anchor, add)
+}
+
+/** A weekday or a month alone is no date. */
+function addDate({ year, month, day }: DateAnchor, add: Add): void {
   if (day !== undefined) add(`#${month ?? ''}/${day}`, 'number')
   if (year !== undefined) add(`#y${year}`, 'number')
 }
 
-function addTokens(tokens: readonly Token[], { anchors, language }: TermSource, capitals: ReadonlySet<string>, add: Add): void {
-  const known = anchors.filter((anchor) => anchor.kind === 'name' && anchor.known).map(({ text }) => text)
+function outsideNames(tokens: readonly Token[], anchors: readonly Anchor[]): readonly Token[] {
+  const names = anchors.filter((anchor) => anchor.kind === 'name' && anchor.known)
+  return names.length === 0
+    ? tokens
+    : tokens.filter(({ start }) => !names.some(({ span }) => start >= span.start && start < span.end))
+}
+
+function addTokens(tokens: readonly Token[], language: string, capitals: ReadonlySet<string>, add: Add): void {
   let before = ''
   for (const { text, isCapital, opens } of tokens) {
     if (opens) before = ''
-    if (UNSPACED_START.test(text)) {
-      addPairs(text, add)
-      continue
-    }
+    if (UNSPACED_START.test(text)) addPairs(text, add)
+    if (UNSPACED_START.test(text)) continue
     if (isFunctionWordOf(text.toLowerCase(), language) || (language === 'en' && isFunctionWord(text.toLowerCase()))) {
       before = ''
       continue
     }
     const word = romanise(text) || foldAccents(text)
     if (word.length < (isCapital ? LEAST_CAPITAL_LETTERS : LEAST_LETTERS)) continue
-    const isName = CASED.test(text) ? isCapital && (!opens || capitals.has(text)) : true
     if (language === 'vi') {
       // A Vietnamese word is a pair of syllables more often than one.
       if (before) add(`${before} ${word}`, 'word')
       before = word
-    } else add(word.slice(0, STEM_LETTERS), 'word')
-    const sound = isName && !known.some((name) => name.includes(text)) ? soundOf(word) : ''
+    } else addWord(word, 0, add)
+    const isName = CASED.test(text) ? isCapital && (!opens || capitals.has(text)) : true
+    const sound = isName ? soundOf(word) : ''
     if (sound) add(`~${sound}`, 'name')
   }
+}
+
+function addWord(word: string, least: number, add: Add): void {
+  if (word.length >= least) add(word.slice(0, STEM_LETTERS), 'word')
 }
 
 /** Scripts without spaces: every two neighbours make a word. */

@@ -27,9 +27,18 @@ const DAM: Papers = {
     outlet: 'Seeblatt',
     language: 'de',
     told: [
-      ['Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.', 'On Monday a crack was discovered in the Sorvo dam.'],
-      ['Rund 1300 Menschen verließen ihre Häuser im Tal darunter.', 'About 1,300 people left their houses in the valley below.'],
-      ['In der Nacht senkten Ingenieure den See um zwei Meter.', 'During the night engineers lowered the lake by two metres.'],
+      [
+        'Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.',
+        'On Monday a crack was discovered in the Sorvo dam.',
+      ],
+      [
+        'Rund 1300 Menschen verließen ihre Häuser im Tal darunter.',
+        'About 1,300 people left their houses in the valley below.',
+      ],
+      [
+        'In der Nacht senkten Ingenieure den See um zwei Meter.',
+        'During the night engineers lowered the lake by two metres.',
+      ],
       ['Um zwölf Uhr hielten die Züge durch das Tal an.', 'At twelve the trains through the valley stopped.'],
       ['Taucher werden die Mauer von unten ansehen.', 'Divers will look at the wall from below.'],
     ],
@@ -55,7 +64,10 @@ test('only what English words say becomes a fact; the others are named', async (
     danau: {
       outlet: 'Danau Pos',
       language: 'id',
-      told: ['Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.', 'Sekitar 1.300 orang mengungsi dari lembah itu.'],
+      told: [
+        'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.',
+        'Sekitar 1.300 orang mengungsi dari lembah itu.',
+      ],
     },
   })
   const lines = [...brief.facts, ...brief.singleSource]
@@ -65,9 +77,18 @@ test('only what English words say becomes a fact; the others are named', async (
     expect(support).toMatchObject({ outlets: ['Lake Herald'], languages: ['en'], origins: 1 })
   }
   expect(brief.untranslated).toEqual(['danau'])
-  expect(brief.support).toMatchObject({ outlets: ['Lake Herald', 'Danau Pos'], languages: ['en', 'id'], origins: 2 })
+  expect(brief.support).toMatchObject({
+    outlets: ['Lake Herald', 'Danau Pos'],
+    languages: ['en', 'id'],
+    origins: 2,
+  })
   expect(brief.sources).toEqual([
-    { articleId: 'herald', outlet: 'Lake Herald', language: 'en', title: 'Crack found in Sorvo dam above Brekka' },
+    {
+      articleId: 'herald',
+      outlet: 'Lake Herald',
+      language: 'en',
+      title: 'Crack found in Sorvo dam above Brekka',
+    },
     {
       articleId: 'danau',
       outlet: 'Danau Pos',
@@ -81,22 +102,28 @@ test('only what English words say becomes a fact; the others are named', async (
 test.for([
   { says: 'its title', title: 'Bendungan Sorvo retak', headline: 'Bendungan Sorvo retak' },
   { says: 'its first sentence', headline: 'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.' },
-])('without any English the headline is $says as printed, and nothing else is said', async ({ title, headline }) => {
-  const told = ['Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.', 'Sekitar 900 orang mengungsi dari lembah itu.']
-  const brief = await briefOf({ danau: { language: 'id', told, ...(title && { title }) } })
-  expect(brief).toMatchObject({
-    headline: { text: headline, citations: [{ articleId: 'danau', sentence: 0 }], wording: 'original' },
-    summary: [],
-    claims: [],
-    facts: [],
-    singleSource: [],
-    disputes: [],
-    timeline: [],
-    quotes: [],
-    untranslated: ['danau'],
-    origins: [['danau']],
-  })
-})
+])(
+  'without any English the headline is $says as printed, and nothing else is said',
+  async ({ title, headline }) => {
+    const told = [
+      'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.',
+      'Sekitar 900 orang mengungsi dari lembah itu.',
+    ]
+    const brief = await briefOf({ danau: { language: 'id', told, ...(title && { title }) } })
+    expect(brief).toMatchObject({
+      headline: { text: headline, citations: [{ articleId: 'danau', sentence: 0 }], wording: 'original' },
+      summary: [],
+      claims: [],
+      facts: [],
+      singleSource: [],
+      disputes: [],
+      timeline: [],
+      quotes: [],
+      untranslated: ['danau'],
+      origins: [['danau']],
+    })
+  },
+)
 
 test('a translated source names the engine', async () => {
   const { sources } = await briefOf({ seeblatt: DAM.seeblatt ?? [] })
@@ -110,7 +137,11 @@ test('a copy in another language is the same origin, and adds no second voice', 
   expect(brief.origins).toEqual([['herald', 'seeblatt'], ['tidings']])
   expect(brief.support).toMatchObject({ outlets: ['Lake Herald', 'Seeblatt', 'Brekka Tidings'], origins: 2 })
   const lake = brief.claims.find(({ evidence }) => evidence.map(place).includes('herald:2'))
-  expect(lake?.support).toMatchObject({ outlets: ['Lake Herald', 'Seeblatt'], languages: ['en', 'de'], origins: 1 })
+  expect(lake?.support).toMatchObject({
+    outlets: ['Lake Herald', 'Seeblatt'],
+    languages: ['en', 'de'],
+    origins: 1,
+  })
   const crack = brief.claims.find(({ evidence }) => evidence.map(place).includes('herald:0'))
   expect(crack?.support).toMatchObject({ outlets: { length: 3 }, origins: 2 })
 })
@@ -122,14 +153,17 @@ test('leads with what both origins say, and shows where they differ', async () =
   expect(brief.summary.every(({ support }) => support.origins > 1)).toBe(true)
   expect(brief.summary.length).toBeGreaterThan(0)
   expect(brief.headline.text).toBe('Crack found in Sorvo dam above Brekka')
-  expect(brief.disputes.map(({ sides }) => sides.map(({ answer }) => answer))).toEqual([['1,300 people', '900 people']])
+  expect(brief.disputes.map(({ sides }) => sides.map(({ answer }) => answer))).toEqual([
+    ['1,300 people', '900 people'],
+  ])
 })
 
 test('a fact with a disputed figure is marked, others are not', async () => {
   const { facts } = await briefOf(DAM)
   const marked = facts.filter(({ disputed }) => disputed)
   expect(marked.length).toBeGreaterThan(0)
-  for (const { text } of facts) expect(facts.find((fact) => fact.text === text)?.disputed).toBe(/1,300|900/.test(text))
+  for (const { text } of facts)
+    expect(facts.find((fact) => fact.text === text)?.disputed).toBe(/1,300|900/.test(text))
 })
 
 test('every sentence proves one claim at the most, and every line cites a sentence of its articles', async () => {
@@ -138,7 +172,13 @@ test('every sentence proves one claim at the most, and every line cites a senten
   const evidence = brief.claims.flatMap((claim) => claim.evidence.map(place))
   expect(new Set(evidence).size).toBe(evidence.length)
   const all = new Set(articles.flatMap(({ id, sentences }) => sentences.map(({ index }) => `${id}:${index}`)))
-  const lines = [brief.headline, ...brief.facts, ...brief.singleSource, ...brief.timeline, ...brief.disputes.flatMap(({ sides }) => sides)]
+  const lines = [
+    brief.headline,
+    ...brief.facts,
+    ...brief.singleSource,
+    ...brief.timeline,
+    ...brief.disputes.flatMap(({ sides }) => sides),
+  ]
   for (const { citations } of lines) {
     expect(citations.length).toBeGreaterThan(0)
     expect(citations.map(place).filter((at) => !all.has(at))).toEqual([])
@@ -172,11 +212,19 @@ test('one article alone is told too', async () => {
   const brief = await briefOf({ herald: DAM.herald ?? [] })
   expect(brief.facts.length).toBeGreaterThanOrEqual(4)
   expect(brief.summary.length).toBeGreaterThan(0)
-  expect(brief).toMatchObject({ disputes: [], untranslated: [], origins: [['herald']], support: { origins: 1 } })
+  expect(brief).toMatchObject({
+    disputes: [],
+    untranslated: [],
+    origins: [['herald']],
+    support: { origins: 1 },
+  })
 })
 
 test('analysis that nobody is named for is no fact and no single-source line', async () => {
-  const told = ['A crack was found in the Sorvo dam on Monday.', 'The dam may signal that the province must rethink its lakes.']
+  const told = [
+    'A crack was found in the Sorvo dam on Monday.',
+    'The dam may signal that the province must rethink its lakes.',
+  ]
   const brief = await briefOf({ herald: told })
   expect(textsOf([...brief.facts, ...brief.singleSource])).toEqual([told[0]])
 })
@@ -191,7 +239,9 @@ test.for([
 })
 
 test('an empty body says nothing', async () => {
-  expect(await briefOf({ herald: { title: 'Crack found in Sorvo dam above Brekka', told: [] } })).toMatchObject({
+  expect(
+    await briefOf({ herald: { title: 'Crack found in Sorvo dam above Brekka', told: [] } }),
+  ).toMatchObject({
     headline: { text: 'Crack found in Sorvo dam above Brekka', citations: [], wording: 'original' },
     facts: [],
     singleSource: [],

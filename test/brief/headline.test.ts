@@ -28,7 +28,9 @@ const TOLD = [
 const LEAD = 'Thieves stole 12 bronze masks from the Lindqvist Museum in Uppsala on Monday'
 
 test('is the title of a source, with the sentences that prove it', async () => {
-  expect(await headlineIn({ a: { title: 'Thieves steal 12 masks from Lindqvist Museum.', told: TOLD } })).toEqual({
+  expect(
+    await headlineIn({ a: { title: 'Thieves steal 12 masks from Lindqvist Museum.', told: TOLD } }),
+  ).toEqual({
     text: 'Thieves steal 12 masks from Lindqvist Museum',
     citations: [{ articleId: 'a', sentence: 0 }],
     wording: 'source',
@@ -37,13 +39,24 @@ test('is the title of a source, with the sentences that prove it', async () => {
 
 const SWEDISH = {
   language: 'sv',
-  title: ['Tjuvar tog 12 masker från Lindqvistmuseet i Uppsala', 'Thieves stole 12 masks from the museum in Uppsala'],
-  told: [['Tjuvarna kom på natten genom ett fönster i väster.', 'The thieves came at night through a window in the west.']],
+  title: [
+    'Tjuvar tog 12 masker från Lindqvistmuseet i Uppsala',
+    'Thieves stole 12 masks from the museum in Uppsala',
+  ],
+  told: [
+    [
+      'Tjuvarna kom på natten genom ett fönster i väster.',
+      'The thieves came at night through a window in the west.',
+    ],
+  ],
 } as const
 
 test('an English title goes before a translated one', async () => {
   const english = { title: 'Thieves stole masks from the museum in Uppsala', told: TOLD }
-  expect(await headlineIn({ a: SWEDISH, b: english })).toMatchObject({ text: english.title, wording: 'source' })
+  expect(await headlineIn({ a: SWEDISH, b: english })).toMatchObject({
+    text: english.title,
+    wording: 'source',
+  })
   expect(await headlineIn({ a: SWEDISH, b: TOLD })).toMatchObject({
     text: SWEDISH.title[1],
     wording: 'translation',
@@ -63,8 +76,14 @@ test.for([
 })
 
 test.for([
-  { title: 'Thieves took 12 bronze masks and 14 coins from Lindqvist Museum in Uppsala on Monday night', used: true },
-  { title: 'Thieves took 12 bronze masks, and 14 coins from Lindqvist Museum in Uppsala on Monday night', used: false },
+  {
+    title: 'Thieves took 12 bronze masks and 14 coins from Lindqvist Museum in Uppsala on Monday night',
+    used: true,
+  },
+  {
+    title: 'Thieves took 12 bronze masks, and 14 coins from Lindqvist Museum in Uppsala on Monday night',
+    used: false,
+  },
 ])('a title of 90 characters is used, one of 91 is not: $used', async ({ title, used }) => {
   const told = [
     'Thieves took 12 bronze masks and 14 coins from the Lindqvist Museum in Uppsala on Monday night.',
@@ -76,7 +95,10 @@ test.for([
 
 test('a title that takes a side on a disputed figure gives way to one that takes none', async () => {
   const papers = (title: string): Papers => ({
-    a: { title: 'Storm in Marlo valley kills 41 people', told: ['The storm killed 41 people in the Marlo valley.'] },
+    a: {
+      title: 'Storm in Marlo valley kills 41 people',
+      told: ['The storm killed 41 people in the Marlo valley.'],
+    },
     b: { title, told: ['In the Marlo valley the storm killed 43 people.'] },
   })
   expect((await headlineIn(papers('Storm kills people in Marlo')))?.text).toBe('Storm kills people in Marlo')
@@ -84,15 +106,21 @@ test('a title that takes a side on a disputed figure gives way to one that takes
 })
 
 test.for([
-  { says: 'whole', sentence: 'Thieves stole 12 masks from a museum.', headline: 'Thieves stole 12 masks from a museum' },
+  {
+    says: 'whole',
+    sentence: 'Thieves stole 12 masks from a museum.',
+    headline: 'Thieves stole 12 masks from a museum',
+  },
   {
     says: 'without what it adds',
-    sentence: 'Thieves stole 12 bronze masks from the museum in Uppsala, including one from Ghana that is very old.',
+    sentence:
+      'Thieves stole 12 bronze masks from the museum in Uppsala, including one from Ghana that is very old.',
     headline: 'Thieves stole 12 bronze masks from the museum in Uppsala',
   },
   {
     says: 'cut at a word',
-    sentence: 'Thieves stole 12 bronze masks and 14 gold coins from the cellar of the old museum in the city of Uppsala.',
+    sentence:
+      'Thieves stole 12 bronze masks and 14 gold coins from the cellar of the old museum in the city of Uppsala.',
     headline: 'Thieves stole 12 bronze masks and 14 gold coins from the cellar of the old museum in the…',
   },
 ])('without a title it is the lead claim, $says', async ({ sentence, headline }) => {
@@ -103,7 +131,8 @@ test.for([
 })
 
 test('cites at most four sentences, those nearest to the title', async () => {
-  const sentence = (index: number) => `In week ${index} thieves stole ${index + 20} masks from Lindqvist Museum.`
+  const sentence = (index: number) =>
+    `In week ${index} thieves stole ${index + 20} masks from Lindqvist Museum.`
   const told = [...[1, 2, 3, 4, 5].map(sentence), 'Police arrested a former keeper on Thursday.']
   const headline = await headlineIn({ a: { title: 'Thieves steal masks from Lindqvist Museum', told } })
   expect(headline?.text).toBe('Thieves steal masks from Lindqvist Museum')
@@ -112,7 +141,9 @@ test('cites at most four sentences, those nearest to the title', async () => {
 })
 
 test('there is none without a claim', async () => {
-  const articles = await articlesOf({ a: { title: 'Thieves steal 12 masks from Lindqvist Museum', told: TOLD } })
+  const articles = await articlesOf({
+    a: { title: 'Thieves steal 12 masks from Lindqvist Museum', told: TOLD },
+  })
   const input = { articles, ranked: [], space: spaceOf(articles, names), names, gate: () => true, speakerOf }
   expect(headlineOf({ ...input, isDisputed: () => false })).toBeUndefined()
 })

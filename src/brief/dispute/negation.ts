@@ -5,6 +5,7 @@
  * words of that subject, and does not deny them itself, is the other side.
  */
 
+import { wordsOf } from '../../lib/english.ts'
 import { coveredShare } from '../coverage.ts'
 import { isConditional, isLabelledEarlier } from '../modality.ts'
 import { termsOf } from '../paraphrase.ts'
@@ -18,6 +19,8 @@ const DENIED_SHARE = 0.35
 const WHOLE_SHARE = 0.45
 const SCOPE_WORDS = 9
 const MAX_PER_SIDE = 3
+/** Words apart, in the other sentence, that still belong to one statement. */
+const TOGETHER = 8
 
 const NEGATOR =
   /\b(?:not|no|never|nobody|nothing|neither|nor|without|cannot|denie[sd] (?:that|having|any)?|deny (?:that|any)?|denying (?:that|any)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rul(?:es|ed|ing) out(?: that)?|refus(?:es|ed|ing) to|yet to)\b|n['’]t\b/gi
@@ -112,9 +115,24 @@ function affirmation(unit: Unit, { denied, subject }: Denial, weight: Weight): n
   const said = new Set(termsOf(unit.english))
   const names = new Set([...unit.names].flatMap(termsOf))
   const deniedShare = coveredShare(denied, said, weight)
-  const shared = [...denied].filter((term) => said.has(term))
+  const shared = [...denied].filter((term) => said.has(term) && !term.startsWith('~'))
   if (deniedShare < DENIED_SHARE || !shared.some((term) => !names.has(term))) return 0
+  if (!standTogether(unit.english, new Set(shared))) return 0
   const whole = coveredShare(denied.union(subject), said, weight)
   const sharedWhole = [...denied.union(subject)].filter((term) => said.has(term) && !term.startsWith('~'))
   return whole >= WHOLE_SHARE && sharedWhole.length >= 2 ? (deniedShare + whole) / 2 : 0
+}
+
+/** "Yet to speak to Trump" is not answered by a sentence that speaks of one and, elsewhere, of the other. */
+function standTogether(english: string, shared: ReadonlySet<string>): boolean {
+  const places = wordsOf(english).flatMap((word, at) => {
+    const [term] = termsOf(word)
+    return term && shared.has(term) ? [{ term, at }] : []
+  })
+  return (
+    shared.size < 2 ||
+    places.some(({ term, at }) =>
+      places.some((other) => other.term !== term && Math.abs(other.at - at) <= TOGETHER),
+    )
+  )
 }

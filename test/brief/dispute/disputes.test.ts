@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import {
+  contradictionsIn,
+  disputesOf,
+  draftDisputes,
+  isDisputedIn,
+} from '../../../src/brief/dispute/disputes.ts'
+import { type Papers, speakerOf, storyOf, unitAt } from '../../rigs/articles.ts'
+
+const OPENINGS = [
+  'The council of Brekka met on Sunday evening.',
+  'Farmers in the hills wait for rain.',
+  'Trains ran late.',
+]
+
+/** Each sentence is the second of an article of its own: a, b, c. */
+const told = (...sentences: string[]): Papers =>
+  Object.fromEntries(sentences.map((sentence, index) => ['abc'[index], [OPENINGS[index] ?? '', sentence]]))
+
+const disputesIn = async (papers: Papers) =>
+  disputesOf(draftDisputes(await storyOf(papers), []), [], speakerOf)
+
+const FIGURES = told(
+  'The storm killed 41 people in the flooded valley.',
+  'In the flooded valley 43 people were killed, Ida Moll said.',
+)
+
+test('a side is told by its speaker, else by its outlet, and cites its sentence', async () => {
+  expect(await disputesIn(FIGURES)).toEqual([
+    {
+      kind: 'number',
+      question: 'How many people were killed?',
+      sides: [
+        {
+          text: 'The storm killed 41 people in the flooded valley.',
+          citations: [{ articleId: 'a', sentence: 1 }],
+          wording: 'source',
+          answer: '41 people',
+          who: 'a',
+        },
+        {
+          text: 'In the flooded valley 43 people were killed, Ida Moll said.',
+          citations: [{ articleId: 'b', sentence: 1 }],
+          wording: 'source',
+          answer: '43 people',
+          who: 'Ida Moll',
+        },
+      ],
+    },
+  ])
+})
+
+test('a limit that a source gives is shown as a note', async () => {
+  const [dispute] = await disputesIn(
+    told(
+      'The two ministers discussed Greenland during their call on Friday.',
+      'The ministers did not mention Greenland in the televised part of the call.',
+    ),
+  )
+  expect(dispute).toMatchObject({ kind: 'mention', note: expect.stringMatching(/in the televised part/) })
+})
+
+test('what is said and not said is no second dispute over true and not true', async () => {
+  const disputes = await disputesIn(
+    told(
+      'The two ministers discussed Greenland during their call on Friday.',
+      'The two ministers did not discuss Greenland during their call on Friday.',
+    ),
+  )
+  expect(disputes.map(({ kind }) => kind)).toEqual(['mention'])
+})
+
+test('the question on which most sources speak comes first', async () => {
+  const lamps = ['In all, 40 lamps sank near the pier.', 'In all, 43 lamps sank near the pier.'] as const
+  const papers = {
+    a: [OPENINGS[0] ?? '', lamps[0], 'The storm killed 41 people in the flooded valley.'],
+    b: [OPENINGS[1] ?? '', lamps[1], 'In the flooded valley 43 people were killed.'],
+    c: [OPENINGS[2] ?? '', 'The flooded valley saw 43 people killed by the storm.'],
+  }
+  const questions = (await disputesIn(papers)).map(({ question }) => question)
+  expect(questions).toEqual(['How many people were killed?', 'Which figure: 40 lamps or 43 lamps?'])
+})
+
+test('at most six are shown', async () => {
+  const things = ['lamps', 'chairs', 'tables', 'boats', 'sheep', 'ropes', 'barrels']
+  const lines = (change: number) =>
+    things.map(
+      (thing, index) => `In all, ${40 + index + change} ${thing} sank near pier number ${index + 900}.`,
+    )
+  const papers = { a: [OPENINGS[0] ?? '', ...lines(0)], b: [OPENINGS[1] ?? '', ...lines(3)] }
+  expect(draftDisputes(await storyOf(papers), []).length).toBeGreaterThan(6)
+  expect(await disputesIn(papers)).toHaveLength(6)
+})
+
+test('a figure takes a side, unless it meets both or none', async () => {
+  const space = await storyOf({
+    ...FIGURES,
+    c: ['Trains ran late.', 'More than 40 people were killed by it.', 'It took 41 hours, and 90 boats.'],
+  })
+  const isDisputed = isDisputedIn(draftDisputes(space, []))
+  const figures = (place: string) =>
+    unitAt(space, place).anchors.flatMap((anchor) =>
+      'value' in anchor ? [`${anchor.text}: ${isDisputed(anchor)}`] : [],
+    )
+  expect(figures('a:1')).toEqual(['41: true'])
+  expect(figures('b:1')).toEqual(['43: true'])
+  expect(figures('c:1')).toEqual(['40: false'])
+  expect(figures('c:2')).toEqual(['41 hours: false', '90: false'])
+})
+
+test('both sides of a denial contradict one another, those of a figure and of one side do not', async () => {
+  const denial = await storyOf(
+    told(
+      'The museum paid a ransom for the mask.',
+      'The museum did not pay a ransom for the mask.',
+      'The museum paid a ransom in gold for the mask.',
+    ),
+  )
+  const contradict = contradictionsIn(draftDisputes(denial, []))
+  expect(contradict(unitAt(denial, 'a:1'), unitAt(denial, 'b:1'))).toBe(true)
+  expect(contradict(unitAt(denial, 'b:1'), unitAt(denial, 'c:1'))).toBe(true)
+  expect(contradict(unitAt(denial, 'a:1'), unitAt(denial, 'c:1'))).toBe(false)
+  expect(contradict(unitAt(denial, 'a:0'), unitAt(denial, 'b:1'))).toBe(false)
+  const figures = await storyOf(FIGURES)
+  expect(contradictionsIn(draftDisputes(figures, []))(unitAt(figures, 'a:1'), unitAt(figures, 'b:1'))).toBe(
+    false,
+  )
+})

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import type { Origins } from '../../../src/brief/dispute/draft.ts'
+import { negationDisputes } from '../../../src/brief/dispute/negation.ts'
+import { type Papers, placesOf, storyOf } from '../../rigs/articles.ts'
+
+/** "question yes: places | no: places" for every dispute. */
+async function disputesIn(papers: Papers, origins: Origins = []): Promise<string[]> {
+  const drafts = negationDisputes(await storyOf(papers), origins)
+  return drafts.map(({ question, sides }) =>
+    [question, sides.map(({ answer, units }) => `${answer}: ${placesOf(units)}`).join(' | ')].join(' '),
+  )
+}
+
+const OPENINGS = [
+  'The council of Brekka met on Sunday evening.',
+  'Farmers in the hills wait for rain.',
+  'Trains ran late.',
+  'A cat sleeps there.',
+]
+
+/** Each sentence is the second of an article of its own: a, b, c, d. */
+const told = (...sentences: string[]): Papers =>
+  Object.fromEntries(sentences.map((sentence, index) => ['abcd'[index], [OPENINGS[index] ?? '', sentence]]))
+
+const PAID = 'The museum paid a ransom for the mask.'
+const QUESTION = 'True or not: The museum paid a ransom for the mask?'
+
+test.for([
+  'The museum did not pay a ransom for the mask.',
+  'The museum didn’t pay a ransom for the mask.',
+  'The museum has never paid a ransom for the mask.',
+  'No ransom was paid for the mask by the museum.',
+  'The director denied that the museum had paid a ransom for the mask.',
+  'The museum rejected having paid a ransom for the mask.',
+  'The museum ruled out that a ransom was paid for the mask.',
+  'The museum refused to pay a ransom for the mask.',
+  'The museum got the mask back without paying a ransom for the mask.',
+  'The museum has yet to pay a ransom for the mask.',
+])('one source affirms; the other one: "%s"', async (denial) => {
+  expect(await disputesIn(told(PAID, denial))).toEqual([`${QUESTION} yes: a:1 | no: b:1`])
+  expect(await disputesIn(told(denial, PAID))).toEqual([`${QUESTION} yes: b:1 | no: a:1`])
+})
+
+test.for([
+  { says: 'both affirm', left: PAID, right: 'A ransom was paid for the mask by the museum.' },
+  {
+    says: 'both deny',
+    left: 'No ransom was paid for the mask.',
+    right: 'The museum did not pay a ransom for the mask.',
+  },
+  { says: 'a condition', left: PAID, right: 'If thieves ask the museum will not pay a ransom for the mask.' },
+  { says: 'another thing', left: PAID, right: 'The museum did not open its west wing on Sunday.' },
+  {
+    says: 'another subject and thing',
+    left: 'The bank paid hackers a ransom.',
+    right: 'The airport did not pay its cleaners.',
+  },
+  {
+    says: 'a name alone',
+    left: 'Greta Solheim spoke to the dockers.',
+    right: 'Omar Fadel did not mention Greta Solheim.',
+  },
+  {
+    says: 'an earlier report',
+    left: 'Initially the museum paid a ransom for the mask.',
+    right: 'The museum did not pay a ransom for the mask.',
+  },
+  {
+    says: 'a clause that denies something else',
+    left: PAID,
+    right: 'The museum paid a ransom for the mask, but it did not say how much.',
+  },
+  {
+    says: 'a label',
+    left: 'The two firms set limits to their deal.',
+    right: 'The two firms praised their “no limits” deal.',
+  },
+])('no dispute: $says', async ({ left, right }) => {
+  expect(await disputesIn(told(left, right))).toEqual([])
+})
+
+const DENIED = 'The museum did not pay a ransom for the mask.'
+
+test.for<{ says: string; origins: Origins; count: number }>([
+  { says: 'two origins', origins: [['a'], ['b']], count: 1 },
+  { says: 'a copy that lost a word', origins: [['b', 'a']], count: 0 },
+])('$says: $count', async ({ origins, count }) => {
+  expect(await disputesIn(told(PAID, DENIED), origins)).toHaveLength(count)
+})
+
+test('one article does not dispute with itself', async () => {
+  expect(await disputesIn({ a: [OPENINGS[0] ?? '', PAID, DENIED] })).toEqual([])
+})
+
+test('all who affirm and all who deny one statement are one dispute', async () => {
+  const again = 'The museum paid a ransom in gold for the mask.'
+  const deniedToo = 'No ransom for the mask was paid by the museum.'
+  const [dispute = '', ...others] = await disputesIn(told(PAID, DENIED, again, deniedToo))
+  expect(others).toEqual([])
+  expect(dispute).toMatch(/yes: a:1,c:1 \| no: (?:b:1,d:1|d:1,b:1)$/)
+})
+
+test('two statements are two disputes', async () => {
+  const papers = {
+    a: [OPENINGS[0] ?? '', PAID, 'The alarm was switched off before the robbery.'],
+    b: [OPENINGS[1] ?? '', DENIED, 'The alarm was never switched off.'],
+  }
+  expect(await disputesIn(papers)).toEqual([
+    `${QUESTION} yes: a:1 | no: b:1`,
+    'True or not: The alarm was switched off before the robbery? yes: a:2 | no: b:2',
+  ])
+})
+
+test('a long statement is asked after in short', async () => {
+  const left =
+    'The museum paid a ransom of several million crowns for the mask in the end, including a sum for the guards of the door.'
+  const [dispute] = await disputesIn(told(left, 'The museum did not pay a ransom for the mask.'))
+  expect(dispute).toMatch(
+    /^True or not: The museum paid a ransom of several million crowns for the mask in the end\? /,
+  )
+})
