@@ -10,7 +10,7 @@ import { foldAccents, isFunctionWord } from '../lib/english.ts'
 import { romanise } from './romanise.ts'
 import { soundOf } from './sound.ts'
 
-export type TermKind = 'word' | 'name' | 'number'
+export type TermKind = 'word' | 'printed' | 'name' | 'known' | 'number'
 
 export type Term = {
   /** Unique among all kinds. */
@@ -68,7 +68,9 @@ export function termsOf(sources: readonly TermSource[]): Term[] {
       else bag.set(key, { kind, count: source.weight })
     }
     for (const anchor of source.anchors) addAnchor(anchor, add)
-    addTokens(outsideNames(tokens, source.anchors), source.language, capitals, add)
+    const names = source.anchors.filter((anchor) => anchor.kind === 'name' && anchor.known)
+    const isKnown = ({ start }: Token) => names.some(({ span }) => start >= span.start && start < span.end)
+    addTokens(tokens, source.language, capitals, isKnown, add)
   }
   return [...bag].map(([key, { kind, count }]) => ({ key, kind, count }))
 }
@@ -88,8 +90,7 @@ function tokensOf(text: string): Token[] {
 /** A known name is read in its English form, whatever the language and script. */
 function addAnchor(anchor: Anchor, add: Add): void {
   if (anchor.kind === 'name' && anchor.known) {
-    add(`=${anchor.name}`, 'name')
-    for (const { text } of tokensOf(anchor.name)) addWord(romanise(text), LEAST_LETTERS, add)
+    add(`=${anchor.name}`, 'known')
   }
   if (anchor.kind === 'number' && !anchor.vague)
     add(`#${anchor.value}${anchor.ordinal ? '.' : ''} ${anchor.unit ?? ''}`, 'number')
@@ -103,18 +104,13 @@ function addDate({ year, month, day }: DateAnchor, add: Add): void {
   if (year !== undefined) add(`#y${year}`, 'number')
 }
 
-function outsideNames(tokens: readonly Token[], anchors: readonly Anchor[]): readonly Token[] {
-  const names = anchors.filter((anchor) => anchor.kind === 'name' && anchor.known)
-  return names.length === 0
-    ? tokens
-    : tokens.filter(({ start }) => !names.some(({ span }) => start >= span.start && start < span.end))
-}
-
-function addTokens(tokens: readonly Token[], language: string, capitals: ReadonlySet<string>, add: Add): void {
+function addTokens(tokens: readonly Token[], language: string, capitals: ReadonlySet<string>, isKnown: (token: Token) => boolean, add: Add): void {
   let before = ''
-  for (const { text, isCapital, opens } of tokens) {
+  for (const token of tokens) {
+    const { text, isCapital, opens } = token
+    const kind = isKnown(token) ? 'printed' : 'word'
     if (opens) before = ''
-    if (UNSPACED_START.test(text)) addPairs(text, add)
+    if (UNSPACED_START.test(text)) addPairs(text, kind, add)
     if (UNSPACED_START.test(text)) continue
     if (isFunctionWordOf(text.toLowerCase(), language) || (language === 'en' && isFunctionWord(text.toLowerCase()))) {
       before = ''
@@ -124,23 +120,19 @@ function addTokens(tokens: readonly Token[], language: string, capitals: Readonl
     if (word.length < (isCapital ? LEAST_CAPITAL_LETTERS : LEAST_LETTERS)) continue
     if (language === 'vi') {
       // A Vietnamese word is a pair of syllables more often than one.
-      if (before) add(`${before} ${word}`, 'word')
+      if (before) add(`${before} ${word}`, kind)
       before = word
-    } else addWord(word, 0, add)
+    } else add(word.slice(0, STEM_LETTERS), kind)
     const isName = CASED.test(text) ? isCapital && (!opens || capitals.has(text)) : true
-    const sound = isName ? soundOf(word) : ''
+    const sound = isName && kind === 'word' ? soundOf(word) : ''
     if (sound) add(`~${sound}`, 'name')
   }
 }
 
-function addWord(word: string, least: number, add: Add): void {
-  if (word.length >= least) add(word.slice(0, STEM_LETTERS), 'word')
-}
-
 /** Scripts without spaces: every two neighbours make a word. */
-function addPairs(text: string, add: Add): void {
+function addPairs(text: string, kind: TermKind, add: Add): void {
   const letters = [...text]
   const [only] = letters
-  if (only && letters.length === 1) add(only, 'word')
-  for (let index = 0; index + 1 < letters.length; index++) add(`${letters[index]}${letters[index + 1]}`, 'word')
+  if (only && letters.length === 1) add(only, kind)
+  for (let index = 0; index + 1 < letters.length; index++) add(`${letters[index]}${letters[index + 1]}`, kind)
 }

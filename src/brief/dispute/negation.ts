@@ -20,7 +20,7 @@ const WHOLE_SHARE = 0.45
 const SCOPE_WORDS = 9
 const MAX_PER_SIDE = 3
 /** Words apart, in the other sentence, that still belong to one statement. */
-const TOGETHER = 8
+const TOGETHER = 12
 
 const NEGATOR =
   /\b(?:not|no|never|nobody|nothing|neither|nor|without|cannot|denie[sd] (?:that|having|any)?|deny (?:that|any)?|denying (?:that|any)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rul(?:es|ed|ing) out(?: that)?|refus(?:es|ed|ing) to|yet to)\b|n['’]t\b/gi
