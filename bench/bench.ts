@@ -19,8 +19,8 @@ import { openStoreStages } from './store-stages.ts'
 import { storyStages } from './story-stages.ts'
 import { type SyntheticItem, syntheticItems } from './synthetic.ts'
 
-const WHOLE = { articles: 150, runs: 5, starts: 5, memory: [1_000, 10_000], growth: [1_000, 10_000, 50_000] }
-const QUICK = { articles: 30, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000] }
+const WHOLE = { articles: 160, runs: 5, starts: 5, memory: [1_000, 10_000], growth: [1_000, 10_000, 50_000] }
+const QUICK = { articles: 40, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000] }
 
 async function speed(items: readonly SyntheticItem[], runs: number, folder: string): Promise<string> {
   const tools = { detector: await openLanguageDetector(), names: openNameTable(loadAliases()) }

@@ -33,7 +33,7 @@ const DAY_MS = 24 * 3_600_000
 /** As many as some hundred busy outlets publish together. */
 const ARTICLES_A_DAY = 5_000
 /** Stories that go on at the same time. */
-const AT_ONCE = 50
+const AT_ONCE = 10
 const OUTLETS = 200
 const MOST_ARTICLES = 7
 const SENTENCES = 14

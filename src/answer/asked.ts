@@ -15,6 +15,10 @@ export type Asked = {
   readonly naming?: boolean
   /** "How deep", "how strong". */
   readonly measure?: boolean
+  /** "What percentage": a share is an answer. */
+  readonly share?: boolean
+  /** "Who is the coach of …": the name stands beside the coach. */
+  readonly identity?: boolean
   /** "Whom did they elect": what is asked for is not who does it. */
   readonly object?: boolean
 }
@@ -80,12 +84,14 @@ export function askedBy(words: readonly string[], line: string, language: string
   const asked = { kind: best.phrase.kind, from: best.at, to: best.at + length }
   const unit = unitOf(best.phrase.words, words[asked.to])
   const dated = { ...asked, ...(unit && asked.kind !== 'how-long' && { unit }) }
-  if (language !== 'en') return dated
+  if (language !== 'en') return { ...dated, ...(asked.kind === 'how-many' && { share: true }) }
   const kind = refined(asked, words)
   if (NAME_OF.test(words.slice(asked.to).join(' '))) return { ...asked, kind: 'who', naming: true }
   const object = kind === 'who' && (best.phrase.words.includes('whom') || DO.has(words[asked.to] ?? ''))
   const measure = kind === 'how-many' && MEASURE.has(best.phrase.words[1] ?? '')
-  return { ...dated, kind, ...(object && { object }), ...(measure && { measure }) }
+  const share = kind === 'how-many' && !measure && best.phrase.words[0] !== 'how'
+  const identity = kind === 'who' && IDENTITY.test(words.slice(asked.to).join(' '))
+  return { ...dated, kind, ...(identity && { identity }), ...(object && { object }), ...(measure && { measure }), ...(share && { share }) }
 }
 
 /** "wich", "wheer": one slip in the first words. */
@@ -99,6 +105,7 @@ function misspeltAsking(words: readonly string[], phrases: readonly Phrase[]): A
   return undefined
 }
 
+const IDENTITY = /^(?:is|was|are|were) (?:the )?(?!.*\b(?:to|that|who|in|on|at|by|ed)\b)\w+(?: \w+){0,3}$|^(?:is|was|are|were) the \w+(?: \w+)? of\b/
 const DO = new Set(['did', 'do', 'does'])
 const MEASURE = new Set('strong big large tall high far deep wide fast heavy hot cold powerful old'.split(' '))
 const NAME_OF = /^(?:is|was|are|were)(?: the)? (?:full |first |last )?names? of /

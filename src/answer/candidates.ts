@@ -68,7 +68,7 @@ const PLACES =
   /\b(?:in|at|near|inside|outside|into|from|to|across|along|through|between|behind|off|on)\s+(?:(?:the|an?|its|their|his|her|both|most|many|other)\s+)?(?:\p{Ll}+\s+){0,2}?\p{Ll}{3,}\b|\b(?:north|south|east|west)(?:east|west)?(?:ern)?\b/gu
 
 const SENTENCE_WORDS = new Set(
-  'The A An In On At It He She They We You I This That These Those But And Or As For If When While After Before Since Although However By To From With There His Her Its Their Our During Under Over Some Many Most Such Both Each Not No One Two Three'.split(
+  'New-Year Christmas Easter Ramadan The A An In On At It He She They We You I This That These Those But And Or As For If When While After Before Since Although However By To From With There His Her Its Their Our During Under Over Some Many Most Such Both Each Not No One Two Three'.split(
     ' ',
   ),
 )
@@ -78,8 +78,11 @@ const OF_UNIT: Readonly<Record<Unit, RegExp>> = {
   year: /\b\d{3,4}\b|\d0s\b|centur/,
   month: new RegExp(MONTH),
   day: new RegExp(`${WEEKDAY}|\\b\\d{1,2}(?:st|nd|rd|th)?\\b|yesterday|today|tomorrow`),
-  clock: /\d|noon|midnight|dawn|dusk/,
+  clock: /\d{1,2}[:.]\d{2}|\d ?[ap]\.?m|o.clock|noon|midnight|dawn|dusk/i,
 }
+
+/** "How many votes" is not answered by a share of them. */
+const SHARE = /^[\d.,]+\s?(?:%|per ?cent\b)/
 
 /** True for kinds whose answer can be told by its form. */
 export const hasForm = (kind: Kind): boolean =>
@@ -88,7 +91,12 @@ export const hasForm = (kind: Kind): boolean =>
 /** In the order in which they stand. Kinds without a form of their own ("what", "why") have none. */
 export function candidatesFor({ kind, asked }: Question, side: Side): Candidate[] {
   if (side.language !== 'en') return foreign(kind, side)
-  const found = (kind === 'when' ? joined(byPattern(kind, side), side.text) : byPattern(kind, side)).filter(({ text }) => !asked.unit || kind !== 'when' || OF_UNIT[asked.unit].test(text))
+  const { share } = asked
+  const found = (kind === 'when' ? joined(byPattern(kind, side), side.text) : byPattern(kind, side)).filter(
+    ({ text, span }) =>
+      (!asked.unit || kind !== 'when' || OF_UNIT[asked.unit].test(text)) &&
+      (kind !== 'how-many' || share || !SHARE.test(side.text.slice(span.start))),
+  )
   return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)))
 }
 
@@ -177,7 +185,7 @@ const AT = /\b(?:in|at|near|outside|inside|across|on|from|to)\s+(?:the\s+)?$/
 function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
   const names = anchors.filter((anchor) => anchor.kind === 'name')
   const capitalised = matched(text.replace(/^(?:The|An?) (?=\p{Lu})/u, (article) => ' '.repeat(article.length)), CAPITALISED).filter(
-    ({ text: piece }) => !SENTENCE_WORDS.has(piece) && !new RegExp(`^(?:${MONTH}|${WEEKDAY})$`).test(piece),
+    ({ text: piece }) => !SENTENCE_WORDS.has(piece.replace(' ', '-')) && !new RegExp(`^(?:${MONTH}|${WEEKDAY})$`).test(piece),
   )
   const plain = names.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 }))
   return [...capitalised, ...plain].map((candidate) => {

@@ -23,6 +23,8 @@ export type Concept = {
   readonly type?: NameType
   /** True for what people and things do. */
   readonly action: boolean
+  /** True for verbs, and nouns that are nothing but what somebody does. */
+  readonly act: boolean
   /** True for words that only say that something was talked about. */
   readonly talk: boolean
   /** For each of its words: language → words of the story. */
@@ -57,6 +59,7 @@ const TALK_ABOUT = new Set(['talk', 'speak', 'tell'].map(lemmaOf))
 const ABOUT = /^\W+(?:\S+\s+){0,3}?(?:about|abt|of|on|over|regarding)\b/i
 /** Already said by "how long". */
 const LASTING = new Set('last take continue duration'.split(' ').map(lemmaOf))
+const INSIDE_NAME = 0.7
 const GENERAL_WEIGHT = 0.5
 const PAIR_WEIGHT = 0.3
 const ASKED_WEIGHT = 0.6
@@ -100,6 +103,7 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
     ...(first.name?.known && { name: first.name.name }),
     ...withType(first, question.text),
     action: isWhatHappens,
+    act: isAct,
     talk,
     pieces,
     senses: kind === 'word' ? first.english.flatMap((key) => sensesOf(key)) : [],
@@ -155,26 +159,30 @@ function pieceOf(word: QuestionWord, isName: boolean, question: Question, story:
 const typedForm = ({ surface }: QuestionWord): string => surface.toLowerCase()
 
 /** How well one side of a sentence speaks of a concept, 0 to 1. */
-export function strengthIn({ pieces, name }: Concept, side: Side): number {
+export function strengthIn({ pieces, name, kind }: Concept, side: Side): number {
   if (name !== undefined && side.anchors.some((anchor) => anchor.kind === 'name' && anchor.name === name)) return 1
-  const each = pieces.map((piece) => bestIn(piece, side))
+  const each = pieces.map((piece) => bestIn(piece, side, kind !== 'word'))
   const last = each.at(-1) ?? 0
   // "Lopez" stands for "Ana Lopez"; "Ana" alone hardly does.
   if (each.length === 1 || last > 0) return last
   return each.reduce((sum, strength) => sum + strength, 0) / each.length / 2
 }
 
-function bestIn(piece: ReadonlyMap<string, StandIns>, side: Side): number {
+function bestIn(piece: ReadonlyMap<string, StandIns>, side: Side, isName: boolean): number {
   let best = 0
   for (const [key, strength] of piece.get(side.language) ?? [])
-    if (strength > best && standsIn(key, strength, side)) best = strength
+    if (strength > best) best = Math.max(best, isName ? strengthAt(key, strength, side) : Math.min(strength, wordAt(key, strength, side)))
   return best
 }
 
-/** Words of like meaning are not looked for inside names: "state" in "United States". */
-const standsIn = (key: string, strength: number, { places, named }: Side): boolean => {
+const strengthAt = (key: string, strength: number, { places }: Side): number => (places.has(key) ? strength : 0)
+
+/** A word inside a name hardly is that word: "union" in "European Union", and "state" is not meant in "United States". */
+function wordAt(key: string, strength: number, { places, named }: Side): number {
   const at = places.get(key)
-  return at !== undefined && (strength >= BY_FORM || at.some((place) => !named.has(place)))
+  if (!at) return 0
+  if (at.some((place) => !named.has(place))) return strength
+  return strength >= BY_FORM ? INSIDE_NAME : 0
 }
 
 /** Places of the words of a side that stand for a concept. */

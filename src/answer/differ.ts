@@ -106,7 +106,9 @@ function coveredBy({ question, sides }: Dispute, concepts: readonly Concept[], w
   const lines = [question, ...sides.map(({ text }) => text)].map(lineOf)
   if (concepts.some((concept) => concept.kind === 'name' && bestIn(concept, lines) < SPOKEN_OF)) return 0
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
-  return concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * (isTalk(concept) ? 1 : bestIn(concept, lines)), 0) / total
+  const share = (line: Side) =>
+    concepts.reduce((sum, concept, index) => sum + (weights[index] ?? 0) * (isTalk(concept) ? 1 : strengthIn(concept, line)), 0) / total
+  return Math.max(...lines.map(share))
 }
 
 const lineOf = (line: string): Side => sideOf(line, 'en', [])

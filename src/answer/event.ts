@@ -1,21 +1,33 @@
 /** Whether a sentence tells of the same event as the question: the same people, the same occasion, no mere plan. Pure. */
-import { type Concept, isTalk, SPOKEN_OF, strengthIn } from './concepts.ts'
-import { type Passage, passagesOf } from './passage.ts'
+import { type Concept, isTalk, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
+import { englishSide, type Passage, passagesOf } from './passage.ts'
 import type { Question } from './question.ts'
+import type { Kind } from './question-words.ts'
+import { isOfOthers } from './roles.ts'
 import type { Judged } from './signals.ts'
 
 /**
  * All names of the question stand in the sentence, or none does and it goes on about them: one of two is another occasion,
  * unless "he" or "she" is the other, named just before. The topic of a talk is no party to it.
  */
-export function isOfSameCast(found: Judged, concepts: readonly Concept[], before: readonly Passage[]): boolean {
+export function isOfSameCast(found: Judged, kind: Kind, concepts: readonly Concept[], before: readonly Passage[]): boolean {
   const names = concepts.flatMap(({ kind, at }, index) => (kind === 'name' ? [{ at, index }] : []))
   const talked = concepts.find(isTalk)
   const cast = talked ? names.filter(({ at }) => at < talked.at) : names
   const absent = cast.filter(({ index }) => (found.strengths[index] ?? 0) < SPOKEN_OF)
-  if (absent.length === 0 || absent.length === cast.length) return true
+  if (absent.length === 0) return true
+  if (absent.length === cast.length) return isTheirs(found, kind, concepts, cast.map(({ index }) => index), before)
   const other = concepts[absent[0]?.index ?? -1]
   return absent.length === 1 && /\b(?:he|she|him|his|her)\b/i.test(found.side.text) && other !== undefined && isSpokenOf(other, before)
+}
+
+/** The nearest sentence that names all of them tells of them, and not of one of them with somebody else. */
+function isTheirs({ passage }: Judged, kind: Kind, concepts: readonly Concept[], cast: readonly number[], before: readonly Passage[]): boolean {
+  if (cast.length < 2) return true
+  const lead = passagesOf(passage.article)[0]
+  const sides = [...before].reverse().concat(lead ?? []).flatMap((one) => englishSide(one) ?? [])
+  const telling = sides.find((side) => cast.every((index) => strengthIn(concepts[index] as Concept, side) >= SPOKEN_OF))
+  return !telling || !isOfOthers(kind, concepts, { side: telling, places: concepts.map((concept) => placesIn(concept, telling)) })
 }
 
 /** Asked of what has happened; of what will happen, plans are an answer. */

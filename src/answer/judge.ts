@@ -9,7 +9,7 @@ import { isDenied, isUnreal } from './polarity.ts'
 import type { Question } from './question.ts'
 import type { Kind } from './question-words.ts'
 import { givesReason, givesWay } from './reason.ts'
-import { ABOUT_EVENTS, type Judged } from './signals.ts'
+import { ABOUT_EVENTS, type Judged, QUANTITIES } from './signals.ts'
 import { answerSpan, type View } from './span.ts'
 import { isStatement, statementIn } from './statement.ts'
 import { sameValue, type Value, valueAt } from './values.ts'
@@ -74,10 +74,21 @@ function isSameEvent(found: Judged, question: Question, concepts: readonly Conce
   const { side, places } = found
   if (isExchanged(question.text, concepts, places, side) || isAnother(found, question, concepts)) return false
   if (NEEDS_NAMES.includes(question.kind) && areNamesFar(found, question, concepts)) return false
+  if (question.kind === 'why' && isOnlyMeant(found, concepts)) return false
+  if (QUANTITIES.includes(question.kind) && isOfOthers(question.kind, concepts, found)) return false
   if (!ABOUT_EVENTS.includes(question.kind)) return question.kind !== 'who' || !isDeniedEvent(found, question, concepts)
-  if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, concepts, sentencesBefore(found))) return false
+  if (isFuture(question) && !FUTURE.test(side.text)) return false
+  if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, question.kind, concepts, sentencesBefore(found))) return false
   return !(isPast(question) && isUnreal(side, concepts, places)) && !isDeniedEvent(found, question, concepts)
 }
+
+/** What is asked to have happened is told in words that may mean something else: "close ties" for "cancel". */
+const isOnlyMeant = ({ strengths }: Judged, concepts: readonly Concept[]): boolean =>
+  concepts.some(({ act, general }, index) => act && !general && (strengths[index] ?? 0) < BY_FORM)
+
+const isFuture = ({ text, language, kind }: Question): boolean => language === 'en' && kind !== 'yes-no' && /\b(?:will|going to)\b/i.test(text)
+const FUTURE =
+  /\b(?:will|would|expect(?:s|ed)?|plan(?:s|ned)?|schedul(?:es|ed)|due|to be|set to|next|by|aims?|forecast|upcoming|coming|until|is to|are to)\b|['’]ll\b/i
 
 /** A figure or a person of another party is no answer: the names stand here or just before. */
 const NEEDS_NAMES: readonly Kind[] = ['who', 'how-many', 'how-much']

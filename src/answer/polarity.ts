@@ -28,7 +28,7 @@ export function isDenied(concepts: readonly Pick<Concept, 'kind'>[], places: rea
 }
 
 const UNREAL =
-  /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless)$/
+  /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless|need|needs|needed)$/
 const UNREAL_REACH = 7
 const MODAL = /^(?:could|may|might|would|should|must)$/
 const MODAL_REACH = 3

@@ -20,12 +20,13 @@ const REFERRED = 0.8
 const REFERRED_WORD = 0.4
 /** Kinds that ask about something that happened, not about what it is. */
 export const ABOUT_EVENTS: readonly Kind[] = ['when', 'where', 'how-long', 'yes-no']
+const NEEDS_ACTION: readonly Kind[] = [...ABOUT_EVENTS, 'who']
 const UNUSED = 0.5
 const LEAD = 0.04
 const MAIN_EVENT = 0.15
 /** The sentence says itself that its figure is an older one. */
 const OUTDATED = 0.3
-const QUANTITIES: readonly Kind[] = ['how-many', 'how-much']
+export const QUANTITIES: readonly Kind[] = ['how-many', 'how-much']
 /** The sentence says that something lasts. */
 const LASTS = 0.1
 const LASTING = /\b(?:last(?:s|ed|ing)?|took|takes?|taking|continu(?:e|es|ed)|duration|long)\b|\d-(?:hour|day|week|month|year|minute)\b/i
@@ -83,7 +84,7 @@ export function judged(
   const some = (test: (concept: Concept, index: number) => boolean) => concepts.some(test)
   const signals: Omit<Signals, 'worth' | 'rank'> = {
     coverage: shareOf(discounted(weights, near), resolved),
-    actionMissing: ABOUT_EVENTS.includes(question.kind) && isActionMissing(concepts, strengths, question),
+    actionMissing: NEEDS_ACTION.includes(question.kind) && isActionMissing(concepts, strengths, question),
     numberMissing: some(({ kind }, index) => kind === 'number' && (strengths[index] ?? 0) < 1),
     negationMissing: question.negated && side.language === 'en' && !NEGATION.test(side.text),
     opposed: some((concept) => isOpposed(concept, side)),

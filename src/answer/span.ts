@@ -38,15 +38,35 @@ function nearestCandidate(question: Question, concepts: readonly Concept[], view
         const distance = Math.min(...each.map((place) => (place < first ? first - place : Math.max(0, place - last))))
         return sum + (each.length > 0 ? 1 / (1 + distance) : 0)
       },
-      candidate.worth + countedBonus(question, inside, places),
+      candidate.worth + countedBonus(question, inside, places) + (isPartOf(candidate, view) ? 2 * COUNTED : 0),
     )
   }
   const acts = actsIn(concepts, view)
   const isUsable = (one: Candidate) =>
-    one.worth > -UNLIKELY && (question.kind !== 'who' || (one.isName === true && isInItsPlace(question, one, acts, side)))
+    one.worth > -UNLIKELY &&
+    (question.kind !== 'who' || (one.isName === true && isInItsPlace(question, one, acts, side))) &&
+    !(['how-many', 'how-much'].includes(question.kind) && isOfAnother(one, concepts, view))
   const usable = candidates.filter(isUsable)
   return usable.toSorted((a, b) => nearness(b) - nearness(a))[0]
 }
+
+/** "A took 12 and B 14": the nearest name says whose number it is. */
+function isOfAnother({ span }: Candidate, concepts: readonly Concept[], { side, places }: View): boolean {
+  const given = concepts.flatMap(({ kind, type }, index) => (kind === 'name' && (places[index]?.length ?? 0) > 0 ? [{ type, at: places[index] ?? [] }] : []))
+  if (given.length === 0) return false
+  const here = placesOf(span, side)
+  const distance = (at: readonly number[]) => Math.min(...at.flatMap((place) => here.map((one) => Math.abs(one - place))))
+  const nearest = Math.min(...given.map(({ at }) => distance(at)))
+  const taken = new Set(given.flatMap(({ at }) => at))
+  return side.anchors.some((anchor) => {
+    if (anchor.kind !== 'name' || !given.some(({ type }) => type === anchor.type)) return false
+    const inside = placesOf(anchor.span, side)
+    return inside.length > 0 && !inside.some((place) => taken.has(place)) && distance(inside) < nearest
+  })
+}
+
+/** "Two of the seven directors": two. */
+const PART_OF = /^ of (?:the |its |their |these |those |\S+['’]s? )?$/
 
 /** "How many people": the number right before the people; "how deep": the one beside the depth. */
 function countedBonus({ kind, asked }: Question, inside: readonly number[], places: View['places']): number {
@@ -57,12 +77,17 @@ function countedBonus({ kind, asked }: Question, inside: readonly number[], plac
   return counted.some((place) => reach(place - last) <= 3) ? COUNTED : 0
 }
 
+/** A new clause between somebody and what happens: somebody else may be its doer. */
+const OTHER_CLAUSE = /\S.*\b(?:which|that|when|where|while|because|after|before|whether|if)\b/
+
 /** "Who did it": before what was done; "whom did it hit": behind. Whoever stands elsewhere is somebody else. */
 function isInItsPlace({ asked }: Question, { worth, span }: Candidate, acts: readonly number[], side: Side): boolean {
   const first = placesOf(span, side)[0]
   if (acts.length === 0 || first === undefined || worth >= UNLIKELY) return true
   const act = Math.min(...acts)
-  return asked.object ? first > act : first < act
+  if (asked.object) return first > act
+  const between = side.text.slice(span.end, side.tokens[act]?.start)
+  return first < act && !OTHER_CLAUSE.test(between)
 }
 
 /** Where it is told what happens; where no verb is known, any word of the question. */
@@ -72,6 +97,9 @@ function actsIn(concepts: readonly Concept[], { places, side }: View): number[] 
   const acts = told(({ action }) => action).filter((place) => !side.named.has(place))
   return acts.length > 0 ? acts : told(({ asked }) => !asked).filter((place) => !side.named.has(place))
 }
+
+const isPartOf = ({ span }: Candidate, { candidates, side }: View): boolean =>
+  candidates.some((whole) => whole.span.start > span.end && PART_OF.test(side.text.slice(span.end, whole.span.start)))
 
 const placesOf = ({ start, end }: Span, { tokens }: Side): number[] =>
   tokens.flatMap((token, place) => (token.start < end && token.end > start ? [place] : []))

@@ -22,6 +22,8 @@ const LEAD_PRIOR = 0.15
 /** Sentences that share a measured value or a telling quotation need less. */
 const SHARED_VALUE = 0.13
 const SHARED_WORDS = 3
+/** Fewer are names alone: who, but not what. */
+const FEWEST_SHARED = 2
 /** One sentence denies something, the other nothing: they must be nearly the same words to say the same. */
 const ONE_DENIES = 0.4
 /** Alike but with conflicting values: not the same statement, but perhaps the same question. */
@@ -57,7 +59,7 @@ function judgedPairs(left: readonly Unit[], right: readonly Unit[], space: Story
 
 function saysTheSame({ a, b, similarity }: Edge, mutual: boolean): boolean {
   if (isNegated(a.english) !== isNegated(b.english) && similarity < ONE_DENIES) return false
-  if (similarity >= ALIKE) return true
+  if (similarity >= ALIKE) return sharedWords(a, b) >= FEWEST_SHARED
   if (isLead(a) && isLead(b) && similarity >= MUTUAL_BEST) return true
   if (!mutual || sharedWords(a, b) < SHARED_WORDS) return false
   return similarity >= MUTUAL_BEST || (similarity >= SHARED_VALUE && shareValue(a, b))

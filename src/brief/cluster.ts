@@ -5,11 +5,12 @@
 import { cosine } from '../lib/tf-idf.ts'
 import { type Edge, likeness, valuesConflict } from './align.ts'
 import { coverageOf } from './coverage.ts'
+import { termsOf } from './paraphrase.ts'
 import type { StorySpace, Unit } from './unit.ts'
 import { speakerForClaim } from './wording.ts'
 
 /** The share of its words, by weight, that a sentence must have in common with the claim's own. */
-const STRANGER = 0.3
+const STRANGER = 0.2
 /** Two clusters are one when their sentences are this alike on average. */
 const LINKED = 0.2
 
@@ -34,18 +35,22 @@ export function clusterOf(
 }
 
 /** A sentence that says hardly anything of the one that speaks for the claim, nor that one of it, stands alone. */
-function withoutStrangers(cluster: readonly Unit[], { weight }: StorySpace): Unit[][] {
+function withoutStrangers(cluster: readonly Unit[], space: StorySpace): Unit[][] {
   const [first, ...rest] = cluster
   if (!first || rest.length === 0) return [[...cluster]]
   const speaker = speakerForClaim([first, ...rest])
   const belongs = (unit: Unit) =>
-    unit === speaker ||
-    (unit.position === 0 && speaker.position === 0) ||
-    Math.max(
-      coverageOf(speaker.english, unit.english, weight),
-      coverageOf(unit.english, speaker.english, weight),
-    ) >= STRANGER
+    unit === speaker || (unit.position === 0 && speaker.position === 0) || !areStrangers(unit, speaker, space)
   return [cluster.filter(belongs), ...cluster.filter((unit) => !belongs(unit)).map((unit) => [unit])]
+}
+
+/** Names do not count: everybody in a story writes about the same people. */
+function areStrangers(a: Unit, b: Unit, space: StorySpace): boolean {
+  const names = new Set([...a.names, ...b.names].flatMap(termsOf))
+  const weight = (term: string) => (names.has(term) ? 0 : space.weight(term))
+  return (
+    Math.max(coverageOf(a.english, b.english, weight), coverageOf(b.english, a.english, weight)) < STRANGER
+  )
 }
 
 function areOne(

@@ -122,7 +122,7 @@ test('the first sentences of two reports tell one event, even where they differ 
 test('the first sentences of two reports need fewer words in common', async () => {
   const [left, right] = [
     'Ferries to Marlo stop for a week over pay.',
-    'Sailors of the Marlo line walked out today.',
+    'Crews of the Marlo ferries walked out today.',
   ]
   expect(await alignedIn({ a: [left, OPENING], b: [right, OTHER_OPENING] })).toEqual({
     same: ['a:0 b:0'],
@@ -132,8 +132,8 @@ test('the first sentences of two reports need fewer words in common', async () =
 })
 
 test.for([
-  { says: 'share a name', right: 'Sailors of the Marlo line walked out today.', nearer: 0.15 },
-  { says: 'share none', right: 'Sailors of the Lund line walked out today.', nearer: 0 },
+  { says: 'share a name', right: 'Crews of the Marlo ferries walked out today.', nearer: 0.15 },
+  { says: 'share none', right: 'Crews of the Lund ferries walked out today.', nearer: 0 },
 ])('first sentences that $says are nearer by $nearer', async ({ right, nearer }) => {
   const left = 'Ferries to Marlo stop for a week over pay.'
   const leads = await storyOf({ a: [left, OPENING], b: [right, OTHER_OPENING] })
@@ -158,8 +158,7 @@ test('two denials are as good as two affirmations', async () => {
 })
 
 const WRECK = 'Divers worked for a while on the cold wreck with a rope and a lamp.'
-const LONG =
-  'At night three tired men came up from the cold wreck, put a rope and a lamp on deck and asked for soup, bread, tea and beds.'
+const LONG = 'At night tired men came up from the cold wreck, put a rope and a lamp on deck and slept.'
 
 test('loosely alike sentences are joined where each is the best match of the other', async () => {
   expect(await alignedPair(WRECK, LONG)).toEqual(SAME)
@@ -170,17 +169,27 @@ test('loosely alike sentences are joined where each is the best match of the oth
 })
 
 test.for([
-  { says: 'three', right: 'At dawn men saw a rope upon the cold wreck.', wanted: SAME },
-  { says: 'two', right: 'At dawn we saw a rope upon the wreck.', wanted: APART },
+  {
+    says: 'three',
+    left: 'Divers worked on the cold wreck near Marlo with a rope.',
+    right: 'At dawn we saw a rope upon the cold wreck.',
+    wanted: SAME,
+  },
+  {
+    says: 'two',
+    left: 'Divers worked near the wreck with ropes.',
+    right: 'Then sailors saw ropes upon the wreck.',
+    wanted: APART,
+  },
   {
     says: 'two and a name',
-    right: 'At dawn three men from Marlo saw the cold wreck far below.',
+    left: 'Divers worked on the cold wreck near Marlo with a rope.',
+    right: 'Men from Marlo saw the cold wreck.',
     wanted: APART,
   },
 ])(
   'loosely alike sentences need three words in common, names not counted: $says',
-  async ({ right, wanted }) => {
-    const left = 'Divers worked on the cold wreck near Marlo with a rope.'
+  async ({ left, right, wanted }) => {
     expect(await alignedPair(left, right)).toEqual(wanted)
   },
 )

@@ -66,8 +66,8 @@ test('a bound is joined with one of two values that meet it, never with both', a
 
 test('sentences that contradict one another stay apart, however alike', async () => {
   const papers = storyOfThree(
-    'The museum paid a ransom for its mask.',
-    'The museum did not pay a ransom for its mask.',
+    'The museum offered a ransom for its mask.',
+    'The museum did not offer a ransom for its mask.',
   )
   const together = await clustersIn(papers)
   const denies = ({ english }: Unit) => english.includes(' not ')
@@ -79,9 +79,9 @@ test('sentences that contradict one another stay apart, however alike', async ()
 test('the strongest pairs are joined first', async () => {
   const space = await storyOf(
     storyOfThree(
-      'The museum paid a ransom of gold for its mask.',
-      'The museum paid a ransom for its mask.',
-      'The museum paid a ransom of silver for its mask.',
+      'The museum offered a ransom of gold for its mask.',
+      'The museum offered a ransom for its mask.',
+      'The museum offered a ransom of silver for its mask.',
     ),
   )
   const edge = (a: string, b: string, similarity: number) => ({

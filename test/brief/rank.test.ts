@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { termsOf } from '../../src/brief/paraphrase.ts'
 import { chooseDistinct, startsWithPronoun, topicOf, weigh } from '../../src/brief/rank.ts'
 import { type ClaimChange, claimOf, placesOf, storyOf } from '../rigs/articles.ts'
 
@@ -93,8 +94,10 @@ test('the topic knows the titles and two sentences of each article', async () =>
     a: ['Thieves stole a mask there.', 'A guard found the window.', 'Snow fell over hills.'],
   })
   const topic = topicOf([space.vector('Robbery in Uppsala')], space.units)
-  const stems = ['robberi', 'thiev', 'guard', 'snow'].filter((stem) => topic.has(stem))
-  expect(stems).toEqual(['robberi', 'thiev', 'guard'])
+  const known = ['robbery', 'mask', 'guard', 'snow'].filter((word) =>
+    termsOf(word).some((term) => topic.has(term)),
+  )
+  expect(known).toEqual(['robbery', 'mask', 'guard'])
 })
 
 test('does not say one thing twice', async () => {

@@ -71,23 +71,21 @@ test('what is said and not said is no second dispute over true and not true', as
 })
 
 test('the question on which most sources speak comes first', async () => {
-  const lamps = ['In all, 40 lamps sank near the pier.', 'In all, 43 lamps sank near the pier.'] as const
+  const lamps = ['In all, 210 lamps sank near the pier.', 'In all, 230 lamps sank near the pier.'] as const
   const papers = {
     a: [OPENINGS[0] ?? '', lamps[0], 'The storm killed 41 people in the flooded valley.'],
     b: [OPENINGS[1] ?? '', lamps[1], 'In the flooded valley 43 people were killed.'],
     c: [OPENINGS[2] ?? '', 'The flooded valley saw 43 people killed by the storm.'],
   }
   const questions = (await disputesIn(papers)).map(({ question }) => question)
-  expect(questions).toEqual(['How many people were killed?', 'Which figure: 40 lamps or 43 lamps?'])
+  expect(questions).toEqual(['How many people were killed?', 'Which figure: 210 lamps or 230 lamps?'])
 })
 
 test('at most six are shown', async () => {
-  const things = ['lamps', 'chairs', 'tables', 'boats', 'sheep', 'ropes', 'barrels']
+  const things = ['lamps', 'chairs', 'tables', 'boats', 'sheep', 'ropes', 'bells']
   const lines = (change: number) =>
-    things.map(
-      (thing, index) => `In all, ${40 + index + change} ${thing} sank near pier number ${index + 900}.`,
-    )
-  const papers = { a: [OPENINGS[0] ?? '', ...lines(0)], b: [OPENINGS[1] ?? '', ...lines(3)] }
+    things.map((thing, index) => `In all, ${(index + 2) * 101 + change} ${thing} sank near the pier.`)
+  const papers = { a: [OPENINGS[0] ?? '', ...lines(0)], b: [OPENINGS[1] ?? '', ...lines(20)] }
   expect(draftDisputes(await storyOf(papers), []).length).toBeGreaterThan(6)
   expect(await disputesIn(papers)).toHaveLength(6)
 })
@@ -111,9 +109,9 @@ test('a figure takes a side, unless it meets both or none', async () => {
 test('both sides of a denial contradict one another, those of a figure and of one side do not', async () => {
   const denial = await storyOf(
     told(
-      'The museum paid a ransom for the mask.',
-      'The museum did not pay a ransom for the mask.',
-      'The museum paid a ransom in gold for the mask.',
+      'The museum offered a ransom for the mask.',
+      'The museum did not offer a ransom for the mask.',
+      'The museum offered a ransom in gold for the mask.',
     ),
   )
   const contradict = contradictionsIn(draftDisputes(denial, []))

@@ -22,33 +22,37 @@ const OPENINGS = [
 const told = (...sentences: string[]): Papers =>
   Object.fromEntries(sentences.map((sentence, index) => ['abcd'[index], [OPENINGS[index] ?? '', sentence]]))
 
-const PAID = 'The museum paid a ransom for the mask.'
-const QUESTION = 'True or not: The museum paid a ransom for the mask?'
+const PAID = 'The museum offered a ransom for the mask.'
+const QUESTION = 'True or not: The museum offered a ransom for the mask?'
 
 test.for([
-  'The museum did not pay a ransom for the mask.',
-  'The museum didn’t pay a ransom for the mask.',
-  'The museum has never paid a ransom for the mask.',
-  'No ransom was paid for the mask by the museum.',
-  'The director denied that the museum had paid a ransom for the mask.',
-  'The museum rejected having paid a ransom for the mask.',
-  'The museum ruled out that a ransom was paid for the mask.',
-  'The museum refused to pay a ransom for the mask.',
-  'The museum got the mask back without paying a ransom for the mask.',
-  'The museum has yet to pay a ransom for the mask.',
+  'The museum did not offer a ransom for the mask.',
+  'The museum didn’t offer a ransom for the mask.',
+  'The museum has never offered a ransom for the mask.',
+  'No ransom was offered for the mask by the museum.',
+  'The director denied that the museum had offered a ransom for the mask.',
+  'The museum rejected having offered a ransom for the mask.',
+  'The museum ruled out that a ransom was offered for the mask.',
+  'The museum refused to offer a ransom for the mask.',
+  'The museum closed without offering a ransom for the mask.',
+  'The museum has yet to offer a ransom for the mask.',
 ])('one source affirms; the other one: "%s"', async (denial) => {
   expect(await disputesIn(told(PAID, denial))).toEqual([`${QUESTION} yes: a:1 | no: b:1`])
   expect(await disputesIn(told(denial, PAID))).toEqual([`${QUESTION} yes: b:1 | no: a:1`])
 })
 
 test.for([
-  { says: 'both affirm', left: PAID, right: 'A ransom was paid for the mask by the museum.' },
+  { says: 'both affirm', left: PAID, right: 'A ransom was offered for the mask by the museum.' },
   {
     says: 'both deny',
-    left: 'No ransom was paid for the mask.',
-    right: 'The museum did not pay a ransom for the mask.',
+    left: 'No ransom was offered for the mask.',
+    right: 'The museum did not offer a ransom for the mask.',
   },
-  { says: 'a condition', left: PAID, right: 'If thieves ask the museum will not pay a ransom for the mask.' },
+  {
+    says: 'a condition',
+    left: PAID,
+    right: 'If thieves ask the museum will not offer a ransom for the mask.',
+  },
   { says: 'another thing', left: PAID, right: 'The museum did not open its west wing on Sunday.' },
   {
     says: 'another subject and thing',
@@ -62,13 +66,13 @@ test.for([
   },
   {
     says: 'an earlier report',
-    left: 'Initially the museum paid a ransom for the mask.',
-    right: 'The museum did not pay a ransom for the mask.',
+    left: 'Initially the museum offered a ransom for the mask.',
+    right: 'The museum did not offer a ransom for the mask.',
   },
   {
     says: 'a clause that denies something else',
     left: PAID,
-    right: 'The museum paid a ransom for the mask, but it did not say how much.',
+    right: 'The museum offered a ransom for the mask, but it did not say how much.',
   },
   {
     says: 'a label',
@@ -79,7 +83,7 @@ test.for([
   expect(await disputesIn(told(left, right))).toEqual([])
 })
 
-const DENIED = 'The museum did not pay a ransom for the mask.'
+const DENIED = 'The museum did not offer a ransom for the mask.'
 
 test.for<{ says: string; origins: Origins; count: number }>([
   { says: 'two origins', origins: [['a'], ['b']], count: 1 },
@@ -93,7 +97,7 @@ test('one article does not dispute with itself', async () => {
 })
 
 test('all who affirm and all who deny one statement are one dispute', async () => {
-  const again = 'The museum paid a ransom in gold for the mask.'
+  const again = 'The museum offered a ransom in gold for the mask.'
   const deniedToo = 'No ransom for the mask was paid by the museum.'
   const [dispute = '', ...others] = await disputesIn(told(PAID, DENIED, again, deniedToo))
   expect(others).toEqual([])
@@ -113,9 +117,9 @@ test('two statements are two disputes', async () => {
 
 test('a long statement is asked after in short', async () => {
   const left =
-    'The museum paid a ransom of several million crowns for the mask in the end, including a sum for the guards of the door.'
-  const [dispute] = await disputesIn(told(left, 'The museum did not pay a ransom for the mask.'))
+    'The museum offered a ransom of several million crowns for the mask in the end, including a sum for the guards of the door.'
+  const [dispute] = await disputesIn(told(left, 'The museum did not offer a ransom for the mask.'))
   expect(dispute).toMatch(
-    /^True or not: The museum paid a ransom of several million crowns for the mask in the end\? /,
+    /^True or not: The museum offered a ransom of several million crowns for the mask in the end\? /,
   )
 })

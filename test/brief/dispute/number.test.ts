@@ -103,8 +103,8 @@ test.for([
   },
   {
     says: 'other things',
-    left: 'The storm killed 41 people in the old valley.',
-    right: 'In the old valley the storm took 43 bridges.',
+    left: 'In the old valley 41 people lost their homes.',
+    right: 'In the old valley 43 bridges were painted.',
   },
   {
     says: 'other units',
