@@ -1,7 +1,8 @@
 /**
  * Sentences with gaps, in several languages: the same row says the same in each of them. Data and its types only.
  *
- * Words in braces are gaps: persons, places and bodies have invented names, `thing` and `other` are invented nouns.
+ * Words in braces are gaps: persons, places and bodies have invented names, `thing`, `other` and
+ * the counted ones are invented nouns.
  */
 
 export const LANGUAGES = ['en', 'de', 'es', 'id', 'nb', 'zh'] as const
@@ -106,6 +107,34 @@ export const FRAMES: readonly Frame[] = [
     id: 'Pada {year}, {thing} menghasilkan {count} juta euro, kata {body}.',
     nb: 'I {year} ga {thing} {count} millioner euro, ifølge {body}.',
     zh: '{body}表示，{year}年{thing}带来了{count}百万欧元的收入。',
+  },
+]
+
+/** Sentences of many nouns: most words of a story are its own. */
+export const LISTS: readonly Frame[] = [
+  {
+    en: 'The {thing} includes a {other}, a {third}, a {fourth} and a {fifth}.',
+    de: 'Zum {thing} gehören ein {other}, ein {third}, ein {fourth} und ein {fifth}.',
+    es: 'El {thing} incluye un {other}, un {third}, un {fourth} y un {fifth}.',
+    id: 'Bagian dari {thing} adalah {other}, {third}, {fourth} dan {fifth}.',
+    nb: 'Til {thing} hører {other}, {third}, {fourth} og {fifth}.',
+    zh: '{thing}包括{other}、{third}、{fourth}和{fifth}。',
+  },
+  {
+    en: 'Before the {thing} there was only a {third} near the {other}, with neither a {fourth} nor a {fifth}.',
+    de: 'Vor dem {thing} gab es nur ein {third} beim {other}, aber weder ein {fourth} noch ein {fifth}.',
+    es: 'Antes del {thing} solo había un {third} junto al {other}, sin {fourth} ni {fifth}.',
+    id: 'Sebelum {thing} hanya ada {third} di dekat {other}, tanpa {fourth} maupun {fifth}.',
+    nb: 'Før {thing} fantes det bare {third} ved {other}, og verken {fourth} eller {fifth}.',
+    zh: '在{thing}之前，{other}附近只有{third}，既没有{fourth}也没有{fifth}。',
+  },
+  {
+    en: 'Critics of the {third} fear for the {fourth}, while friends of the {fifth} praise the {thing}.',
+    de: 'Gegner vom {third} fürchten um das {fourth}, während Freunde vom {fifth} das {thing} loben.',
+    es: 'Los críticos del {third} temen por el {fourth}, mientras los amigos del {fifth} elogian el {thing}.',
+    id: 'Pengkritik {third} khawatir akan {fourth}, sementara pendukung {fifth} memuji {thing}.',
+    nb: 'Kritikere av {third} frykter for {fourth}, mens venner av {fifth} roser {thing}.',
+    zh: '{third}的批评者担心{fourth}，而{fifth}的支持者则称赞{thing}。',
   },
 ]
 

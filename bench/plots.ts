@@ -2,7 +2,7 @@
  * What synthetic articles say, before they are put into words: stories, each told by some outlets in some languages.
  * The same number always gives the same story. Pure.
  */
-import { FRAMES, type Frame, LANGUAGES, type Language, TITLES } from './frames.ts'
+import { FRAMES, type Frame, LANGUAGES, type Language, LISTS, TITLES } from './frames.ts'
 import { openRandom, type Random } from './random.ts'
 import { bodyOf, NOUNS, nameOf } from './vocabulary.ts'
 
@@ -36,9 +36,10 @@ const ARTICLES_A_DAY = 5_000
 const AT_ONCE = 10
 const OUTLETS = 200
 const MOST_ARTICLES = 7
+/** Sentences of a story, half of them lists; an article tells most of them. */
 const SENTENCES = 14
 const FEWEST_SENTENCES = 8
-const NOUNS_OF_STORY = 8
+const NOUNS_OF_STORY = 20
 const NAMES = 1_000_000
 /** So many articles repeat one before them word for word. */
 const COPIES = 0.15
@@ -81,19 +82,20 @@ function plotOf(random: Random): Plot {
   const nouns = Array.from({ length: NOUNS_OF_STORY }, () => random.rank(NOUNS))
   const meaning = (frame: Frame): Meaning => ({
     frame,
-    gaps: {
-      ...cast,
-      place: random.pick(places),
-      thing: { kind: 'noun', value: random.pick(nouns) },
-      other: { kind: 'noun', value: random.pick(nouns) },
-      ...amounts(random),
-    },
+    gaps: { ...cast, place: random.pick(places), ...things(random.shuffled(nouns)), ...amounts(random) },
   })
-  return {
-    titles: TITLES.map(meaning),
-    sentences: Array.from({ length: SENTENCES }, () => meaning(random.pick(FRAMES))),
-  }
+  const lists = Array.from({ length: SENTENCES / 2 }, () => random.pick(LISTS))
+  const others = random.shuffled(FRAMES).slice(0, SENTENCES / 2)
+  return { titles: TITLES.map(meaning), sentences: [...others, ...lists].map(meaning) }
 }
+
+const things = (nouns: readonly number[]): Record<string, Gap> =>
+  Object.fromEntries(
+    ['thing', 'other', 'third', 'fourth', 'fifth'].map((gap, place) => [
+      gap,
+      { kind: 'noun', value: nouns[place] ?? 0 },
+    ]),
+  )
 
 const bodyGap = (random: Random): Gap => ({ kind: 'name', name: bodyOf(random.below(NAMES)) })
 

@@ -1,62 +1,86 @@
 /** Invented names and nouns: as many as needed, always the same ones, in the sounds of each language. Pure. */
 import type { Language } from './frames.ts'
-import { openRandom } from './random.ts'
+import { openRandom, type Random } from './random.ts'
 
-type Sounds = readonly [beginnings: string, middles: string, endings: string]
-
-const SOUNDS: Readonly<Record<Language, Sounds>> = {
-  en: ['bra cul dro fen gri hol lan mer pli sto tra win', 'ba de li mo ru ne', 'ck dge le ment ring ton'],
-  de: [
-    'bau dorf fel gru hei kla lau mes schu str vor wal',
-    'be ge le rei schla ti',
-    'bau fest kraft ort tal werk',
-  ],
-  es: ['al bar cor del far gar lim mon par ros sal tor', 'ba de li ma re ta', 'dero jo lano mento rrio to'],
-  id: ['ba ce da gu ka la ma pe ra sa ta wi', 'lang mbu nga ra si tu', 'han kan lang ran san tan'],
-  nb: [
-    'bak dal fjel gro hav kje lys mør sjø ste tor vei',
-    'de ge le ne re ste',
-    'berg gang lag ning skap verk',
-  ],
-  zh: ['桥港路站湖林田城矿渠堤塔', '新大工水电农', '法案会所部场计划'],
+/** Parts of a syllable, and how nouns end. */
+type Sounds = {
+  readonly onsets: string
+  readonly vowels: string
+  readonly codas: string
+  readonly ends: string
 }
 
-const NAME_SOUNDS = 'bal dor fen gar hel jor kal lim mar nol por rav sel tam vor zan'.split(' ')
-const NAME_ENDINGS = 'a ek en ia in is o or um us'.split(' ')
+const SOUNDS: Readonly<Record<Exclude<Language, 'zh'>, Sounds>> = {
+  en: {
+    onsets: 'b br c cl d dr f fl g h l m n p pl r s st t tr w',
+    vowels: 'a e i o u ea oo',
+    codas: 'n l r ck st mp',
+    ends: 'ing ton ment ship ge le',
+  },
+  de: {
+    onsets: 'b br d f g gr h k kl l m n pf r sch st t w z',
+    vowels: 'a e i o u ei au',
+    codas: 'n l r ch st rg',
+    ends: 'ung werk heit tal fest ort',
+  },
+  es: {
+    onsets: 'b c ch d f g j l m n p qu r s t v',
+    vowels: 'a e i o u ie ue',
+    codas: 'n l r s z d',
+    ends: 'dero miento lano rio to je',
+  },
+  id: {
+    onsets: 'b c d g h j k l m n p r s t w y',
+    vowels: 'a e i o u ai au',
+    codas: 'n ng h k r s',
+    ends: 'kan an tan lah ran si',
+  },
+  nb: {
+    onsets: 'b d f fj g h j k kj l m n r s sk sl t v',
+    vowels: 'a e i o u ø å',
+    codas: 'n l r g st nd',
+    ends: 'het skap gang verk ing dal',
+  },
+}
+/** A Chinese noun has two of these and one of those. */
+const SIGNS =
+  '桥港路站湖林田城矿渠堤塔山河海岛谷泉石木铁铜金银米麦茶盐油气电光声热云雨雪风火土园墙门窗屋厅院街'
+const LAST_SIGNS = '案会所部场计划网线厂'
+
+const NAME_SOUNDS: Sounds = {
+  onsets: 'b d f g h j k l m n p r s t v z br dr gr kr tr',
+  vowels: 'a e i o u',
+  codas: 'l n r s k m',
+  ends: 'a ek en ia in is o or um us',
+}
 const LETTERS = 'BDFGKLMNPRTVZ'
+const BODY_LETTERS = 4
 
-/** How many nouns differ from one another in every language. */
-export const NOUNS = 12 * 6 * 6 * 6
+export const NOUNS = 20_000
 
-/** Has no divisor in common with the number of nouns, so that no noun comes twice. */
-const SPREAD = 1_009
-
-const sounds = (list: string): string[] => (list.includes(' ') ? list.split(' ') : [...list])
+const split = (list: string): string[] => list.split(' ')
 
 /** Noun number `index` of a language. German nouns are capitalised, as they are. */
 export function nounOf(index: number, language: Language): string {
-  const [beginnings, middles, endings] = SOUNDS[language].map(sounds) as [string[], string[], string[]]
-  // Numbers beside each other give nouns that look nothing alike.
-  let rest = (index * SPREAD) % NOUNS
-  let noun = ''
-  for (const list of [beginnings, middles, middles, endings]) {
-    noun += list[rest % list.length]
-    rest = Math.floor(rest / list.length)
-  }
+  const random = openRandom(index)
+  if (language === 'zh')
+    return random.pick([...SIGNS]) + random.pick([...SIGNS]) + random.pick([...LAST_SIGNS])
+  const noun = wordIn(SOUNDS[language], random)
   return language === 'de' ? capital(noun) : noun
 }
 
 /** A word such as "Garvolen". The same number gives the same name. */
-export function nameOf(index: number): string {
-  const random = openRandom(index)
-  const middle = random.chance(0.5) ? random.pick(NAME_SOUNDS) : ''
-  return capital(random.pick(NAME_SOUNDS) + middle + random.pick(NAME_ENDINGS))
-}
+export const nameOf = (index: number): string => capital(wordIn(NAME_SOUNDS, openRandom(index)))
 
 /** An organisation's letters, such as "KLTV". */
 export function bodyOf(index: number): string {
   const random = openRandom(index)
-  return Array.from({ length: 4 }, () => random.pick([...LETTERS])).join('')
+  return Array.from({ length: BODY_LETTERS }, () => random.pick([...LETTERS])).join('')
+}
+
+function wordIn({ onsets, vowels, codas, ends }: Sounds, random: Random): string {
+  const syllable = () => random.pick(split(onsets)) + random.pick(split(vowels))
+  return syllable() + random.pick(split(codas)) + syllable() + random.pick(split(ends))
 }
 
 export const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)

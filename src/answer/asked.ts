@@ -105,7 +105,7 @@ function misspeltAsking(words: readonly string[], phrases: readonly Phrase[]): A
   return undefined
 }
 
-const IDENTITY = /^(?:is|was|are|were) (?:the )?(?!.*\b(?:to|that|who|in|on|at|by|ed)\b)\w+(?: \w+){0,3}$|^(?:is|was|are|were) the \w+(?: \w+)? of\b/
+const IDENTITY = /^(?:is|was|are|were) the (?:\w+ ){1,4}of\b/
 const DO = new Set(['did', 'do', 'does'])
 const MEASURE = new Set('strong big large tall high far deep wide fast heavy hot cold powerful old'.split(' '))
 const NAME_OF = /^(?:is|was|are|were)(?: the)? (?:full |first |last )?names? of /

@@ -34,6 +34,8 @@ export type Concept = {
   readonly weight: number
   /** True for the noun of "which company": the answer need not repeat it. */
   readonly asked: boolean
+  /** Put into English by a glossary: which of its words was meant nobody knows. */
+  readonly glossed: boolean
   /** Fits so many sentences that it proves nothing. */
   readonly general: boolean
 }
@@ -108,6 +110,7 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
     pieces,
     senses: kind === 'word' ? first.english.flatMap((key) => sensesOf(key)) : [],
     weight: (isBarePair(group) ? PAIR_WEIGHT : general ? GENERAL_WEIGHT : isAct ? ACTION_WEIGHT : 1) * (asked ? ASKED_WEIGHT : 1),
+    glossed: question.language !== 'en',
     general: general || (asked && question.kind === 'what'),
     asked,
   }
@@ -185,19 +188,24 @@ function wordAt(key: string, strength: number, { places, named }: Side): number 
   return strength >= BY_FORM ? INSIDE_NAME : 0
 }
 
-/** Places of the words of a side that stand for a concept. */
-export function placesIn({ pieces, name }: Concept, side: Side): number[] {
-  const places = pieces.flatMap((piece) =>
+/** Places of the words of a side that stand for a concept: by their form, else by their meaning. */
+export function placesIn({ pieces, name, kind, glossed }: Concept, side: Side): number[] {
+  const matches = pieces.flatMap((piece) =>
     [...(piece.get(side.language) ?? [])].flatMap(([key, strength]) =>
-      (side.places.get(key) ?? []).filter((place) => strength >= BY_FORM || !side.named.has(place)),
+      (side.places.get(key) ?? []).map((place) => ({ place, strength })),
     ),
   )
-  if (name === undefined) return places
-  for (const anchor of side.anchors)
-    if (anchor.kind === 'name' && anchor.name === name)
-      for (const [place, { start, end }] of side.tokens.entries())
-        if (start >= anchor.span.start && end <= anchor.span.end && !places.includes(place)) places.push(place)
-  return places
+  const byForm = matches.filter(({ strength }) => strength >= BY_FORM)
+  const used = byForm.length > 0 && !glossed ? byForm : matches.filter(({ place }) => kind !== 'word' || !side.named.has(place))
+  const places = used.map(({ place }) => place)
+  return name === undefined ? places : [...new Set([...places, ...placesOfName(name, side)])]
+}
+
+function placesOfName(name: string, { anchors, tokens }: Side): number[] {
+  const spans = anchors.flatMap((anchor) => (anchor.kind === 'name' && anchor.name === name ? [anchor.span] : []))
+  return tokens.flatMap(({ start, end }, place) =>
+    spans.some((span) => start >= span.start && end <= span.end) ? [place] : [],
+  )
 }
 
 /** A side that lacks the concept says its opposite instead: "fell" where "rose" is asked for. */

@@ -2,7 +2,7 @@
 import type { Dispute } from '../brief/brief.ts'
 import { isLabelledEarlier } from '../brief/modality.ts'
 import { foldAccents } from '../lib/english.ts'
-import { type Concept, isTalk, SPOKEN_OF, strengthIn } from './concepts.ts'
+import { BY_FORM, type Concept, isTalk, SPOKEN_OF, strengthIn } from './concepts.ts'
 import { ANSWERS, rankOf, sharedWords, type Tools, valueOf } from './judge.ts'
 import { type Side, sideOf } from './passage.ts'
 import { isDenied } from './polarity.ts'
@@ -39,12 +39,21 @@ export function disputeFor(disputes: readonly Dispute[], all: readonly Judged[],
     .filter(({ kind }) => ASKED_OF[kind].includes(question.kind))
     .flatMap((dispute) => {
       const sides = isOfValues(dispute) ? sidesAnswering(dispute, all, tools) : dispute.sides
-      const isAbout = dispute.kind === 'mention' ? isMention(dispute, tools) : sides.length >= 2
+      const isAbout = isAboutIt(dispute, tools) && sides.length >= 2
       const covered = isOfValues(dispute) ? COVERED : coveredBy(dispute, concepts, weights)
       return isAbout && covered >= COVERED ? [{ dispute: { ...dispute, sides }, covered }] : []
     })
     .toSorted((a, b) => b.covered - a.covered)[0]?.dispute
 }
+
+function isAboutIt(dispute: Dispute, tools: Tools): boolean {
+  if (dispute.kind === 'mention') return isMention(dispute, tools)
+  return dispute.kind !== 'negation' || dispute.sides.every(({ text }) => tellsWhatIsAsked(lineOf(text), tools.concepts))
+}
+
+/** Both sides speak of what is asked to have happened, in the same word. */
+const tellsWhatIsAsked = (line: Side, concepts: readonly Concept[]): boolean =>
+  concepts.every((concept) => !concept.action || concept.general || strengthIn(concept, line) >= BY_FORM)
 
 const isOfValues = ({ kind }: Dispute): boolean => kind === 'number' || kind === 'date'
 

@@ -1,8 +1,8 @@
 /** The verdict: whether the sentences found answer the question, and which of them. Pure. Precision goes first. */
 import type { SpeakerOf } from '../brief/speaker.ts'
-import { candidatesFor } from './candidates.ts'
+import { candidatesFor, hasForm } from './candidates.ts'
 import { BY_FORM, type Concept, isTalk, placesIn, SPOKEN_OF } from './concepts.ts'
-import { isExchanged, isOfOthers } from './roles.ts'
+import { isExchanged, isMisplaced, isOfOthers } from './roles.ts'
 import { isAnother, isOfSameCast, isPast, isSpokenOf, sentencesBefore } from './event.ts'
 import { englishSide } from './passage.ts'
 import { isDenied, isUnreal } from './polarity.ts'
@@ -20,6 +20,8 @@ export const ANSWERS = 0.68
 const DECIDES = 0.85
 /** A further sentence must be this near to the best one. */
 const AS_GOOD = 0.12
+/** What it costs to give no value where one is asked for. */
+const VALUELESS = 0.15
 /** What each further article that says the same is worth. */
 const SUPPORT = 0.03
 
@@ -38,9 +40,16 @@ export type Tools = { readonly question: Question; readonly concepts: readonly C
 export function answering(all: readonly Judged[], tools: Tools): Judged[] {
   const least = tools.question.kind === 'yes-no' && !tools.concepts.some(isTalk) ? DECIDES : ANSWERS
   return all
-    .filter((found) => found.signals.worth >= least && isFit(found, tools))
+    .filter((found) => found.signals.worth >= least && isFit(found, tools) && hasItsValue(found, tools))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
 }
+
+/** A "when" or a "how many" is answered by a value or not at all. */
+const hasItsValue = (found: Judged, { question, concepts }: Tools): boolean =>
+  !(MEASURED.includes(question.kind) || question.asked.naming || question.asked.identity) ||
+  valueOf(found, question, concepts) !== undefined
+
+const MEASURED: readonly Kind[] = ['when', 'how-many', 'how-much', 'how-long']
 
 export const rankOf = ({ signals }: Judged): number => signals.rank
 
@@ -75,8 +84,10 @@ function isSameEvent(found: Judged, question: Question, concepts: readonly Conce
   if (isExchanged(question.text, concepts, places, side) || isAnother(found, question, concepts)) return false
   if (NEEDS_NAMES.includes(question.kind) && areNamesFar(found, question, concepts)) return false
   if (question.kind === 'why' && isOnlyMeant(found, concepts)) return false
+  if (isMisplaced(question, concepts, found)) return false
   if (QUANTITIES.includes(question.kind) && isOfOthers(question.kind, concepts, found)) return false
-  if (!ABOUT_EVENTS.includes(question.kind)) return question.kind !== 'who' || !isDeniedEvent(found, question, concepts)
+  if (question.kind === 'who') return !found.signals.actionMissing && !isUnreal(side, concepts, places) && !isDeniedEvent(found, question, concepts)
+  if (!ABOUT_EVENTS.includes(question.kind)) return true
   if (isFuture(question) && !FUTURE.test(side.text)) return false
   if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, question.kind, concepts, sentencesBefore(found))) return false
   return !(isPast(question) && isUnreal(side, concepts, places)) && !isDeniedEvent(found, question, concepts)
@@ -88,7 +99,7 @@ const isOnlyMeant = ({ strengths }: Judged, concepts: readonly Concept[]): boole
 
 const isFuture = ({ text, language, kind }: Question): boolean => language === 'en' && kind !== 'yes-no' && /\b(?:will|going to)\b/i.test(text)
 const FUTURE =
-  /\b(?:will|would|expect(?:s|ed)?|plan(?:s|ned)?|schedul(?:es|ed)|due|to be|set to|next|by|aims?|forecast|upcoming|coming|until|is to|are to)\b|['’]ll\b/i
+  /\b(?:will|would|expect(?:s|ed)?|plan(?:s|ned)?|schedul(?:es|ed)|due|to be|set to|next|aims?|forecast|upcoming|coming|until|is to|are to)\b|['’]ll\b/i
 
 /** A figure or a person of another party is no answer: the names stand here or just before. */
 const NEEDS_NAMES: readonly Kind[] = ['who', 'how-many', 'how-much']
@@ -126,7 +137,9 @@ function isThin({ strengths }: Judged, { kind: asked }: Question, concepts: read
   // Many things are beside a place: what is asked to be there must be named, not only meant.
   const isTelling = ({ kind, general }: Concept) => !general && (asked !== 'where' || kind === 'word')
   const telling = concepts.some((concept, index) => isTelling(concept) && (strengths[index] ?? 0) >= BY_FORM)
-  const said = concepts.some(({ kind }, index) => kind === 'word' && (strengths[index] ?? 0) >= SPOKEN_OF)
+  const isOther = (one: Concept) => QUANTITIES.includes(asked) && !one.asked
+  const isSaid = (one: Concept) => one.kind === 'word' && (isOther(one) || !words.some(isOther))
+  const said = concepts.some((one, index) => isSaid(one) && (strengths[index] ?? 0) >= SPOKEN_OF)
   if (asked === 'said') return false
   if (words.length === 0) return true
   return !said || !(telling || concepts.every(({ general }) => general))
@@ -156,7 +169,11 @@ export function replyFrom(found: readonly Judged[], { question, concepts }: Tool
     if (group) group.push(entry)
     else groups.push([entry])
   }
-  const worth = (group: typeof each) => rankOf((group[0] as (typeof each)[number]).one) + SUPPORT * (articlesIn(group) - 1)
+  const worth = (group: typeof each) => {
+    const [head] = group
+    if (!head) return 0
+    return rankOf(head.one) + SUPPORT * (articlesIn(group) - 1) - (hasForm(question.kind) && !head.value ? VALUELESS : 0)
+  }
   const [best] = groups.toSorted((a, b) => worth(b) - worth(a))
   const [head, ...others] = best ?? []
   if (!head) return undefined

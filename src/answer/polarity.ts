@@ -14,11 +14,16 @@ const REACH: readonly (readonly [RegExp, number])[] = [
 const ONLY = /^(?:only|just|least|alone)$/
 const RULED_OUT = /^rule[sd]?$/
 
-/** True when one of the words that stand for the concepts is denied. Names are never what a negation denies. */
-export function isDenied(concepts: readonly Pick<Concept, 'kind'>[], places: readonly (readonly number[])[], side: Side): boolean {
+/** True when one of the words that stand for the concepts is denied, at most `most` words away. Names are never what a negation denies. */
+export function isDenied(
+  concepts: readonly Pick<Concept, 'kind'>[],
+  places: readonly (readonly number[])[],
+  side: Side,
+  most = Number.POSITIVE_INFINITY,
+): boolean {
   const asserted = new Set(concepts.flatMap(({ kind }, index) => (kind === 'word' ? (places[index] ?? []) : [])))
   for (const [place, token] of side.tokens.entries()) {
-    const reach = reachOf(side, place)
+    const reach = Math.min(most, reachOf(side, place))
     if (reach === 0) continue
     const end = clauseEnd(side, token.end)
     for (let next = place + 1; next <= place + reach && (side.tokens[next]?.start ?? end) < end; next++)
@@ -28,15 +33,15 @@ export function isDenied(concepts: readonly Pick<Concept, 'kind'>[], places: rea
 }
 
 const UNREAL =
-  /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless|need|needs|needed)$/
+  /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless|need|needs|needed|threaten|threatens|threatened|refuse|refuses|refused)$/
 const UNREAL_REACH = 7
 const MODAL = /^(?:could|may|might|would|should|must)$/
 const MODAL_REACH = 3
 
 /** What is asked about is only planned, hoped for or possible: "plans to call", "a call could take place". */
-export function isUnreal(side: Side, concepts: readonly Pick<Concept, 'kind' | 'action'>[], places: readonly (readonly number[])[]): boolean {
+export function isUnreal(side: Side, concepts: readonly Pick<Concept, 'kind' | 'asked'>[], places: readonly (readonly number[])[]): boolean {
   if (side.language !== 'en') return false
-  const told = concepts.flatMap(({ kind, action }, index) => (kind === 'word' && action ? (places[index] ?? []) : []))
+  const told = concepts.flatMap(({ kind, asked }, index) => (kind === 'word' && !asked ? (places[index] ?? []) : []))
   const unreal = side.tokens.flatMap(({ word }, place) => (UNREAL.test(word) ? [place] : []))
   const isAhead = (place: number) =>
     unreal.some((one) => one < place && place - one <= (MODAL.test(side.tokens[one]?.word ?? '') ? MODAL_REACH : UNREAL_REACH) && clauseEnd(side, side.tokens[one]?.end ?? 0) > (side.tokens[place]?.start ?? 0))

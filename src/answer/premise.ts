@@ -10,6 +10,8 @@ import type { Judged } from './signals.ts'
 
 /** A sentence speaks of all that the question takes for granted. */
 const ABOUT_IT = 0.75
+/** A denial that is to correct a question stands right beside what it denies. */
+const CLOSE = 4
 /** A story speaks of a question at all. */
 const TOUCHED = 0.3
 
@@ -44,7 +46,7 @@ function deniesIt({ signals, strengths, places, side }: Judged, concepts: readon
     signals.coverage >= ABOUT_IT &&
     concepts.some(({ kind }) => kind === 'name') &&
     concepts.every(({ kind }, index) => kind !== 'name' || (strengths[index] ?? 0) >= SPOKEN_OF) &&
-    isDenied(actions, places, side)
+    isDenied(actions, places, side, CLOSE)
   )
 }
 

@@ -77,7 +77,7 @@ export function readQuestion(text: string, names: NameTable, nearby: readonly st
     negated: /\b(?:not|never|no|n't|nobody|nothing)\b|n['’]t\b/i.test(plain),
     words,
     anchors,
-    careless: !/\p{Lu}/u.test(plain.slice(1)) || CHAT.test(plain),
+    careless: !/\p{Lu}/u.test(plain) || CHAT.test(plain),
   }
 }
 

@@ -1,7 +1,8 @@
 /** Who does it to whom: a sentence in which two names have changed places does not answer. English. Pure. */
 import type { NameType } from '../article/anchor/name-table.ts'
-import { type Concept, isTalk } from './concepts.ts'
+import { BY_FORM, type Concept, isTalk } from './concepts.ts'
 import type { Side } from './passage.ts'
+import type { Question } from './question.ts'
 import type { Kind } from './question-words.ts'
 import type { Judged } from './signals.ts'
 
@@ -21,6 +22,29 @@ export function isExchanged(question: string, concepts: readonly Concept[], plac
     const before = nearest(concepts, places, (at) => at < place, (at) => place - at)
     const after = nearest(concepts, places, (at) => at > place, (at) => at - place)
     return turned ? before === doer && after === other : before === other && after === doer
+  })
+}
+
+/** Kinds that ask about somebody's doing, so that it matters whose it is. */
+const OF_DOING: readonly Kind[] = ['yes-no', 'when', 'where', 'how-long', 'who']
+const LINKED = /\b(?:in|at|of|to|from|with|for|on|about|during|by|near|against|between|and)\s+(?:the\s+)?$/i
+const OF_THEM = /\b(?:of|by|from)\s+(?:(?:the|its|their)\s+)?(?:[\p{L}-]+\s+){0,3}$/iu
+
+/**
+ * The one who does it in the question is not the one who does it in the sentence: "did the club win" against "by beating
+ * the club".
+ */
+export function isMisplaced(question: Question, concepts: readonly Concept[], { places, strengths, side }: Pick<Judged, 'places' | 'strengths' | 'side'>): boolean {
+  if (question.language !== 'en' || !OF_DOING.includes(question.kind)) return false
+  const action = concepts.findIndex(({ action: does, asked, kind }, index) => kind === 'word' && does && !asked && (strengths[index] ?? 0) >= BY_FORM)
+  const acts = places[action] ?? []
+  const turned = PASSIVE.test(side.text) !== ASKED_PASSIVE.test(question.text)
+  if (acts.length === 0 || turned) return false
+  return concepts.some((concept, index) => {
+    const at = places[index] ?? []
+    if (concept.kind !== 'name' || at.length === 0 || LINKED.test(question.text.slice(0, question.text.indexOf(concept.surface)))) return false
+    const isDoer = concept.at < (concepts[action]?.at ?? 0)
+    return !at.some((place) => acts.some((act) => (isDoer ? place < act || OF_THEM.test(side.text.slice(0, side.tokens[place]?.start)) : place > act)))
   })
 }
 

@@ -1,7 +1,7 @@
 /** What speaks for and against a sentence as the answer to a question. Pure. */
 import { isLabelledEarlier } from '../brief/modality.ts'
 import { type Candidate, candidatesFor, hasForm } from './candidates.ts'
-import { type Concept, isOpposed, isTalk, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
+import { BY_FORM, type Concept, isOpposed, isTalk, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
 import type { Kind } from './question-words.ts'
@@ -22,11 +22,16 @@ const REFERRED_WORD = 0.4
 export const ABOUT_EVENTS: readonly Kind[] = ['when', 'where', 'how-long', 'yes-no']
 const NEEDS_ACTION: readonly Kind[] = [...ABOUT_EVENTS, 'who']
 const UNUSED = 0.5
+/** Words between somebody and what he is the head of. */
+const NAMED_NEAR = 6
+const ROLE_NEAR = 4
 const LEAD = 0.04
 const MAIN_EVENT = 0.15
 /** The sentence says itself that its figure is an older one. */
 const OUTDATED = 0.3
 export const QUANTITIES: readonly Kind[] = ['how-many', 'how-much']
+/** What happens is told in the words of the question. */
+const NAMED = 0.08
 /** The sentence says that something lasts. */
 const LASTS = 0.1
 const LASTING = /\b(?:last(?:s|ed|ing)?|took|takes?|taking|continu(?:e|es|ed)|duration|long)\b|\d-(?:hour|day|week|month|year|minute)\b/i
@@ -73,7 +78,7 @@ export function judged(
   const { side, strengths } = found
   const places = concepts.map((concept) => placesIn(concept, side))
   const candidates = candidatesFor(question, side).filter(
-    (candidate) => isNew(candidate, side, places) && (!question.asked.naming || (candidate.isName && isBeside(candidate, side, places))),
+    (candidate) => isNew(candidate, side, places) && (!isIdentity(question) || isIdentified(candidate, question, concepts, side, places)),
   )
   const near = nearness(found, concepts, story)
   const resolved = isReferring(side, concepts)
@@ -96,16 +101,24 @@ export function judged(
   // "The call" without names is the one the story is about.
   const lead = concepts.some(({ kind }) => kind === 'name') ? LEAD : MAIN_EVENT
   const lasting = question.kind === 'how-long' && LASTING.test(side.text) ? LASTS : 0
+  const acts = concepts.flatMap(({ act, general }, index) => (act && !general ? [strengths[index] ?? 0] : []))
+  const namesIt = acts.length > 0 && acts.every((strength) => strength >= BY_FORM) ? NAMED : 0
   const outdated = QUANTITIES.includes(question.kind) && isLabelledEarlier(side.text) ? OUTDATED : 0
-  const rank = worth + lasting - outdated + lead / (1 + found.passage.position)
+  const rank = worth + lasting - outdated + namesIt + lead / (1 + found.passage.position)
   return { ...found, places, candidates, signals: { ...signals, worth, rank } }
 }
 
-/** Something is asked to have happened, and it is not in the sentence: the verb that ends the question, else any of them. */
-function isActionMissing(concepts: readonly Concept[], strengths: readonly number[], { language }: Question): boolean {
+/**
+ * Something is asked to have happened, and it is not in the sentence: the verb behind "who", the verb that ends the
+ * question, else any of them.
+ */
+function isActionMissing(concepts: readonly Concept[], strengths: readonly number[], { language, kind, asked }: Question): boolean {
+  const [first] = concepts
+  if (kind === 'who' && language === 'en' && first?.action && first.at === asked.to) return (strengths[0] ?? 0) < SPOKEN_OF
   const last = concepts.at(-1)
-  if (language === 'en' && last?.action && !last.general && concepts.length > 1) return (strengths.at(-1) ?? 0) < SPOKEN_OF
-  const actions = concepts.flatMap(({ action, general }, index) => (action && !general ? [strengths[index] ?? 0] : []))
+  if (language === 'en' && last?.act && !last.general && concepts.length > 1) return (strengths.at(-1) ?? 0) < SPOKEN_OF
+  const isAct = concepts.some(({ act, general }) => act && !general)
+  const actions = concepts.flatMap(({ action, act, general }, index) => ((isAct ? act : action) && !general ? [strengths[index] ?? 0] : []))
   return actions.length > 0 && actions.every((strength) => strength < SPOKEN_OF)
 }
 
@@ -163,10 +176,20 @@ function isNew({ span }: Candidate, side: Side, places: readonly (readonly numbe
   )
 }
 
-/** "The name of the referee" stands beside the referee. */
-function isBeside({ span }: Candidate, side: Side, places: readonly (readonly number[])[]): boolean {
+const isIdentity = ({ asked }: Question): boolean => asked.naming === true || asked.identity === true
+
+/** "The coach of the club": the name stands beside the coach, and the club, where it is named, near both. */
+function isIdentified(candidate: Candidate, { asked }: Question, concepts: readonly Concept[], side: Side, places: readonly (readonly number[])[]): boolean {
+  const isNaming = asked.naming === true
+  if (!candidate.isName) return false
+  const { span } = candidate
   const inside = side.tokens.flatMap(({ start, end }, place) => (start >= span.start && end <= span.end ? [place] : []))
-  return places.flat().some((place) => inside.some((one) => Math.abs(one - place) <= 1))
+  const near = (at: readonly number[], most: number) => at.some((place) => inside.some((one) => Math.abs(one - place) <= most))
+  const role = concepts.findIndex(({ kind }) => kind === 'word')
+  return concepts.every(({ kind }, index) => {
+    if (kind === 'name') return near(places[index] ?? [], NAMED_NEAR)
+    return index !== role || near(places[index] ?? [], isNaming ? 1 : ROLE_NEAR)
+  })
 }
 
 /** Mean step between matched words inside the tightest piece that speaks of every matched concept. */

@@ -5,7 +5,7 @@ import type { Concept } from './concepts.ts'
 import type { Side } from './passage.ts'
 import { phraseIn } from './phrase.ts'
 import type { Question } from './question.ts'
-import type { Judged } from './signals.ts'
+import { type Judged, QUANTITIES } from './signals.ts'
 
 /** A sentence in one language with what was found in it. */
 export type View = Pick<Judged, 'side' | 'places' | 'candidates'>
@@ -18,6 +18,11 @@ const UNIT =
   /^(?:\s?(?:%|°\s?[CF]?)|[- ]?(?:per\s?cent|percent|percentage points|degrees(?: (?:Celsius|Fahrenheit))?|(?:square |cubic )?(?:kilomet\w+|met(?:re|er)s?|miles?|feet|foot|inches|hectares?|acres?|km|kg|cm|mm|tons?|tonnes?|kilograms?|pounds?|barrels?|lit\w+s?|gallons?|watts?|megawatts?|volts?)|(?:US |Australian |Canadian )?(?:dollars?|euros?|pounds|yen|yuan|kroner|crowns|rupees|cents?)|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)(?:\s+(?:a|per)\s+\p{L}+)?/iu
 
 const COUNTED = 1
+/** A number stands this near to what it counts. */
+const BESIDE = 5
+/** "was signed last week by": words between what is done and by whom. */
+const AGENT = 10
+const PASSIVE_ACT = /\b(?:is|are|was|were|be|been|being)\s+(?:\p{L}+ly\s+)?$/iu
 
 /** The piece that answers, in the words of the side; absent for kinds that no piece alone can answer. */
 export function answerSpan(question: Question, concepts: readonly Concept[], view: View): Span | undefined {
@@ -38,31 +43,61 @@ function nearestCandidate(question: Question, concepts: readonly Concept[], view
         const distance = Math.min(...each.map((place) => (place < first ? first - place : Math.max(0, place - last))))
         return sum + (each.length > 0 ? 1 / (1 + distance) : 0)
       },
-      candidate.worth + countedBonus(question, inside, places) + (isPartOf(candidate, view) ? 2 * COUNTED : 0),
+      candidate.worth + countedBonus(question, inside, places) + (isPartOf(candidate, view) && hasAct(concepts, view) ? 2 * COUNTED : 0),
     )
   }
   const acts = actsIn(concepts, view)
   const isUsable = (one: Candidate) =>
     one.worth > -UNLIKELY &&
+    !isInOtherPart(one, concepts, view) &&
     (question.kind !== 'who' || (one.isName === true && isInItsPlace(question, one, acts, side))) &&
-    !(['how-many', 'how-much'].includes(question.kind) && isOfAnother(one, concepts, view))
+    !(QUANTITIES.includes(question.kind) && (isOfAnother(one, concepts, view) || isElsewhere(question, one, concepts, view)))
   const usable = candidates.filter(isUsable)
   return usable.toSorted((a, b) => nearness(b) - nearness(a))[0]
 }
 
-/** "A took 12 and B 14": the nearest name says whose number it is. */
+/** "A took 12 and B 14": the last name before a number says whose it is. */
 function isOfAnother({ span }: Candidate, concepts: readonly Concept[], { side, places }: View): boolean {
   const given = concepts.flatMap(({ kind, type }, index) => (kind === 'name' && (places[index]?.length ?? 0) > 0 ? [{ type, at: places[index] ?? [] }] : []))
-  if (given.length === 0) return false
-  const here = placesOf(span, side)
-  const distance = (at: readonly number[]) => Math.min(...at.flatMap((place) => here.map((one) => Math.abs(one - place))))
-  const nearest = Math.min(...given.map(({ at }) => distance(at)))
   const taken = new Set(given.flatMap(({ at }) => at))
-  return side.anchors.some((anchor) => {
-    if (anchor.kind !== 'name' || !given.some(({ type }) => type === anchor.type)) return false
-    const inside = placesOf(anchor.span, side)
-    return inside.length > 0 && !inside.some((place) => taken.has(place)) && distance(inside) < nearest
-  })
+  const before = side.anchors.filter(
+    (anchor) =>
+      anchor.kind === 'name' &&
+      anchor.span.end <= span.start &&
+      given.some(({ type }) => type === anchor.type) &&
+      isSamePart(side.text, anchor.span.start, span.start),
+  )
+  const last = before.at(-1)
+  return last !== undefined && !placesOf(last.span, side).some((place) => taken.has(place))
+}
+
+/** No semicolon stands between them. */
+const isSamePart = (text: string, from: number, to: number): boolean => !text.slice(Math.min(from, to), Math.max(from, to)).includes(';')
+
+/** "A difference of 30 votes" is nobody's votes. */
+const DERIVED = /\b(?:difference|gap|lead|margin|majority|increase|rise|growth|fall|drop|decline|gain|loss|cut)\b[^,;]{0,12}$/i
+
+const PEOPLE = /^(?:people|persons?|others|men|women|children|residents|victims|soldiers|workers|passengers|civilians)$/
+
+/** Far from what is counted, or in a part of the sentence that does not speak of whom the question is about. */
+function isElsewhere({ asked, text }: Question, { span }: Candidate, concepts: readonly Concept[], { side, places }: View): boolean {
+  const here = placesOf(span, side)
+  const derived = DERIVED.exec(side.text.slice(0, span.start))
+  if (derived && !text.toLowerCase().includes(derived[0].split(/\s/)[0]?.toLowerCase() ?? '')) return true
+  const counted = concepts.flatMap((concept, index) => (concept.asked && !asked.measure ? (places[index] ?? []) : []))
+  const last = here.at(-1) ?? 0
+  if (counted.length === 0 || counted.some((place) => place > last && place - last <= BESIDE)) return false
+  // "The number of injured at 1,300": behind it, with nothing else that it counts.
+  const next = side.tokens[last + 1]
+  const countsOther =
+    next?.content === true && !PEOPLE.test(next.word) && /^[\s-]*$/.test(side.text.slice(span.end, next.start))
+  return countsOther || !counted.some((place) => Math.abs(place - last) <= BESIDE)
+}
+
+/** A semicolon parts it from every name of the question. */
+function isInOtherPart({ span }: Candidate, concepts: readonly Concept[], { side, places }: View): boolean {
+  const named = concepts.flatMap(({ kind }, index) => (kind === 'name' ? (places[index] ?? []) : []))
+  return named.length > 0 && !named.some((place) => isSamePart(side.text, side.tokens[place]?.start ?? 0, span.start))
 }
 
 /** "Two of the seven directors": two. */
@@ -83,7 +118,9 @@ const OTHER_CLAUSE = /\S.*\b(?:which|that|when|where|while|because|after|before|
 /** "Who did it": before what was done; "whom did it hit": behind. Whoever stands elsewhere is somebody else. */
 function isInItsPlace({ asked }: Question, { worth, span }: Candidate, acts: readonly number[], side: Side): boolean {
   const first = placesOf(span, side)[0]
-  if (acts.length === 0 || first === undefined || worth >= UNLIKELY) return true
+  if (acts.length === 0 || first === undefined) return true
+  const isPassive = (act: number) => PASSIVE_ACT.test(side.text.slice(0, side.tokens[act]?.start))
+  if (worth >= UNLIKELY) return acts.some((act) => first > act && first - act <= AGENT && isPassive(act))
   const act = Math.min(...acts)
   if (asked.object) return first > act
   const between = side.text.slice(span.end, side.tokens[act]?.start)
@@ -97,6 +134,9 @@ function actsIn(concepts: readonly Concept[], { places, side }: View): number[] 
   const acts = told(({ action }) => action).filter((place) => !side.named.has(place))
   return acts.length > 0 ? acts : told(({ asked }) => !asked).filter((place) => !side.named.has(place))
 }
+
+const hasAct = (concepts: readonly Concept[], { places }: View): boolean =>
+  concepts.some(({ act }, index) => act && (places[index]?.length ?? 0) > 0)
 
 const isPartOf = ({ span }: Candidate, { candidates, side }: View): boolean =>
   candidates.some((whole) => whole.span.start > span.end && PART_OF.test(side.text.slice(span.end, whole.span.start)))

@@ -2,6 +2,7 @@
  * Which words of a story may stand for a word of a question, and how well, from 0 to 1. Pure.
  * The same stem stands for it fully; the same root, the same meaning or a likely misspelling less.
  */
+import { lemmaOf } from '../brief/verify/lemma.ts'
 import { sensesOf } from '../brief/verify/senses.ts'
 import { editDistance, isCarelessName, isMisspelling } from './spelling.ts'
 import { groupOf, HEAD, type Vocabulary } from './story-words.ts'
@@ -17,6 +18,9 @@ const CARELESS = 0.75
 /** What two words of another language must share of the longer one. */
 const SHARED_BEGINNING = 0.7
 
+/** Judgements: nothing but the word itself says who is better. */
+const COMPARED = new Set('better best worse worst right wrong guilty'.split(' ').map(lemmaOf))
+
 /** `byMeaning` is false for names: nothing means the same as a name. */
 export function englishStandIns(key: string, vocabulary: Vocabulary, byMeaning: boolean): StandIns {
   const found = new Map<string, number>()
@@ -26,10 +30,10 @@ export function englishStandIns(key: string, vocabulary: Vocabulary, byMeaning: 
     if (other !== key && sharesRoot(key, other)) found.set(other, SAME_ROOT)
   // "recount" for "count again".
   for (const other of key.startsWith('re') ? [key.slice(2)] : [`re${key}`]) if (vocabulary.uses.has(other)) found.set(other, SAME_ROOT)
-  if (byMeaning)
+  if (byMeaning && !COMPARED.has(key))
     for (const sense of sensesOf(key))
       for (const other of vocabulary.bySense.get(sense) ?? []) if (!found.has(other)) found.set(other, SAME_MEANING)
-  const group = byMeaning ? groupOf(key) : undefined
+  const group = byMeaning && !COMPARED.has(key) ? groupOf(key) : undefined
   for (const other of (group && vocabulary.byGroup.get(group)) ?? []) if (!found.has(other)) found.set(other, RELATED)
   return found
 }

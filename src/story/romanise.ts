@@ -14,7 +14,9 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ...table(`аa бb вv гg ґg дd еe єe ёe жzh зz иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўu фf хh цts чch шsh щsh ъ ыy ь
 эe юyu яya јj љl њn ђd ћch џdz ѓg ќk ѕz`),
   // Greek
-  ...table('αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υi φf χh ψps ωo άa έe ήi ίi όo ύi ώo ϊi ϋi'),
+  ...table(
+    'αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υi φf χh ψps ωo άa έe ήi ίi όo ύi ώo ϊi ϋi',
+  ),
   // Arabic and Persian: short vowels are not written
   ...table(`اa أa إi آa بb تt ثth جg حh خh دd ذd رr زz سs شsh صs ضd طt ظz عa غg فf قk كk لl مm نn هh وu يi ىa ةa ء ؤu ئi پp
 چch ژzh گg ڤv کk یi`),

@@ -1,65 +1,49 @@
 /**
  * What lines of text can be compared by: words, names and numbers as keys. Pure.
  *
- * Keys are made so that different languages can share them: the beginning of a word in plain Latin letters ("presid"),
- * the sound of a capitalised word, the English form of a known name, the value of a number or date.
+ * Keys are made so that languages can share them where that is possible: the English form of a known name, the sound
+ * of any other capitalised word, the value of a number or date, the beginning of a word in plain Latin letters.
  */
 import type { Anchor, DateAnchor } from '../article/anchor/anchor.ts'
 import { isFunctionWordOf } from '../article/anchor/function-words.ts'
 import { foldAccents, isFunctionWord } from '../lib/english.ts'
 import { romanise } from './romanise.ts'
 import { soundOf } from './sound.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
-export type TermKind = 'word' | 'printed' | 'name' | 'known' | 'number'
+/**
+ * `known`: a name that a table knows, in its usual English form. `printed`: the words of such a name as they stand
+ * there, which say something within one language only. `sound`: any other word that may be a name.
+ */
+export type TermKind = 'word' | 'printed' | 'known' | 'sound' | 'number'
 
+/** Keys of different kinds are never equal. */
 export type Term = {
-  /** Unique among all kinds. */
   readonly key: string
   readonly kind: TermKind
-  /** How often it stands there; a title counts more. */
+  /** How often it stands there, a line of weight 2 counting twice. */
   readonly count: number
 }
 
-/** A line to read: its words, and the anchors of those words. */
-export type TermSource = {
+/** A line to read, with its own anchors. */
+export type Source = {
   readonly text: string
   readonly language: string
   readonly anchors: readonly Anchor[]
   readonly weight: number
 }
 
-/** So many letters are enough to know a word and few enough to pass over its ending: a stem for any language. */
+/** So many letters tell a word and pass over its ending: a stem for any language. */
 const STEM_LETTERS = 5
 const LEAST_LETTERS = 3
+/** "EU", "Xi". */
 const LEAST_CAPITAL_LETTERS = 2
-
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
-const KANA = String.raw`\p{Script=Katakana}ー`
-const TOKEN = new RegExp(
-  String.raw`[${UNSPACED}]+|[${KANA}]+|(?:(?![${UNSPACED}${KANA}\p{Script=Hiragana}])[\p{L}\p{M}])+`,
-  'gu',
-)
-const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u')
-const CAPITAL = /^[\p{Lu}\p{Lt}]/u
-/** Scripts with capitals: there a small letter means "no name". */
-const CASED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u
-const SENTENCE_BREAK = /[.!?:;"“„«»”\n–—|…-]/u
-
-type Token = {
-  readonly text: string
-  readonly start: number
-  readonly isCapital: boolean
-  /** True for the first word of a sentence, a clause or a quotation: its capital says nothing. */
-  readonly opens: boolean
-}
 
 type Add = (key: string, kind: TermKind) => void
 
-export function termsOf(sources: readonly TermSource[]): Term[] {
+export function termsOf(sources: readonly Source[]): Term[] {
   const lines = sources.map((source) => ({ source, tokens: tokensOf(source.text) }))
-  const capitals = new Set<string>()
-  for (const { tokens } of lines)
-    for (const { text, isCapital, opens } of tokens) if (isCapital && !opens) capitals.add(text)
+  const capitals = capitalsIn(lines.flatMap(({ tokens }) => tokens))
   const bag = new Map<string, { kind: TermKind; count: number }>()
   for (const { source, tokens } of lines) {
     const add: Add = (key, kind) => {
@@ -68,71 +52,85 @@ export function termsOf(sources: readonly TermSource[]): Term[] {
       else bag.set(key, { kind, count: source.weight })
     }
     for (const anchor of source.anchors) addAnchor(anchor, add)
-    const names = source.anchors.filter((anchor) => anchor.kind === 'name' && anchor.known)
-    const isKnown = ({ start }: Token) => names.some(({ span }) => start >= span.start && start < span.end)
-    addTokens(tokens, source.language, capitals, isKnown, add)
+    addTokens(tokens, source, capitals, add)
   }
   return [...bag].map(([key, { kind, count }]) => ({ key, kind, count }))
 }
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = []
-  let end = 0
-  for (const match of text.matchAll(TOKEN)) {
-    const [word] = match
-    const opens = tokens.length === 0 || SENTENCE_BREAK.test(text.slice(end, match.index))
-    tokens.push({ text: word, start: match.index, isCapital: CAPITAL.test(word), opens })
-    end = match.index + word.length
-  }
-  return tokens
-}
+/** Words that are capitalised where no sentence begins: at the beginning of one they are taken for names too. */
+const capitalsIn = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(tokens.filter(({ isCapital, opens }) => isCapital && !opens).map(({ text }) => text))
 
-/** A known name is read in its English form, whatever the language and script. */
 function addAnchor(anchor: Anchor, add: Add): void {
-  if (anchor.kind === 'name' && anchor.known) {
-    add(`=${anchor.name}`, 'known')
-  }
+  if (anchor.kind === 'name' && anchor.known) add(`=${anchor.name}`, 'known')
   if (anchor.kind === 'number' && !anchor.vague)
     add(`#${anchor.value}${anchor.ordinal ? '.' : ''} ${anchor.unit ?? ''}`, 'number')
   if (anchor.kind === 'duration') add(`#${anchor.value} ${anchor.unit}`, 'number')
   if (anchor.kind === 'date') addDate(anchor, add)
 }
 
-/** A weekday or a month alone is no date. */
+/** A weekday or a month alone says too little. */
 function addDate({ year, month, day }: DateAnchor, add: Add): void {
   if (day !== undefined) add(`#${month ?? ''}/${day}`, 'number')
-  if (year !== undefined) add(`#y${year}`, 'number')
+  if (year !== undefined) add(`#${year}/`, 'number')
 }
 
-function addTokens(tokens: readonly Token[], language: string, capitals: ReadonlySet<string>, isKnown: (token: Token) => boolean, add: Add): void {
+function addTokens(
+  tokens: readonly Token[],
+  { language, anchors }: Source,
+  capitals: ReadonlySet<string>,
+  add: Add,
+): void {
+  const names = anchors.filter((anchor) => anchor.kind === 'name' && anchor.known)
+  const isKnown = ({ start }: Token) => names.some(({ span }) => start >= span.start && start < span.end)
   let before = ''
   for (const token of tokens) {
-    const { text, isCapital, opens } = token
-    const kind = isKnown(token) ? 'printed' : 'word'
-    if (opens) before = ''
-    if (UNSPACED_START.test(text)) addPairs(text, kind, add)
-    if (UNSPACED_START.test(text)) continue
-    if (isFunctionWordOf(text.toLowerCase(), language) || (language === 'en' && isFunctionWord(text.toLowerCase()))) {
-      before = ''
-      continue
-    }
-    const word = romanise(text) || foldAccents(text)
-    if (word.length < (isCapital ? LEAST_CAPITAL_LETTERS : LEAST_LETTERS)) continue
-    if (language === 'vi') {
-      // A Vietnamese word is a pair of syllables more often than one.
-      if (before) add(`${before} ${word}`, kind)
-      before = word
-    } else add(word.slice(0, STEM_LETTERS), kind)
-    const isName = CASED.test(text) ? isCapital && (!opens || capitals.has(text)) : true
-    const sound = isName && kind === 'word' ? soundOf(word) : ''
-    if (sound) add(`~${sound}`, 'name')
+    const word = wordOf(token, language)
+    const keys = wordKeys(token, word, before, language)
+    if (isKnown(token)) for (const key of keys) add(`'${key}`, 'printed')
+    else addFree(token, word, keys, capitals, add)
+    before = word
   }
 }
 
-/** Scripts without spaces: every two neighbours make a word. */
-function addPairs(text: string, kind: TermKind, add: Add): void {
-  const letters = [...text]
-  const [only] = letters
-  if (only && letters.length === 1) add(only, kind)
-  for (let index = 0; index + 1 < letters.length; index++) add(`${letters[index]}${letters[index + 1]}`, kind)
+/** A word outside all known names: it may be an unknown one. */
+function addFree(
+  token: Token,
+  word: string,
+  keys: readonly string[],
+  capitals: ReadonlySet<string>,
+  add: Add,
+): void {
+  for (const key of keys) add(key, 'word')
+  const sound = mayBeName(token, capitals) ? soundOf(word) : ''
+  if (sound) add(`~${sound}`, 'sound')
 }
+
+function wordKeys(
+  { text, isUnspaced, opens }: Token,
+  word: string,
+  before: string,
+  language: string,
+): string[] {
+  if (isUnspaced) return pairsOf([...text])
+  // A Vietnamese word is a pair of syllables more often than one.
+  if (language === 'vi') return word && before && !opens ? [`${before} ${word}`] : []
+  return word ? [word.slice(0, STEM_LETTERS)] : []
+}
+
+/** Scripts without spaces: every two neighbours make a word. */
+const pairsOf = (letters: readonly string[]): string[] =>
+  letters.length === 1 ? [...letters] : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
+
+/** Empty for a function word, for what is too short to tell anything and for a script without words. */
+function wordOf({ text, isCapital, isUnspaced }: Token, language: string): string {
+  if (isUnspaced) return ''
+  const lower = text.toLowerCase()
+  if (isFunctionWordOf(lower, language) || (language === 'en' && isFunctionWord(lower))) return ''
+  const word = romanise(text) || foldAccents(text)
+  return word.length < (isCapital ? LEAST_CAPITAL_LETTERS : LEAST_LETTERS) ? '' : word
+}
+
+/** In a script without capitals any word may be one. */
+const mayBeName = ({ text, isCapital, isCased, opens }: Token, capitals: ReadonlySet<string>): boolean =>
+  isCased ? isCapital && (!opens || capitals.has(text)) : true

@@ -100,12 +100,11 @@ test.for([
   expect(await alignedPair(left, right)).toEqual(wanted)
 })
 
-test('values of sentences that are hardly alike are no conflict', async () => {
-  const [left, right] = [
-    'Farms on the shore lost 1,300 sheep and goats when water rose.',
-    'Vets counted animals on muddy slopes, among them 1,400 sheep, all along a shore of many old villages.',
-  ]
-  expect(await alignedPair(left, right)).toEqual(APART)
+test.for([
+  { says: 'hardly alike', right: 'Ferries to Marlo stop on Friday over pay.', wanted: APART },
+  { says: 'alike', right: 'On Friday Marlo crews left ferries over pay.', wanted: CONFLICT },
+])('other days of sentences that are $says', async ({ right, wanted }) => {
+  expect(await alignedPair('Crews of the Marlo ferries walked out on Monday.', right)).toEqual(wanted)
 })
 
 test('the first sentences of two reports tell one event, even where they differ on a figure', async () => {
@@ -131,6 +130,13 @@ test('the first sentences of two reports need fewer words in common', async () =
   expect(await alignedPair(left, right)).toEqual(APART)
 })
 
+test('a first sentence and a later one need as many as any', async () => {
+  const [left, right] = ['All divers then held ropes on the wreck.', 'Then sailors saw ropes upon the wreck.']
+  const papers = (second: string[]): Papers => ({ a: [left, OPENING], b: second })
+  expect(await alignedIn(papers([right, OTHER_OPENING]))).toEqual({ same: ['a:0 b:0'], conflict: [] })
+  expect(await alignedIn(papers([OTHER_OPENING, right]))).toEqual(APART)
+})
+
 test.for([
   { says: 'share a name', right: 'Crews of the Marlo ferries walked out today.', nearer: 0.15 },
   { says: 'share none', right: 'Crews of the Lund ferries walked out today.', nearer: 0 },
@@ -149,6 +155,11 @@ test.for([
   expect(await alignedPair('Ferries to Marlo will stop for a week over pay.', right)).toEqual(wanted)
 })
 
+test('a denial in nearly the same words is joined: their difference is told as a dispute', async () => {
+  const left = 'The ferry to Marlo sails every day in winter.'
+  expect(await alignedPair(left, 'In winter no ferry sails over the cold strait to Marlo.')).toEqual(SAME)
+})
+
 test('two denials are as good as two affirmations', async () => {
   const [left, right] = [
     'Ferries to Marlo will not stop for a week over pay.',
@@ -158,14 +169,30 @@ test('two denials are as good as two affirmations', async () => {
 })
 
 const WRECK = 'Divers worked for a while on the cold wreck with a rope and a lamp.'
-const LONG = 'At night tired men came up from the cold wreck, put a rope and a lamp on deck and slept.'
-
+const LONG = 'At night two tired men came up from the cold wreck, put a rope and a lamp on deck.'
 test('loosely alike sentences are joined where each is the best match of the other', async () => {
+  const better = 'On the wreck divers worked for a long while with lamps and hot soup.'
   expect(await alignedPair(WRECK, LONG)).toEqual(SAME)
-  expect(await alignedPair(WRECK, LONG, 'On the cold wreck divers worked with a rope and a lamp.')).toEqual({
-    same: ['a:1 b:2'],
+  expect(await alignedPair(WRECK, LONG, better)).toEqual({ same: ['a:1 b:2'], conflict: [] })
+})
+
+test('surely alike sentences are joined beside a better match', async () => {
+  const [left, right] = [
+    'A crack was found in the Sorvo dam on Monday.',
+    'Men found a crack in the Sorvo dam.',
+  ]
+  expect(await alignedPair(left, 'A crack in the dam was found by two keepers.', right)).toEqual({
+    same: ['a:1 b:1', 'a:1 b:2'],
     conflict: [],
   })
+})
+
+test('names alone join no sentences', async () => {
+  const [left, right] = [
+    'Greta Solheim of Norway spoke to the dockers.',
+    'Norway fears that Greta Solheim is ill.',
+  ]
+  expect(await alignedPair(left, right)).toEqual(APART)
 })
 
 test.for([
@@ -177,7 +204,7 @@ test.for([
   },
   {
     says: 'two',
-    left: 'Divers worked near the wreck with ropes.',
+    left: 'All divers then held ropes on the wreck.',
     right: 'Then sailors saw ropes upon the wreck.',
     wanted: APART,
   },

@@ -58,80 +58,6 @@ const DAM: Papers = {
   },
 }
 
-test('only what English words say becomes a fact; the others are named', async () => {
-  const brief = await briefOf({
-    herald: DAM.herald ?? [],
-    danau: {
-      outlet: 'Danau Pos',
-      language: 'id',
-      told: [
-        'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.',
-        'Sekitar 1.300 orang mengungsi dari lembah itu.',
-      ],
-    },
-  })
-  const lines = [...brief.facts, ...brief.singleSource]
-  expect(lines.length).toBeGreaterThan(4)
-  for (const { citations, support } of lines) {
-    expect(citations.map(({ articleId }) => articleId)).toEqual(['herald'])
-    expect(support).toMatchObject({ outlets: ['Lake Herald'], languages: ['en'], origins: 1 })
-  }
-  expect(brief.untranslated).toEqual(['danau'])
-  expect(brief.support).toMatchObject({
-    outlets: ['Lake Herald', 'Danau Pos'],
-    languages: ['en', 'id'],
-    origins: 2,
-  })
-  expect(brief.sources).toEqual([
-    {
-      articleId: 'herald',
-      outlet: 'Lake Herald',
-      language: 'en',
-      title: 'Crack found in Sorvo dam above Brekka',
-    },
-    {
-      articleId: 'danau',
-      outlet: 'Danau Pos',
-      language: 'id',
-      title: 'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.',
-      engine: '',
-    },
-  ])
-})
-
-test.for([
-  { says: 'its title', title: 'Bendungan Sorvo retak', headline: 'Bendungan Sorvo retak' },
-  { says: 'its first sentence', headline: 'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.' },
-])(
-  'without any English the headline is $says as printed, and nothing else is said',
-  async ({ title, headline }) => {
-    const told = [
-      'Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.',
-      'Sekitar 900 orang mengungsi dari lembah itu.',
-    ]
-    const brief = await briefOf({ danau: { language: 'id', told, ...(title && { title }) } })
-    expect(brief).toMatchObject({
-      headline: { text: headline, citations: [{ articleId: 'danau', sentence: 0 }], wording: 'original' },
-      summary: [],
-      claims: [],
-      facts: [],
-      singleSource: [],
-      disputes: [],
-      timeline: [],
-      quotes: [],
-      untranslated: ['danau'],
-      origins: [['danau']],
-    })
-  },
-)
-
-test('a translated source names the engine', async () => {
-  const { sources } = await briefOf({ seeblatt: DAM.seeblatt ?? [] })
-  expect(sources).toEqual([
-    expect.objectContaining({ articleId: 'seeblatt', language: 'de', engine: 'test memory' }),
-  ])
-})
-
 test('a copy in another language is the same origin, and adds no second voice', async () => {
   const brief = await briefOf(DAM)
   expect(brief.origins).toEqual([['herald', 'seeblatt'], ['tidings']])
@@ -236,26 +162,4 @@ test.for([
   const told = ['A crack was found in the Sorvo dam on Monday.', 'The dam was raised by nine metres in 2024.']
   const brief = await briefOf({ herald: { told, published } })
   expect(brief.claims.map((claim) => [claim.id, claim.tier])).toContainEqual(['herald:1', tier])
-})
-
-test('an empty body says nothing', async () => {
-  expect(
-    await briefOf({ herald: { title: 'Crack found in Sorvo dam above Brekka', told: [] } }),
-  ).toMatchObject({
-    headline: { text: 'Crack found in Sorvo dam above Brekka', citations: [], wording: 'original' },
-    facts: [],
-    singleSource: [],
-    claims: [],
-  })
-  const brief = await briefOf({ ...DAM, empty: [] })
-  expect(textsOf(brief.facts)).toEqual(textsOf((await briefOf(DAM)).facts))
-})
-
-test('a story without articles is empty', () => {
-  expect(composeBrief({ id: 'S', articles: [] }, { names })).toMatchObject({
-    headline: { text: '', citations: [] },
-    facts: [],
-    sources: [],
-    support: { outlets: [], origins: 0 },
-  })
 })

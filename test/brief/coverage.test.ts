@@ -49,6 +49,8 @@ test('rare words count for more', () => {
   const weight = (term: string) => (term === 'harbour' ? 3 : 1)
   expect(coverageOf('The mayor opened the harbour', 'A harbour', weight)).toBeCloseTo(3 / 5)
   expect(coverageOf('The mayor opened the harbour', 'A mayor', weight)).toBeCloseTo(1 / 5)
+  const bought = (term: string) => (term === 'harbour' ? 1 : 2)
+  expect(coverageOf('She bought the harbour', 'They purchased it', bought)).toBeCloseTo((0.6 * 2) / 3)
 })
 
 test('the mark of a group of words is no word of the line', () => {

@@ -80,3 +80,12 @@ test('the English words of a translation name the speaker; without English nobod
   ]
   expect(await speakersOf(told, 'de')).toEqual(['Ida Moll', '-', '-'])
 })
+
+test('a quotation keeps its speaker over a sentence without English', async () => {
+  const told: Told[] = [
+    'Bürgermeisterin Ida Moll sagte: „Wir hatten keine Zeit für alle Höfe.',
+    ['Das Wasser stieg in der Nacht.', 'The water rose at night.'],
+    ['Wir sahen es kommen.“', 'We saw it coming.'],
+  ]
+  expect(await speakersOf(told, 'de')).toEqual(['-', 'Ida Moll', 'Ida Moll'])
+})

@@ -29,7 +29,7 @@ export function unmatched(from: readonly Anchor[], to: readonly Anchor[]): Ancho
 /** Words without digits for small values and parts of one; ordinals, where the other text spells its own ("ninth"). */
 const isSoft = (quantity: Quantity, others: readonly Anchor[]): boolean => {
   const { text, value } = quantity
-  if (isOrdinal(quantity)) return value <= SPELT_ORDINALS && !others.some(isOrdinal)
+  if (isOrdinal(quantity)) return value <= SPELT_ORDINALS && (!DIGIT.test(text) || !others.some(isOrdinal))
   return !DIGIT.test(text) && (value <= SOFT_LIMIT || !Number.isInteger(value))
 }
 
@@ -106,12 +106,18 @@ export function replacedNames(original: readonly Anchor[], english: readonly Anc
   const lost = mine.filter((name) => isFirm(name) && !theirs.some((other) => sameNamed(name, other)))
   if (lost.length === 0) return { lost: [], strange: [] }
   const strange = theirs.filter((other) => isNameLike(other) && !mine.some((name) => sameNamed(name, other)))
-  const alike = (a: NameAnchor, b: NameAnchor): boolean => a.known === b.known && a.type === b.type
+  const alike = (a: NameAnchor, b: NameAnchor): boolean =>
+    a.known === b.known && a.type === b.type && (a.known || (b.proper === true && areNear(a, b)))
   return {
     lost: lost.filter((name) => strange.some((other) => alike(name, other))),
     strange: strange.filter((other) => lost.some((name) => alike(name, other))),
   }
 }
+
+/** At about the same place: word order differs between languages, and a name that stands elsewhere is another one. */
+const NEAR = 40
+const areNear = (a: NameAnchor, b: NameAnchor): boolean =>
+  Math.abs(a.span.start - b.span.start) <= Math.max(NEAR, a.span.start / 2)
 
 const isNameAnchor = (anchor: Anchor): anchor is NameAnchor => anchor.kind === 'name'
 

@@ -1,22 +1,39 @@
 /**
- * Times of day: read only to be left out, so that "20:15" is not two numbers. Pure.
+ * Times of day: read only to be left out, so that "20:15" is not two numbers, nor "12 o'clock" a twelve. Pure.
  */
-import type { Word } from './words.ts'
-import { isAt, touches } from './words.ts'
+import { CLOCK_WORDS } from './clock-words.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type ClockSense, isCalendar, isClock, isNumber, isUnit } from './senses.ts'
+import { isAt, touches, type Word } from './words.ts'
 
-/** Words before and behind a time of day, in any language that has them. */
-const BEFORE = new Set('kl klokken klokka klo pukul lúc gegen uhr at om pada_pukul à alle'.split(' '))
-const SURE_BEFORE = new Set('kl klokken klokka klo pukul lúc'.split(' '))
-const AFTER = new Set('uhr pm am wib gmt utc cet est bst h'.split(' '))
-const MERIDIEM = /^[ap]$/
+type Text = { readonly words: readonly Word[]; readonly language: string; readonly lexicon: Lexicon }
+/** `precise` with minutes, "18.30"; `article` for a word that may be no number ("one", "une"). */
+type Hour = { readonly next: number; readonly precise: boolean; readonly article: boolean }
 
-/** The index behind a time of day that begins at a number; undefined when there is none. */
-export function clockTimeAt(words: readonly Word[], at: number, language: string): number | undefined {
-  const number = words[at]
-  if (number?.kind !== 'number') return undefined
-  return (
-    colonTime(words, at) ?? letterTime(words, at) ?? hourMark(words, at) ?? markedTime(words, at, language)
-  )
+const RANGE = /^(-|to|and|bis|und|à|et|a|e|y|al|til|till|och|og|tot|en|alle|do|до|hingga|sampai|dan|đến|tới|và|las|às)$/
+
+/** The index behind a time of day that begins at a number, or behind two with a joint: "5 to 7 p.m.". */
+export function clockTimeAt(text: Text, at: number): number | undefined {
+  const end = oneTime(text, at)
+  if (end !== undefined) return withEnd(text, at, end)
+  const hour = hourAt(text, at)
+  if (!hour || hour.article || !isAt(text.words, hour.next, RANGE)) return undefined
+  const second = hourAt(text, hour.next + 1)
+  const behind = second && text.lexicon.match(text.words, second.next, isClock)
+  return behind?.value.place === 'after' ? behind.next : undefined
+}
+
+/** "kl. 12–14": the mark before the first is said of the second. */
+function withEnd(text: Text, at: number, end: number): number {
+  if (markBefore(text, at) !== 'sure' || !isAt(text.words, end, /^-$/)) return end
+  return hourAt(text, end + 1)?.next ?? end
+}
+
+function oneTime(text: Text, at: number): number | undefined {
+  const { words } = text
+  if (words[at]?.kind !== 'number') return markedTime(text, at)
+  if (isAt(words, at, FOUR_DIGITS) && isAt(words, at + 1, ZONES)) return at + 2
+  return colonTime(words, at) ?? letterTime(text, at) ?? hourMark(words, at) ?? markedTime(text, at)
 }
 
 /** 20:15, 20:15:30; not 5:1, a score. */
@@ -27,42 +44,93 @@ function colonTime(words: readonly Word[], at: number): number | undefined {
   return colonTime(words, at + 2) ?? at + 3
 }
 
-/** 20h30, 20h: French, Vietnamese, Portuguese. */
-function letterTime(words: readonly Word[], at: number): number | undefined {
+/** Whole days in hours: "24h" is hardly ever midnight. */
+const DAYS = /^(24|36|48|72)$/
+
+/** 20h30, 20h: French, Vietnamese, Portuguese. "durante 12h" is a length. */
+function letterTime({ words, language }: Text, at: number): number | undefined {
   const [hour, letter, minute] = words.slice(at, at + 3)
   if (!touches(hour, letter) || !/^\d{1,2}$/.test(hour?.lower ?? '')) return undefined
   if (isAt(words, at + 1, /^[hg]\d{2}$/)) return at + 2
   if (letter?.lower !== 'h') return undefined
-  return touches(letter, minute) && minute?.kind === 'number' ? at + 3 : undefined
+  if (touches(letter, minute) && minute?.kind === 'number') return at + 3
+  const lasting = CLOCK_WORDS[language]?.lasting
+  if (lasting === undefined || isAt(words, at, DAYS)) return undefined
+  return Number(hour?.lower) > LAST_HOUR || lasting.split(' ').includes(words[at - 1]?.lower ?? '')
+    ? undefined
+    : at + 2
 }
 
 /** 2045 GMT. */
 const FOUR_DIGITS = /^[0-2]\d[0-5]\d$/
 const ZONES = /^(gmt|utc|cet|est|edt|bst|hrs|hours)$/
-const HOUR = /^\d{1,2}(\.\d{2})?$/
+const LAST_HOUR = 24
 
-/** "8 p.m.", "20 Uhr", "2045 GMT", "kl. 10.30", "pukul 10". */
-function markedTime(words: readonly Word[], at: number, language: string): number | undefined {
-  if (isAt(words, at, FOUR_DIGITS) && isAt(words, at + 1, ZONES)) return at + 2
-  return isAt(words, at, HOUR) ? (timeBehind(words, at, language) ?? timeBefore(words, at)) : undefined
+function hourAt({ words, lexicon }: Text, at: number): Hour | undefined {
+  const word = words[at]
+  if (!word || word.kind === 'mark') return undefined
+  if (word.kind === 'number') {
+    const digits = /^(\d{1,2})(?:\.([0-5]\d))?$/.exec(word.lower)
+    if (!digits || Number(digits[1]) > LAST_HOUR) return undefined
+    return { next: at + 1, precise: digits[2] !== undefined, article: false }
+  }
+  const found = lexicon.match(words, at, isNumber)
+  if (!found || found.value.vague || found.value.value > LAST_HOUR) return undefined
+  return { next: found.next, precise: false, article: found.value.article === true }
 }
 
-/** German "am" is a preposition. */
-function timeBehind(words: readonly Word[], at: number, language: string): number | undefined {
-  if (isAt(words, at + 1, MERIDIEM) && isAt(words, at + 2, /^[.]$/) && isAt(words, at + 3, /^m$/))
-    return at + 4
-  const behind = words[at + 1]?.lower ?? ''
-  return AFTER.has(behind) && (behind !== 'am' || language === 'en') ? at + 2 : undefined
+/** "8 p.m.", "20 Uhr", "kl. 10.30", "pukul 10", "a las 5", "om 12 uur", "lúc 5 giờ". */
+function markedTime(text: Text, at: number): number | undefined {
+  const { words, lexicon } = text
+  const hour = hourAt(text, at)
+  if (!hour) return undefined
+  const behind = lexicon.match(words, hour.next, isClock)
+  if (behind?.value.place === 'after') return behind.next
+  const mark = markBefore(text, at)
+  if (mark === undefined) return undefined
+  if (behind?.value.place === 'unit') return isJourney(text, behind.next) ? undefined : withMinutes(text, behind.next)
+  if (mark === 'sure') return hour.next
+  return endsPhrase(text, hour) && (hour.precise || (mark === 'hour' && !hour.article)) ? hour.next : undefined
 }
 
-function timeBefore(words: readonly Word[], at: number): number | undefined {
-  const before = words[isAt(words, at - 1, /^[.]$/) ? at - 2 : at - 1]?.lower ?? ''
-  if (SURE_BEFORE.has(before)) return at + 1
-  const isPrecise = isAt(words, at, /[.]\d{2}$/) && words[at + 1]?.kind !== 'word'
-  return isPrecise && BEFORE.has(before) ? at + 1 : undefined
+/** "à 5 heures de route": a length of time. */
+const isJourney = ({ words, language }: Text, at: number): boolean =>
+  language === 'fr' && isAt(words, at, /^d[e']?$/)
+
+/** "lúc 5 giờ 30 phút", "à 5 heures 30". */
+function withMinutes({ words, lexicon }: Text, at: number): number {
+  if (!isAt(words, at, /^[0-5]\d$/)) return at
+  const unit = lexicon.match(words, at + 1, isUnit)
+  return unit?.value.unit === 'minute' ? unit.next : at + 1
 }
 
-const HOURS = /^[時时點点시]$/
+const LONGEST_MARK = 3
+
+/** What the words before say. Behind a number they are a unit of their own: "2 jam 30 menit". */
+function markBefore({ words, lexicon }: Text, at: number): ClockSense['place'] | undefined {
+  for (let length = LONGEST_MARK; length >= 1; length--) {
+    const from = at - length
+    const found = lexicon.match(words, from, isClock)
+    if (found?.next !== at || !LEADING.has(found.value.place)) continue
+    if (words[from - 1]?.kind === 'number' || isAt(words, from - 1, /^[/]$/)) return undefined
+    return lexicon.match(words, from - 1, isNumber) ? undefined : found.value.place
+  }
+  return undefined
+}
+const LEADING: ReadonlySet<string> = new Set(['sure', 'hour', 'minutes'])
+
+const END = /^[.,;:!?)\]…”»"]$/
+
+/** Nothing behind the hour that it could count. */
+function endsPhrase({ words, lexicon }: Text, { next, precise }: Hour): boolean {
+  const word = words[next]
+  if (!word || END.test(word.lower)) return true
+  if (precise) return word.kind !== 'number' && !lexicon.match(words, next, isUnit)
+  if (lexicon.match(words, next, isCalendar)) return true
+  return lexicon.match(words, next, isClock)?.value.place === 'then'
+}
+
+const HOURS = /^[时時點点시]$/
 const MINUTES = /^[分분半]$/
 
 /** 午後4時40分, 下午3点, 3시 30분; not 3時間, a length of time. */

@@ -103,16 +103,19 @@ function spacedDots(words: readonly Word[], at: number): DateReading | undefined
   return checked(at + 5, dayOf(day) ?? 0, monthOf(month) ?? 0, yearOf(year))
 }
 
-/** Tokens with marks between them: 2025-01-21, 21/1/2025, 21-1, 21/1, 1/2025. */
+/** Tokens with marks between them: 2025-01-21, 21/1/2025, 21/1, 1/2025. With a hyphen a date is whole: "2-1" is a score. */
 function separated(words: readonly Word[], at: number, place: Place): DateReading | undefined {
   const [first, mark, second, secondMark, third] = words.slice(at, at + 5)
   if (!first || !mark || !second || !/^[/-]$/.test(mark.lower)) return undefined
   if (!touches(first, mark) || !touches(mark, second)) return undefined
   if (secondMark?.lower === mark.lower && third?.kind === 'number')
-    return threeParts([first, second, third], at + 5, place)
+    return mark.lower === '-' && yearOf(first) === undefined && yearOf(third) === undefined
+      ? undefined
+      : threeParts([first, second, third], at + 5, place)
   const [month, year] = [monthOf(first), yearOf(second)]
   if (mark.lower === '/' && month !== undefined && year !== undefined)
     return { parts: { month, year }, next: at + 3 }
+  if (mark.lower === '-' && !announces('hyphenDay', words[at - 1], place.language)) return undefined
   return isShortDate(first, mark, second, place)
     ? checked(at + 3, Number(first.lower), Number(second.lower), undefined)
     : undefined
@@ -158,7 +161,7 @@ const announced = new Map<string, ReadonlySet<string>>()
 
 /** Does the word before announce a day, or a year, in this language? */
 export function announces(
-  what: 'day' | 'year' | 'yearAfter' | 'of' | 'weakBefore',
+  what: 'day' | 'year' | 'yearAfter' | 'of' | 'weakBefore' | 'weakAfter' | 'counting' | 'hyphenDay',
   word: Word | undefined,
   language: string,
 ): boolean {
@@ -166,7 +169,7 @@ export function announces(
   const key = `${what} ${language}`
   let set = announced.get(key)
   if (!set) {
-    set = new Set((DATE_WORDS[language]?.[what] ?? '').split(' ').filter(Boolean))
+    set = new Set((DATE_WORDS[language]?.[what] ?? '').split(/\s+/).filter(Boolean))
     announced.set(key, set)
   }
   return set.has(word.lower)

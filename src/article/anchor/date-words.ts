@@ -1,31 +1,7 @@
 /**
- * Words around dates, a row for each language, and month and weekday forms that Intl lacks. Pure data; the notation is
- * explained in numeral-row.ts. Months run from January, weekdays from Monday.
+ * Words around dates, and month and weekday forms that Intl lacks. Pure data; the rows are explained in date-row.ts.
  */
-export type DateRow = {
-  /** Directly before a day: "on", "hôm", "vom". They allow "21.1" and "21/1" with a day below 13. */
-  readonly day?: string
-  /** Directly before a year. */
-  readonly year?: string
-  /** Directly behind a year. */
-  readonly yearAfter?: string
-  /** Between day, month and year: "21 DE enero DE 2025". */
-  readonly of?: string
-  /** Before the number of a month: "THÁNG 1". */
-  readonly monthMark?: string
-  /** Behind a four-digit decade: "1990S". */
-  readonly decade?: string
-  readonly months?: readonly string[]
-  readonly weekdays?: readonly string[]
-  /** Month or weekday words that are common words too: read only beside a number or one of `day` and `year`. */
-  readonly weak?: string
-  /** Behind a weak word they make it sure: "pazar GÜNÜ". */
-  readonly weakBefore?: string
-  /** True where the month may come before the day: "January 21". */
-  readonly monthFirst?: boolean
-  /** True where a bare year is rare, so that 2014 without a word for it is a count. */
-  readonly yearNeedsWord?: boolean
-}
+import type { DateRow } from './date-row.ts'
 
 export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   en: {
@@ -36,6 +12,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weekdays: ['monday* tuesday* wednesday* thursday* friday* saturday* sunday*'],
     months: ['- - - - - - - - sept - - -'],
     weak: 'may march',
+    weakAfter: 'this last next every each and to through mid past',
     monthFirst: true,
   },
   de: {
@@ -45,6 +22,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     decade: 'er',
     months: ['jänner feber - - - - - - - - - -'],
     weekdays: ['montag* dienstag* mittwoch* donnerstag* freitag* samstag*/sonnabend* sonntag*'],
+    dayParts: 'nachmittag* vormittag* morgen* abend* nacht*',
   },
   fr: {
     day: 'le du au dès depuis',
@@ -57,6 +35,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     year: 'en desde año de hasta finales principios mediados del',
     of: 'de del ,',
     months: ['- - - - - - - - setiembre - - -'],
+    weekdays: ['- - - - - sábados domingos'],
   },
   it: {
     day: "il del dal al l' dall' dell' all' lo",
@@ -68,15 +47,20 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     year: 'em desde ano de até final início meados no',
     of: 'de do ,',
     weekdays: [
-      'na_segunda na_terça na_quarta na_quinta na_sexta no_sábado no_domingo',
-      'na_segunda-feira na_terça-feira na_quarta-feira na_quinta-feira na_sexta-feira - -',
+      'na_segunda/nesta_segunda/desta_segunda/última_segunda na_terça/nesta_terça/desta_terça/última_terça na_quarta/nesta_quarta/desta_quarta/última_quarta na_quinta/nesta_quinta/desta_quinta/última_quinta na_sexta/nesta_sexta/desta_sexta/última_sexta no_sábado no_domingo',
+      'na_segunda-feira na_terça-feira na_quarta-feira na_quinta-feira na_sexta-feira sábados domingos',
+      'segundas-feiras terças-feiras quartas-feiras quintas-feiras sextas-feiras - -',
     ],
+    lone: `na_segunda nesta_segunda desta_segunda última_segunda na_terça nesta_terça desta_terça última_terça na_quarta nesta_quarta
+      desta_quarta última_quarta na_quinta nesta_quinta desta_quinta última_quinta na_sexta nesta_sexta desta_sexta última_sexta`,
+    weakBefore: 'passada à de manhã tarde noite e que',
   },
   nl: {
     day: 'op vanaf van tot sinds',
     year: 'in sinds jaar tot van eind begin midden medio',
     of: ',',
     weekdays: ['maandag* dinsdag* woensdag* donderdag* vrijdag* zaterdag* zondag*'],
+    dayParts: 'ochtend* voormiddag* namiddag* avond*',
   },
   nb: {
     day: 'den fra til på',
@@ -85,6 +69,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weak: 'mars',
     decade: '-tallet',
     weekdays: ['mandag* tirsdag* onsdag* torsdag* fredag* lørdag* søndag*'],
+    dayParts: 'sformiddag* settermiddag* seftermiddag* skveld* saften* smorgen* snatt*',
   },
   da: {
     day: 'den d fra til på',
@@ -93,6 +78,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weak: 'mars',
     decade: 'erne',
     weekdays: ['mandag* tirsdag* onsdag* torsdag* fredag* lørdag* søndag*'],
+    dayParts: 'sformiddag* settermiddag* seftermiddag* skveld* saften* smorgen* snatt*',
   },
   sv: {
     day: 'den från till på',
@@ -101,6 +87,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weak: 'mars',
     decade: '-talet',
     weekdays: ['måndag* tisdag* onsdag* torsdag* fredag* lördag* söndag*'],
+    dayParts: 'sförmiddag* seftermiddag* skväll* smorgon* snatt*',
   },
   id: {
     day: 'tanggal pada hingga sampai sejak tgl',
@@ -122,6 +109,9 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     ],
     weekdays: ['- - - - - - chúa_nhật'],
     weak: 'thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy',
+    weakBefore: 'tuần vừa tới này ,',
+    counting: 'liên của kể sau trong',
+    hyphenDay: 'ngày hôm sáng chiều tối đêm trưa',
     yearNeedsWord: true,
   },
   ru: {
@@ -138,6 +128,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weekdays: [
       'понедельника вторника среды четверга пятницы субботы воскресенья',
       'понедельнику вторнику среду четвергу пятницу субботу воскресенью',
+      'понедельником вторником средой четвергом пятницей субботой воскресеньем',
     ],
     yearNeedsWord: true,
   },
@@ -165,6 +156,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weekdays: [
       'poniedziałku wtorku środę czwartku piątku sobotę niedzielę',
       'poniedziałkiem wtorkiem środy czwartek piątek soboty niedzieli',
+      'poniedziałkow* wtorkow* środow* czwartkow* piątkow* sobotni* niedzieln*',
     ],
     yearNeedsWord: true,
   },
@@ -176,6 +168,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weekdays: [
       'pondělka úterka středu čtvrtka pátku sobotu neděli',
       'pondělku úterku středy čtvrtku pátek soboty neděle',
+      'pondělní* úterní* středeční* čtvrteční* páteční* sobotní* nedělní*',
     ],
     yearNeedsWord: true,
   },
@@ -192,7 +185,8 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   tr: {
     year: 'yıl',
     yearAfter: 'yılı yılında yılının yılından yılına yıl',
-    weakBefore: 'günü gününden ayında ayı',
+    weakBefore: "günü günün gününden gününe ayında ayı ayının ayından ayına ayındaki sonunda başında ortasında '",
+    weakAfter: 'geçen bu gelecek önümüzdeki her',
     of: ',',
     weak: 'ocak mart ekim kasım aralık pazar salı mayıs',
   },
@@ -204,6 +198,14 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
       'tammikuu* helmikuu* maaliskuu* huhtikuu* toukokuu* kesäkuu* heinäkuu* elokuu* syyskuu* lokakuu* marraskuu* joulukuu*',
     ],
     weekdays: ['maanantai* tiistai* keskiviik* torstai* perjantai* lauantai* sunnuntai*'],
+    dayParts: 'aamu* aamupäiv* iltapäiv* ilta* illa* yö* koaamu* koilta* koilla*',
+  },
+  hu: {
+    of: ',',
+    weekdays: [
+      'hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap',
+      'hétfői keddi szerdai csütörtöki pénteki szombati vasárnapi',
+    ],
   },
   hi: { day: 'को', year: 'वर्ष साल', of: ',' },
   ar: {

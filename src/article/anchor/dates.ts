@@ -33,7 +33,7 @@ export function readDates(
   const text: Text = { words, language, lexicon, sentence }
   const readings: Reading<DateAnchor>[] = []
   for (let at = 0; at < words.length; ) {
-    const clock = clockTimeAt(words, at, language)
+    const clock = clockTimeAt(text, at)
     const date = clock === undefined ? dateAt(text, at) : undefined
     const next = clock ?? date?.next ?? at + 1
     if (clock !== undefined) readings.push({ from: at, next })

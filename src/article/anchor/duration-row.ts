@@ -1,7 +1,7 @@
 /**
  * What a language must say to have its lengths of time read. Types only; notation as in numeral-row.ts.
  *
- * `perHour` stands behind a length and makes it a speed. `one` holds words that are one unit of time by themselves.
+ * `perHour` and `perSecond` stand behind a length, or before its number, and make it a speed. `one` holds words that are one unit of time by themselves.
  * `before` and `after` hold what must stand next to an article for "a day" to be a length ("a day AFTER", "FOR a week").
  */
 export type DurationRow = {
@@ -10,4 +10,5 @@ export type DurationRow = {
   readonly before?: string
   readonly after?: string
   readonly perHour?: string
+  readonly perSecond?: string
 }

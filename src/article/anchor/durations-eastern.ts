@@ -16,7 +16,8 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       decade: 'десятилетие десятилетия десятилетий',
     },
     one: { hour: 'полчаса=0.5' },
-    perHour: 'в_час /ч',
+    perHour: 'в_час /ч /час',
+    perSecond: 'в_секунду /с',
   },
   uk: {
     words: {
@@ -28,6 +29,7 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       year: 'рік роки років року річн*',
     },
     perHour: 'на_годину /год',
+    perSecond: 'на_секунду /с',
   },
   pl: {
     words: {
@@ -38,6 +40,7 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       year: 'rok lata lat roku letni* letnia',
     },
     perHour: 'na_godzinę /h /godz',
+    perSecond: 'na_sekundę',
   },
   cs: {
     words: {
@@ -48,6 +51,7 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       year: 'rok roky let roku letý letá letého leté',
     },
     perHour: 'za_hodinu /h',
+    perSecond: 'za_sekundu',
   },
   tr: {
     words: {
@@ -58,7 +62,8 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       year: 'yıl yıllık yaşındaki yaşında yıldır sene',
       minute: 'dakika dakikalık',
     },
-    perHour: '/sa',
+    perHour: 'saatte /sa /saat /h',
+    perSecond: 'saniyede /sn',
   },
   ar: {
     words: {
@@ -78,6 +83,7 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       year: 'عامين=2 سنتين=2',
     },
     perHour: 'في_الساعة',
+    perSecond: 'في_الثانية',
   },
   zh: {
     words: {
@@ -90,6 +96,7 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       year: '年 年间 岁 歲 周年 週年',
     },
     perHour: '每小时 每小時 时速 時速',
+    perSecond: '每秒 每秒钟',
   },
   ja: {
     words: {
@@ -101,7 +108,8 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       month: 'か月 カ月 ヶ月 ヵ月 か月間 カ月間',
       year: '年間 年 歳 才 周年',
     },
-    perHour: '時速',
+    perHour: '時速 毎時',
+    perSecond: '秒速 毎秒',
   },
   ko: {
     words: {
@@ -113,5 +121,7 @@ export const EASTERN_DURATIONS: Readonly<Record<string, DurationRow>> = {
       month: '개월',
       year: '년간 년 세 살 주년',
     },
+    perHour: '시속',
+    perSecond: '초속',
   },
 }

@@ -18,7 +18,8 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
     },
     before: 'for within about after over nearly than almost in lasting lasted lasts took',
     after: 'after before later earlier ago long',
-    perHour: 'per_hour an_hour /h',
+    perHour: 'per_hour an_hour /h /hour',
+    perSecond: 'per_second a_second',
   },
   de: {
     words: {
@@ -33,37 +34,43 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
     },
     before: 'seit nach vor für binnen innerhalb als fast',
     after: 'nach vor später zuvor danach lang',
-    perHour: 'pro_stunde in_der_stunde die_stunde /h',
+    perHour: 'pro_stunde in_der_stunde je_stunde die_stunde /h /std',
+    perSecond: 'pro_sekunde in_der_sekunde je_sekunde die_sekunde',
   },
   fr: {
     words: { hour: 'h', year: 'ans an', decade: 'décennie décennies', week: 'semaine semaines' },
     before: 'pendant après depuis durant dans en',
     after: 'après avant plus_tard plus_tôt auparavant durant',
-    perHour: "par_heure à_l'heure /h",
+    perHour: "par_heure à_l'heure de_l'heure /h /heure",
+    perSecond: 'par_seconde',
   },
   es: {
     words: { decade: 'década décadas', hour: 'h' },
     before: 'durante tras en hace dentro_de',
     after: 'después antes más_tarde',
-    perHour: 'por_hora a_la_hora /h',
+    perHour: 'por_hora a_la_hora /h /hora',
+    perSecond: 'por_segundo',
   },
   it: {
     words: { decade: 'decennio decenni' },
     before: 'per dopo entro tra fra da',
     after: 'dopo prima fa',
-    perHour: "all'ora /h",
+    perHour: "all'ora l'ora /h /ora",
+    perSecond: 'al_secondo',
   },
   pt: {
     words: { decade: 'década décadas', hour: 'h' },
     before: 'durante após por em há',
     after: 'depois antes após atrás',
-    perHour: 'por_hora /h',
+    perHour: 'por_hora à_hora /h /hora',
+    perSecond: 'por_segundo',
   },
   nl: {
     words: { year: 'jarige jarig jaar', day: 'daagse', hour: 'urige uren', decade: 'decennium decennia' },
     before: 'na binnen sinds voor',
     after: 'na later geleden eerder voor',
-    perHour: 'per_uur /u',
+    perHour: 'per_uur /u /h /uur',
+    perSecond: 'per_seconde',
   },
   nb: {
     words: {
@@ -77,7 +84,8 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
     },
     before: 'etter i på innen om siden',
     after: 'etter før senere tidligere siden',
-    perHour: 'i_timen per_time pr_time /t',
+    perHour: 'i_timen per_time pr_time /t /h',
+    perSecond: 'i_sekundet per_sekund pr_sekund',
   },
   da: {
     words: {
@@ -88,7 +96,8 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
     },
     before: 'efter i på inden om siden',
     after: 'efter før senere tidligere siden',
-    perHour: 'i_timen per_time pr_time /t',
+    perHour: 'i_timen per_time pr_time /t /h',
+    perSecond: 'i_sekundet per_sekund pr_sekund',
   },
   sv: {
     words: {
@@ -99,7 +108,8 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
     },
     before: 'efter i på inom om sedan',
     after: 'efter före senare tidigare sedan',
-    perHour: 'i_timmen per_timme /tim',
+    perHour: 'i_timmen per_timme /tim /h',
+    perSecond: 'i_sekunden per_sekund',
   },
   id: {
     words: {
@@ -112,7 +122,8 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
       minute: 'menit',
     },
     one: { day: 'sehari', week: 'seminggu sepekan', month: 'sebulan', year: 'setahun', hour: 'sejam' },
-    perHour: 'per_jam /jam',
+    perHour: 'per_jam /jam /h',
+    perSecond: 'per_detik /detik',
   },
   ms: {
     words: {
@@ -126,6 +137,7 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
     },
     one: { day: 'sehari', week: 'seminggu', month: 'sebulan', year: 'setahun', hour: 'sejam' },
     perHour: 'sejam per_jam /jam',
+    perSecond: 'sesaat per_saat',
   },
   vi: {
     words: {
@@ -136,6 +148,7 @@ const WESTERN: Readonly<Record<string, DurationRow>> = {
       day: 'ngày hôm',
     },
     perHour: 'một_giờ mỗi_giờ /giờ /h',
+    perSecond: 'mỗi_giây một_giây /giây trên_giây',
   },
 }
 

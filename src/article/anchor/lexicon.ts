@@ -2,6 +2,7 @@
  * Everything the readers of numbers and dates must know about one language, in one phrase index. Pure; built from the
  * tables and Intl when a language is first met, then kept.
  */
+import { CLOCK_WORDS } from './clock-words.ts'
 import { COMPARATOR_ORDER, COMPARATORS } from './comparators.ts'
 import { CURRENCY_SIGNS } from './currencies.ts'
 import { CURRENCY_WORDS } from './currency-words.ts'
@@ -10,7 +11,7 @@ import { intlWords } from './intl-words.ts'
 import { calendarRows } from './months.ts'
 import { numberSenses } from './number-words.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
-import type { Sense } from './senses.ts'
+import type { ClockSense, Sense } from './senses.ts'
 import { UNIT_WORDS } from './unit-words.ts'
 import { UNIT_SIGNS } from './units.ts'
 import { wordsIn } from './words.ts'
@@ -37,6 +38,8 @@ function build(language: string): Lexicon {
   }
   addBounds(add, 'und')
   addBounds(add, language)
+  addClock(add, 'und')
+  addClock(add, language)
   addUnits(add, language)
   addDurations(add, language)
   addMoney(add, language)
@@ -63,6 +66,12 @@ function addBounds(add: Add, language: string): void {
   }
 }
 
+const CLOCK_PLACES: readonly ClockSense['place'][] = ['sure', 'hour', 'minutes', 'after', 'unit', 'then']
+
+function addClock(add: Add, language: string): void {
+  for (const place of CLOCK_PLACES) add(CLOCK_WORDS[language]?.[place] ?? '', { role: 'clock', place })
+}
+
 function addUnits(add: Add, language: string): void {
   for (const row of [UNIT_SIGNS, UNIT_WORDS[language]])
     for (const [unit, words] of Object.entries(row ?? {})) add(words, { role: 'unit', kind: 'number', unit })
@@ -77,7 +86,8 @@ function addDurations(add: Add, language: string): void {
       const [form = '', value = '1'] = word.split('=')
       add(form, { role: 'span', unit, value: Number(value) })
     }
-  add(row?.perHour ?? '', { role: 'perHour' })
+  add(row?.perHour ?? '', { role: 'per', unit: 'h' })
+  add(`/s ${row?.perSecond ?? ''}`, { role: 'per', unit: 's' })
 }
 
 function addMoney(add: Add, language: string): void {

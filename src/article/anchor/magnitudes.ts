@@ -18,9 +18,21 @@ export type Magnitude = {
   readonly half: boolean
   /** Multiplied by a scale word. */
   readonly scaled: boolean
+  /** Round by its own word: "une trentaine". */
+  readonly about: boolean
+  /** A word that is an ordinal as well: "kelima". */
+  readonly ordinal: boolean
 }
 
-const NONE = { vague: false, digits: false, doubtful: false, half: false, scaled: false }
+const NONE = {
+  vague: false,
+  digits: false,
+  doubtful: false,
+  half: false,
+  scaled: false,
+  about: false,
+  ordinal: false,
+}
 const SIGNS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
 
 export function magnitudeAt(words: readonly Word[], at: number, lexicon: Lexicon): Magnitude | undefined {
@@ -76,12 +88,13 @@ function slashFraction(words: readonly Word[], at: number, value: number): Magni
 
 /** Scale words behind a value: "1.5 | million", "2 | hundred thousand"; in Han and Hangul also 1億2000万. */
 function scaledFrom(words: readonly Word[], start: Magnitude, lexicon: Lexicon): Magnitude {
-  let { value, next, scaled } = start
+  let { value, next, scaled, about } = start
   let base = 0
   for (let scale = scaleAt(words, next, lexicon); scale; scale = scaleAt(words, next, lexicon)) {
     value *= scale.value
     next = scale.next
     scaled = true
+    about ||= scale.about
     const more = words[next]
     const joined = start.digits && more?.kind === 'number' && touches(words[next - 1], more)
     const added = joined ? digitValue(more.lower) : undefined
@@ -90,7 +103,7 @@ function scaledFrom(words: readonly Word[], start: Magnitude, lexicon: Lexicon):
     value = added
     next++
   }
-  return { ...start, value: rounded(base + value), next, scaled }
+  return { ...start, value: rounded(base + value), next, scaled, about }
 }
 
 /** Ten digits of precision: 1.1 million is 1100000, not 1100000.0000000002. */
@@ -100,19 +113,23 @@ function scaleAt(
   words: readonly Word[],
   at: number,
   lexicon: Lexicon,
-): { value: number; next: number } | undefined {
+): { value: number; next: number; about: boolean } | undefined {
   const place =
     words[at]?.lower === '-' && touches(words[at - 1], words[at]) && touches(words[at], words[at + 1])
       ? at + 1
       : at
   const found = lexicon.match(words, place, isScale)
-  if (!found) return undefined
+  if (!found || (found.value.about && isStretch(words, found.next))) return undefined
   const abbreviated =
     words[found.next]?.lower === '.' &&
     (words[found.next - 1]?.lower.length ?? 9) <= 4 &&
     found.next < words.length - 1
-  return { value: found.value.value, next: abbreviated ? found.next + 1 : found.next }
+  const { value, about = false } = found.value
+  return { value, about, next: abbreviated ? found.next + 1 : found.next }
 }
+
+/** "une quarantaine de 14 jours": a quarantine, not forty. */
+const isStretch = (words: readonly Word[], at: number): boolean => words[at + 1]?.kind === 'number'
 
 function wordMagnitude(words: readonly Word[], at: number, lexicon: Lexicon): Magnitude | undefined {
   const half = lexicon.match(words, at, isHalf)
@@ -140,7 +157,8 @@ function fromNumberWord(
   const halfArticle =
     sense.article && !lexicon.match(words, next, isPlusHalf) ? lexicon.match(words, next, isHalf) : undefined
   if (halfArticle) return { ...NONE, value: 0.5, next: halfArticle.next, half: true }
-  const start = { ...NONE, value: sense.value, next, vague: sense.vague === true }
+  const { about = false, ordinal = false, vague = false } = sense
+  const start = { ...NONE, value: sense.value, next, vague, about, ordinal }
   const composed = sense.ten || (sense.value >= 100 && !sense.vague) ? withRest(words, start, lexicon) : start
   const scaled = withRest(words, scaledFrom(words, composed, lexicon), lexicon)
   const doubtful = (sense.article === true || sense.weak === true) && scaled.next === next

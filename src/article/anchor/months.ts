@@ -14,6 +14,8 @@ export type CalendarSense = {
 
 const CAPITAL = /^\p{Lu}/u
 const SHORT_LIMIT = 2
+/** Here a capital of ı is I, which others read as i: KASIM. */
+const DOTLESS = /^(tr|az)$/
 
 /** All forms of a language, as [phrase, sense]. Months of zh, ja and ko are digits and are read as such. */
 export function calendarRows(language: string): [string, CalendarSense][] {
@@ -21,7 +23,9 @@ export function calendarRows(language: string): [string, CalendarSense][] {
   const add = (role: 'month' | 'weekday', place: number, form: string, short: boolean): void => {
     const phrase = form.replace(/\.$/, '')
     if (phrase.length < SHORT_LIMIT || /\p{Nd}/u.test(phrase)) return
-    rows.push([phrase, { role, value: place + 1, short, capital: CAPITAL.test(phrase) }])
+    const sense = { role, value: place + 1, short, capital: CAPITAL.test(phrase) }
+    rows.push([phrase, sense])
+    if (DOTLESS.test(language)) rows.push([phrase.toLocaleUpperCase(language), sense])
   }
   const addIntl = (short: boolean): void => {
     for (const [place, forms] of intlMonths(language, short).entries())
@@ -29,9 +33,15 @@ export function calendarRows(language: string): [string, CalendarSense][] {
     for (const [place, form] of intlWeekdays(language, short).entries()) add('weekday', place, form, short)
   }
   addIntl(false)
-  const { months = [], weekdays = [] } = DATE_WORDS[language] ?? {}
+  const { months = [], weekdays = [], dayParts = '' } = DATE_WORDS[language] ?? {}
   for (const line of months) eachForm(line, (place, form) => add('month', place, form, false))
-  for (const line of weekdays) eachForm(line, (place, form) => add('weekday', place, form, false))
+  for (const line of weekdays)
+    eachForm(line, (place, form) => {
+      add('weekday', place, form, false)
+      if (form.endsWith('*'))
+        for (const part of dayParts.split(' ').filter(Boolean))
+          add('weekday', place, `${form.slice(0, -1)}${part}`, false)
+    })
   // Short forms last: of two equal phrases the first is found.
   addIntl(true)
   return rows

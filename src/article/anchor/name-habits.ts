@@ -15,7 +15,7 @@ const GROUPS =
 
 /** English common nouns that papers write in capitals, and points of the compass. */
 const ENGLISH_NOUN =
-  /^(?:bank|index|government|department|ministry|chapter|world|terminal|committee|council|court|church|party|union|university|street|avenue|road|river|airport|board|agency|center|centre|section|article|part|western|eastern|northern|southern|central|north|south|east|west|northeast|northwest|southeast|southwest)$/
+  /^(?:bank|index|government|department|ministry|chapter|world|terminal|committee|council|court|church|party|union|university|street|avenue|road|river|airport|board|agency|center|centre|section|article|part|administration|authority|parliament|office|navy|army|senate|congress|police|cabinet|coastguard|treasury|assembly|federation|embassy|institute|western|eastern|northern|southern|central|north|south|east|west|northeast|northwest|southeast|southwest)$/
 
 /** A single capitalised word that is a common noun or abbreviation. */
 export const isCommon = ({ text, lower }: Word, language: string): boolean =>
@@ -53,18 +53,24 @@ export const looksLikeGermanNoun = (lower: string): boolean =>
  * translated, "Lindqvist" is not.
  */
 const DEFINITE: Readonly<Record<string, RegExp>> = {
-  nb: /(et|en|a|ene)$/,
-  nn: /(et|en|a|ane)$/,
-  da: /(et|en|ene)$/,
-  sv: /(et|en|an|na)$/,
+  nb: /(?:et|en|a|ene)s?$/,
+  nn: /(?:et|en|a|ane)s?$/,
+  da: /(?:et|en|ene)s?$/,
+  sv: /(?:et|en|an|na)s?$/,
   nl: /^$/,
   en: /^$/,
 }
 
+/** Compounds that name a body by what it does: a translation says them in other words. */
+const INSTITUTION =
+  /.(?:verke?t?|tilsyne?t?|direktorate?t?|departemente?t?|ministerie?t?|myndighete?n?|styrelsen?|byrån?|amt|behörde|rade?t?|råde?t?|bank|banken|dienst|instituut|institute?t?|forbunde?t?|förbunde?t?|partie?t?|bolage?t?|selskape?t?|selskabe?t?|etaten?|raad|bureau|universitete?t?|kommune|kommun|domstolen?)s?$/
+
 /** In this language, is a capitalised word inside a sentence a proper name that survives translation? */
 export function survivesTranslation({ text, lower }: Word, language: string): boolean {
   const definite = DEFINITE[language]
-  return definite !== undefined && /^\p{Lu}\p{Ll}+$/u.test(text) && !definite.test(lower)
+  return (
+    definite !== undefined && /^\p{Lu}\p{Ll}+$/u.test(text) && !definite.test(lower) && !INSTITUTION.test(lower)
+  )
 }
 
 /** A Scandinavian noun with its article, which no first name looks like: "Uværet Lindqvist". */

@@ -16,10 +16,15 @@ export function withComparator(text: Text, draft: Draft): Draft {
   // 40多公里: the word stands between number and unit.
   const unit = behindNumber && !draft.unit ? unitAt(text, behindNumber.next, draft.magnitude) : undefined
   const behind = behindNumber ?? lexicon.match(words, draft.next, isAfter)
-  const usual = draft.magnitude.vague ? '>' : '='
+  const usual = usualBound(draft.magnitude)
   const comparator = comparatorBefore(text, draft.from) ?? behind?.value.comparator ?? usual
   const next = Math.max(draft.next, behind?.next ?? 0, unit?.next ?? 0)
   return { ...draft, comparator, next, ...(unit && { unit: unit.sense }) }
+}
+
+const usualBound = ({ vague, about }: Draft['magnitude']): Comparator => {
+  if (vague) return '>'
+  return about ? '~' : '='
 }
 
 /** The comparator that ends where the number begins; a small word may stand between. */
@@ -46,17 +51,22 @@ export function rangeStart({ words }: Text, { next, ordinal }: Draft): number | 
 const SCORE: UnitSense = { role: 'unit', kind: 'number', unit: 'score' }
 const HIGHEST_SCORE = 200
 
-/** Unit and scale of the second end hold for both ends; a fall in bare numbers is a score. */
+/**
+ * Unit and scale of the second end hold for both ends, unless the first has a unit of its own: "by 4 per cent to 63 euros".
+ * A sign before the first holds for both. A fall in bare numbers is a score.
+ */
 export function pairOf(first: Draft, second: Draft): Draft[] {
+  const isOwn = first.unit !== undefined && second.unit?.unit !== first.unit.unit && !isSigned(first)
+  if (isOwn) return [first, second]
   const unit = first.unit ?? second.unit
-  const shared = second.magnitude.scaled && !first.magnitude.scaled && !first.unit
+  const shared = second.magnitude.scaled && !first.magnitude.scaled && (!first.unit || isSigned(first))
   const factor = shared ? scaleOf(second.magnitude.value) : 1
   const low = { ...first, magnitude: { ...first.magnitude, value: first.magnitude.value * factor } }
   const high = { ...second, comparator: first.comparator, negative: false }
   if (unit)
     return [
       { ...low, unit },
-      { ...high, unit },
+      { ...high, unit: second.unit ?? unit },
     ]
   return isScore(low, high)
     ? [
@@ -65,6 +75,10 @@ export function pairOf(first: Draft, second: Draft): Draft[] {
       ]
     : [low, high]
 }
+
+/** "$10–15 million": the unit stands before the number. */
+const isSigned = ({ unit, magnitude, next }: Draft): boolean =>
+  unit?.sign === true && next === magnitude.next
 
 /** A thousand, a million, a thousand million: what multiplied a value like 15,000,000. */
 const scaleOf = (value: number): number => 10 ** (Math.floor(Math.log10(value) / 3) * 3)

@@ -22,7 +22,8 @@ export type Draft = {
   readonly magnitude: Magnitude
   readonly comparator: Comparator
   readonly unit?: UnitSense
-  readonly speed?: boolean
+  /** Per hour or per second. */
+  readonly speed?: 'h' | 's'
   readonly ordinal?: boolean
   readonly negative?: boolean
 }

@@ -4,7 +4,7 @@
 
 import { isBehindPercent, type Magnitude } from './magnitudes.ts'
 import type { Draft, Text } from './number-draft.ts'
-import { isPerHour, isPlusHalf, isUnit, type UnitSense } from './senses.ts'
+import { isPer, isPlusHalf, isUnit, type UnitSense } from './senses.ts'
 import { touches, type Word } from './words.ts'
 
 type FoundUnit = { readonly sense: UnitSense; readonly next: number }
@@ -35,8 +35,8 @@ function unitBehind(text: Text, at: number, magnitude: Magnitude): Draft {
     comparator: '=',
     ...(unit && { unit: unit.sense }),
   }
-  const speed = unit && LENGTHS.test(unit.sense.unit) ? speedEnd(text, at, unit.next) : undefined
-  return speed === undefined ? draft : { ...draft, next: Math.max(end, speed), speed: true }
+  const speed = unit && LENGTHS.test(unit.sense.unit) ? speedOf(text, at, unit.next) : undefined
+  return speed === undefined ? draft : { ...draft, next: Math.max(end, speed.next), speed: speed.per }
 }
 
 const LENGTHS = /^(km|mile|m)$/
@@ -60,11 +60,17 @@ const asDecimal = (word: Word | undefined, magnitude: Magnitude): Magnitude =>
     ? { ...magnitude, value: magnitude.value / 1000 }
     : magnitude
 
+type Speed = { readonly per: 'h' | 's'; readonly next: number }
+
 /** "per hour" behind the unit, or before the number: 每小时85公里. */
-function speedEnd({ words, lexicon }: Text, at: number, next: number): number | undefined {
-  const behind = lexicon.match(words, next, isPerHour)
-  if (behind) return behind.next
-  return [2, 3].some((length) => lexicon.match(words, at - length, isPerHour)?.next === at) ? next : undefined
+function speedOf({ words, lexicon }: Text, at: number, next: number): Speed | undefined {
+  const behind = lexicon.match(words, next, isPer)
+  if (behind) return { per: behind.value.unit, next: behind.next }
+  for (const length of [1, 2, 3]) {
+    const before = lexicon.match(words, at - length, isPer)
+    if (before?.next === at) return { per: before.value.unit, next }
+  }
+  return undefined
 }
 
 /** Units of one letter: only these, only in lower case. */

@@ -17,13 +17,14 @@ export function numberSenses(language: string): Row[] {
   return row ? [...plainNumbers(row), ...gluedNumbers(row), ...scales(row), ...parts(row)] : []
 }
 
-/** "word=1e3" as pairs, with the forms of a word apart. */
-function valued(words: string | undefined): [string, number][] {
+/** "word=1e3" as pairs, with the forms of a word apart; "word=~30" is about that many. */
+function valued(words: string | undefined): [phrase: string, value: number, about: boolean][] {
   return split(words).flatMap((entry) => {
     const cut = entry.lastIndexOf('=')
-    const [top = '', bottom = '1'] = entry.slice(cut + 1).split('/')
+    const about = entry.charAt(cut + 1) === '~'
+    const [top = '', bottom = '1'] = entry.slice(about ? cut + 2 : cut + 1).split('/')
     const value = Number(top) / Number(bottom)
-    return phrasesOf(entry.slice(0, cut)).map((phrase): [string, number] => [phrase, value])
+    return phrasesOf(entry.slice(0, cut)).map((phrase): [string, number, boolean] => [phrase, value, about])
   })
 }
 
@@ -38,7 +39,8 @@ function plainNumbers(row: NumeralRow): Row[] {
     ...listed(row.tens, (place) => 20 + 10 * place).map(
       ([phrase, value]): Row => [phrase, number(value, { ten: true })],
     ),
-    ...valued(row.alone).map(([phrase, value]): Row => [phrase, number(value)]),
+    ...valued(row.alone).map(([phrase, value, about]): Row => [phrase, number(value, about ? { about } : {})]),
+    ...prefixed(row).map(([phrase, value]): Row => [phrase, number(value, { ordinal: true })]),
     ...valued(row.weak).map(([phrase, value]): Row => [phrase, number(value, { weak: true })]),
     ...valued(row.vague).map(([phrase, value]): Row => [phrase, number(value, { vague: true })]),
     ...split(row.oneAndHalf).map((word): Row => [word, number(1.5)]),
@@ -68,8 +70,34 @@ function gluedForms(ten: string, one: string, joiner: string): string[] {
   return [`${ten}${one}`, `${ten} ${one}`, `${ten.replace(/[aeiou]$/, '')}${one}`]
 }
 
-const scales = (row: NumeralRow): Row[] =>
-  valued(row.scales).map(([phrase, value]): Row => [phrase, { role: 'scale', value }])
+/** "kelima", "berlima": a prefix on a small number. */
+const prefixed = (row: NumeralRow): [string, number][] =>
+  split(row.prefixes).flatMap((prefix) =>
+    split(row.small).flatMap((word, value) =>
+      value < 2 || word === '-' ? [] : phrasesOf(word).map((phrase): [string, number] => [`${prefix}${phrase}`, value]),
+    ),
+  )
+
+const scales = (row: NumeralRow): Row[] => [
+  ...valued(row.scales).map(
+    ([phrase, value, about]): Row => [phrase, { role: 'scale', value, ...(about && { about }) }],
+  ),
+  ...abouts(row),
+]
+
+/** "ett trettiotal", "een dertigtal": about thirty, behind an article. "trettiotalet" needs none. */
+function abouts(row: NumeralRow): Row[] {
+  const [article, definite] = row.about?.split(' ') ?? []
+  if (!article) return []
+  const ten: [string, number][] = row.ten ? [[row.ten, 10]] : []
+  const tens = split(row.tens).flatMap((forms, place) =>
+    phrasesOf(forms).map((form): [string, number] => [form, 20 + 10 * place]),
+  )
+  return [...ten, ...tens].flatMap(([form, value]): Row[] => [
+    [`${form}${article}`, { role: 'scale', value, about: true }],
+    ...split(definite).map((ending): Row => [`${form}${ending}`, { role: 'number', value, about: true }]),
+  ])
+}
 
 const parts = (row: NumeralRow): Row[] => [
   ...valued(row.fractions).map(([phrase, value]): Row => [phrase, { role: 'fraction', value }]),

@@ -9,7 +9,7 @@ import type { Reading } from './dates.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Magnitude, magnitudeAt } from './magnitudes.ts'
 import { comparatorBefore, pairOf, rangeStart, withComparator } from './number-bounds.ts'
-import { isDecade, isName, isStandingOut, standsAsLength } from './number-doubts.ts'
+import { isDecade, isName, isNamedSo, isStandingOut, standsAsLength } from './number-doubts.ts'
 import type { Draft, Text } from './number-draft.ts'
 import { withUnit } from './number-units.ts'
 import { isOrdinalBefore, ordinalEnd } from './ordinals.ts'
@@ -64,7 +64,8 @@ function quantitiesAt(text: Text, at: number, taken: readonly boolean[]): Readin
 function draftAt(text: Text, at: number): Draft | undefined {
   const { words, language, lexicon } = text
   const magnitude = magnitudeAt(words, at, lexicon)
-  if (!magnitude || !isStandingOut(words, at, magnitude) || isDecade(words, magnitude.next)) return undefined
+  if (!magnitude || (!magnitude.digits && isNamedSo(words, at, language))) return undefined
+  if (!isStandingOut(words, at, magnitude) || isDecade(words, at, magnitude)) return undefined
   const ordinal = ordinalAt(text, at, magnitude)
   if (ordinal !== undefined) return { from: at, next: ordinal, magnitude, comparator: '=', ordinal: true }
   const draft = withUnit(text, at, magnitude)
@@ -77,9 +78,10 @@ function draftAt(text: Text, at: number): Draft | undefined {
 function ordinalAt(
   { words, language, lexicon }: Text,
   at: number,
-  { digits, next }: Magnitude,
+  { digits, next, ordinal }: Magnitude,
 ): number | undefined {
-  if (!digits && language !== 'zh' && language !== 'ja') return undefined
+  if (ordinal) return next
+  if (!digits && !/^(zh|ja|vi)$/.test(language)) return undefined
   const end = ordinalEnd(words, at, next, language)
   if (end === undefined || isOrdinalBefore(words, at, language)) return end
   const unit = lexicon.match(words, next, isUnit)
@@ -105,7 +107,7 @@ function finished(text: Text, draft: Draft): Reading<Quantity> {
   const anchor: NumberAnchor = {
     ...base,
     kind: 'number',
-    ...(unit && { unit: draft.speed ? `${unit.unit}/h` : unit.unit }),
+    ...(unit && { unit: draft.speed ? `${unit.unit}/${draft.speed}` : unit.unit }),
     ...(draft.ordinal && { ordinal: true }),
     ...(magnitude.vague && { vague: true }),
     ...(counted !== undefined && { counted }),

@@ -2,7 +2,7 @@
  * What a language must say to have its number words read. Types only.
  *
  * Notation of every table of words here: words are parted by spaces; `_` is a space inside a phrase; `/` parts forms of
- * one word; `*` ends a stem.
+ * one word; `*` ends a stem; `=~30` means about thirty.
  */
 
 export type NumeralRow = {
@@ -14,6 +14,12 @@ export type NumeralRow = {
   readonly joiner?: string
   /** Multiply what stands before them. */
   readonly scales: string
+  /** Endings of a ten that make it about that many, behind an article and without one: "trettioTAL trettioTALET". */
+  readonly about?: string
+  /** Ten, where `about` words are made of it: "TIOtal". */
+  readonly ten?: string
+  /** Before a small number they make an ordinal or a group: "KElima", "BERlima". */
+  readonly prefixes?: string
   /** Whole numbers that are neither small nor tens, and scales that stand alone: "mil", "seratus". */
   readonly alone?: string
   /** Words that mean something else as often: a number only before a scale, a unit or a measure word. */

@@ -10,7 +10,8 @@ export const EASTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
     tens: `dua_puluh tiga_puluh empat_puluh lima_puluh enam_puluh tujuh_puluh delapan_puluh sembilan_puluh`,
     joiner: '',
     scales: `ratus=1e2 ribu=1e3 rb=1e3 juta=1e6 jt=1e6 miliar=1e9 milyar=1e9 triliun=1e12 trilyun=1e12 lusin=12`,
-    alone: 'seratus=100 seribu=1000 sejuta=1e6 selusin=12',
+    prefixes: 'ke ber',
+    alone: 'seratus=100 seribu=1000 sejuta=1e6 selusin=12 setengah_lusin=6',
     vague:
       'puluhan=1e1 belasan=1e1 lusinan=1e1 ratusan=1e2 ribuan=1e3 jutaan=1e6 miliaran=1e9 beberapa_ratus=1e2 beberapa_ribu=1e3',
     half: 'setengah separuh',
@@ -24,6 +25,7 @@ export const EASTERN_NUMERALS: Readonly<Record<string, NumeralRow>> = {
     tens: 'dua_puluh tiga_puluh empat_puluh lima_puluh enam_puluh tujuh_puluh lapan_puluh sembilan_puluh',
     joiner: '',
     scales: 'ratus=1e2 ribu=1e3 juta=1e6 bilion=1e9 trilion=1e12 dozen=12',
+    prefixes: 'ke ber',
     alone: 'seratus=100 seribu=1000 sejuta=1e6',
     vague:
       'puluhan=1e1 belasan=1e1 ratusan=1e2 ribuan=1e3 jutaan=1e6 beratus-ratus=1e2 beribu-ribu=1e3 berpuluh=1e1',

@@ -15,6 +15,9 @@ export type Quotation = {
 
 type Family = 'double' | 'single' | 'corner'
 type Side = 'open' | 'close' | 'either'
+/** Deeper than any text; it keeps a sentence of nothing but marks from costing their square. */
+const MAX_DEPTH = 8
+
 type Open = { readonly at: number; readonly family: Family }
 
 /** Two apostrophes or two grave accents are the double mark of old keyboards. */
@@ -31,9 +34,10 @@ const familyOf = (mark: string): Family =>
 export function quotationsIn(sentence: string): Quotation[] {
   const found: Quotation[] = []
   const open: Open[] = []
+  const firstDouble = sentence.search(DOUBLE_OPEN)
   for (const { 0: mark, index } of sentence.matchAll(MARKS)) {
     const family = familyOf(mark)
-    const side = family === 'single' ? singleSide(sentence, index, open) : sideOf(sentence, index, mark)
+    const side = family === 'single' ? singleSide(sentence, index, open) : sideOf(sentence, index, mark, firstDouble)
     if (side !== undefined) turn(sentence, { at: index, family }, side, open, found)
   }
   for (const { at, family } of open)
@@ -49,7 +53,7 @@ const byStart = (a: Quotation, b: Quotation): number =>
 function turn(sentence: string, mark: Open, side: Side, open: Open[], found: Quotation[]): void {
   const partner = open.findLastIndex(({ family }) => family === mark.family)
   if (side === 'open' || (side === 'either' && partner < 0)) {
-    open.push(mark)
+    if (open.length < MAX_DEPTH) open.push(mark)
     return
   }
   if (partner >= 0) {
@@ -86,20 +90,22 @@ const FIXED: Readonly<Record<string, Side>> = {
   '』': 'close',
 }
 
-function sideOf(sentence: string, at: number, mark: string): Side | undefined {
+function sideOf(sentence: string, at: number, mark: string, firstDouble: number): Side | undefined {
   const fixed = FIXED[mark]
   if (fixed) return fixed
   const before = at === 0 || FREE_BEFORE.test(sentence.charAt(at - 1))
   const after = at + mark.length >= sentence.length || FREE_AFTER.test(sentence.charAt(at + mark.length))
-  if (mark === '"' && after && isInch(sentence, at)) return undefined
+  if (mark === '"' && after && isInch(sentence, at, firstDouble)) return undefined
   if (before !== after) return before ? 'open' : 'close'
   if (mark === '“' || !(OPENING + CLOSING).includes(mark)) return 'either'
   return OPENING.includes(mark) ? 'open' : 'close'
 }
 
-/** 6" is a length, unless a quotation is open. */
-const isInch = (sentence: string, at: number): boolean =>
-  /\d/.test(sentence.charAt(at - 1)) && !/["“„«]/.test(sentence.slice(0, at))
+const DOUBLE_OPEN = /["“„«]/
+
+/** 6" is a length, unless a quotation is open: no such mark stood before. */
+const isInch = (sentence: string, at: number, firstDouble: number): boolean =>
+  /\d/.test(sentence.charAt(at - 1)) && firstDouble >= at
 
 /** An apostrophe is a quotation mark only at the edge of a word, and closes only what a single mark opened. */
 function singleSide(sentence: string, at: number, open: readonly Open[]): Side | undefined {

@@ -14,8 +14,13 @@ export type NumberSense = {
   readonly weak?: boolean
   /** 20, 30 … 90: may take a one. */
   readonly ten?: boolean
+  /** About that many: "treintena". */
+  readonly about?: boolean
+  /** The fifth, or all five: "kelima". */
+  readonly ordinal?: boolean
 }
-export type ScaleSense = { readonly role: 'scale'; readonly value: number }
+/** `about` for words like "trentaine". */
+export type ScaleSense = { readonly role: 'scale'; readonly value: number; readonly about?: boolean }
 export type PartSense =
   | { readonly role: 'fraction'; readonly value: number }
   | { readonly role: 'half' | 'plusHalf' }
@@ -29,7 +34,13 @@ export type UnitSense = {
 /** A word that is a length of time by itself: "sehari", one day. */
 export type SpanSense = { readonly role: 'span'; readonly unit: string; readonly value: number }
 export type BoundSense = { readonly role: 'before' | 'after'; readonly comparator: Comparator }
-export type SpeedSense = { readonly role: 'perHour' }
+/** Behind a length they make it a speed: "i timen", "/s". */
+export type SpeedSense = { readonly role: 'per'; readonly unit: 'h' | 's' }
+/** Words around a time of day; the places are explained in clock-words.ts. */
+export type ClockSense = {
+  readonly role: 'clock'
+  readonly place: 'sure' | 'hour' | 'minutes' | 'after' | 'unit' | 'then'
+}
 
 export type Sense =
   | NumberSense
@@ -39,6 +50,7 @@ export type Sense =
   | SpanSense
   | BoundSense
   | SpeedSense
+  | ClockSense
   | CalendarSense
 
 export const isNumber = (sense: Sense): sense is NumberSense => sense.role === 'number'
@@ -51,6 +63,7 @@ export const isFraction = (sense: Sense): sense is PartSense & { role: 'fraction
   sense.role === 'fraction'
 export const isHalf = (sense: Sense): sense is PartSense => sense.role === 'half'
 export const isPlusHalf = (sense: Sense): sense is PartSense => sense.role === 'plusHalf'
-export const isPerHour = (sense: Sense): sense is SpeedSense => sense.role === 'perHour'
+export const isPer = (sense: Sense): sense is SpeedSense => sense.role === 'per'
+export const isClock = (sense: Sense): sense is ClockSense => sense.role === 'clock'
 export const isCalendar = (sense: Sense): sense is CalendarSense =>
   sense.role === 'month' || sense.role === 'weekday'

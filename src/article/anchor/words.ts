@@ -18,10 +18,12 @@ export type Word = {
 const UNSPACED = String.raw`\p{Script=Han}〇\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}`
 const GROUPED = String.raw`\p{Nd}+(?:[.,،٫٬'’\u00a0\u202f\u2009．，](?=\p{Nd})\p{Nd}+)*`
 const SPACE_GROUPED = String.raw`(?<![\p{Nd}.,])\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})(?:[.,]\p{Nd}+)?`
+/** "M6.8": the sign of a magnitude is no part of its number. */
+const MAGNITUDE = String.raw`M[wbs]?(?=\p{Nd}+[.,]\p{Nd})`
 const WORD = String.raw`[${UNSPACED}]|(?:(?![${UNSPACED}])\p{L})(?:(?![${UNSPACED}])[\p{L}\p{M}\p{Nd}])*`
 
-const plain = new RegExp(`${GROUPED}|${WORD}|[^\\s]`, 'gu')
-const spaced = new RegExp(`${SPACE_GROUPED}|${GROUPED}|${WORD}|[^\\s]`, 'gu')
+const plain = new RegExp(`${GROUPED}|${MAGNITUDE}|${WORD}|[^\\s]`, 'gu')
+const spaced = new RegExp(`${SPACE_GROUPED}|${GROUPED}|${MAGNITUDE}|${WORD}|[^\\s]`, 'gu')
 
 /** Languages that print "1 300" with a space. Elsewhere two numbers side by side stay two. */
 const SPACES_THOUSANDS = new Set(
