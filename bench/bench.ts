@@ -13,11 +13,11 @@ import { loadAliases } from '../src/config.ts'
 import { growthTable } from './growth.ts'
 import { memoryTable } from './memory.ts'
 import { speedTable } from './speed.ts'
-import { groupStage, readStages, storiesOf, translated } from './stages.ts'
+import { groupStage, readStages, translated } from './stages.ts'
 import { startUpTable } from './start-up.ts'
 import { openStoreStages } from './store-stages.ts'
 import { storyStages } from './story-stages.ts'
-import { type SyntheticItem, syntheticItems } from './synthetic.ts'
+import { type SyntheticItem, storiesAmong, syntheticItems } from './synthetic.ts'
 
 const WHOLE = { articles: 160, runs: 5, starts: 5, memory: [1_000, 10_000], growth: [1_000, 10_000, 50_000] }
 const QUICK = { articles: 40, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000] }
@@ -25,7 +25,7 @@ const QUICK = { articles: 40, runs: 2, starts: 2, memory: [100, 500], growth: [1
 async function speed(items: readonly SyntheticItem[], runs: number, folder: string): Promise<string> {
   const tools = { detector: await openLanguageDetector(), names: openNameTable(loadAliases()) }
   const articles = await translated(items, tools)
-  const stories = storiesOf(articles)
+  const stories = storiesAmong(articles)
   const store = await openStoreStages(folder, stories)
   try {
     const stages = [

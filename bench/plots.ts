@@ -79,7 +79,7 @@ function plotOf(random: Random): Plot {
   }
   const cast = { person: name(2), rival: name(2), body: bodyGap(random) }
   const places = [name(1), name(1)]
-  const nouns = Array.from({ length: NOUNS_OF_STORY }, () => random.rank(NOUNS))
+  const nouns = [...new Set(Array.from({ length: NOUNS_OF_STORY }, () => random.rank(NOUNS)))]
   const meaning = (frame: Frame): Meaning => ({
     frame,
     gaps: { ...cast, place: random.pick(places), ...things(random.shuffled(nouns)), ...amounts(random) },

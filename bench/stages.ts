@@ -6,7 +6,6 @@ import { readArticle } from '../src/article/read.ts'
 import { sentencesIn } from '../src/article/sentences.ts'
 import type { Tools } from '../src/pipeline.ts'
 import { openGrouper } from '../src/story/group.ts'
-import type { Story } from '../src/story/story.ts'
 import { memoryTranslator } from '../src/translate/memory.ts'
 import { translateArticle } from '../src/translate/translate-article.ts'
 import type { SyntheticItem } from './synthetic.ts'
@@ -31,12 +30,6 @@ function translation(items: readonly SyntheticItem[], { names }: StageTools) {
   const pairs = items.flatMap((item) => item.pairs)
   const translator = memoryTranslator('synthetic memory', pairs)
   return (article: Article) => translateArticle(article, [translator], names)
-}
-
-export function storiesOf(articles: readonly Article[]): Story[] {
-  const grouper = openGrouper()
-  const byStory = Map.groupBy(articles, (article) => grouper.add(article).storyId)
-  return [...byStory].map(([id, members]) => ({ id, articles: members }))
 }
 
 export function readStages(items: readonly SyntheticItem[], tools: StageTools): Stage[] {
@@ -79,5 +72,8 @@ export const groupStage = (articles: readonly Article[]): Stage => ({
   name: 'group',
   unit: 'article',
   count: articles.length,
-  run: () => storiesOf(articles),
+  run() {
+    const grouper = openGrouper()
+    for (const article of articles) grouper.add(article)
+  },
 })

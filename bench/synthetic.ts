@@ -1,6 +1,7 @@
 /** Articles that nobody wrote, as many as a measurement needs, the same ones in every run. Pure. */
 import type { Article, Line, Sentence } from '../src/article/article.ts'
 import type { RawItem } from '../src/ingest/source.ts'
+import type { Story } from '../src/story/story.ts'
 import type { Pair } from '../src/translate/pair.ts'
 import { FURNITURE, type Language } from './frames.ts'
 import { type Meaning, type Telling, tellings } from './plots.ts'
@@ -24,6 +25,12 @@ export function* syntheticItems(): Generator<SyntheticItem, never> {
 export function* syntheticArticles(): Generator<Article, never> {
   const source = tellings()
   for (;;) yield articleOf(source.next().value)
+}
+
+/** As they were told, whatever the program makes of them. */
+export function storiesAmong(articles: readonly Article[]): Story[] {
+  const byStory = Map.groupBy(articles, ({ id }) => id.split('-', 1)[0] ?? id)
+  return [...byStory].map(([id, members]) => ({ id, articles: members }))
 }
 
 function itemOf({ id, outlet, language, published, title, sentences }: Telling): SyntheticItem {

@@ -33,6 +33,8 @@ const MAX_FACTS = 12
 /** With fewer corroborated claims than this, single-source ones with a date, a value or a quotation join them. */
 const FEW = 5
 const MAX_SINGLE_SOURCE = 15
+/** Characters of a headline. */
+const MAX_TITLE = 90
 /** Characters up to which the sentence that tells the event itself stays whole. */
 const LEAD_LENGTH = 220
 
@@ -43,9 +45,9 @@ export function composeBrief(story: Story, tools: BriefTools): Brief {
   const space = spaceOf(articles, tools.names)
   const origins = originsOf(articles, copiedShareIn(space), COPIED)
   const speakerOf = speakers(tools.names)
-  const gate = gateOf(tools)
+  const gate = gateOf({ names: tools.names, speakerOf })
   const year = publishedYear(articles)
-  const drafts = draftDisputes(space, origins)
+  const drafts = draftDisputes(space)
   const isDisputed = isDisputedIn(drafts)
   const fact = (claim: Weighed) => factOf(claim, { space, speakerOf, isDisputed, names: tools.names })
   const claims = clusterOf(space, align(space).edges, contradictionsIn(drafts)).map((units) => {
@@ -71,7 +73,10 @@ export function composeBrief(story: Story, tools: BriefTools): Brief {
     summary: summaryOf(facts, origins.length),
     claims: ranked.map(claimOf),
     facts,
-    singleSource: single.slice(0, MAX_SINGLE_SOURCE).map(fact),
+    singleSource: single
+      .map(fact)
+      .filter((line) => gate.line(line, space.units))
+      .slice(0, MAX_SINGLE_SOURCE),
     disputes: disputesOf(drafts, origins, speakerOf),
     timeline: timelineOf(ranked, speakerOf),
     quotes: quotesOf(space, speakerOf),
@@ -166,11 +171,14 @@ function originalHeadline(articles: readonly Article[]): Brief['headline'] {
   const article = articles.find(({ title }) => title) ?? articles[0]
   const sentence = article?.sentences.find(({ role }) => role === 'body')
   return {
-    text: article ? titleOf(article) : '',
+    text: article ? clipped(titleOf(article)) : '',
     citations: article && sentence ? [{ articleId: article.id, sentence: sentence.index }] : [],
     wording: 'original',
   }
 }
+
+const clipped = (title: string) =>
+  title.length <= MAX_TITLE ? title : `${title.slice(0, MAX_TITLE - 1).replace(/\s+\S*$/, '')}…`
 
 const storySupport = (articles: readonly Article[], origins: readonly (readonly string[])[]) => ({
   outlets: [...new Set(articles.map(({ outlet }) => outlet))],

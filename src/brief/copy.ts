@@ -12,6 +12,9 @@ const COUNTERPART = 0.2
  */
 export const COPIED = 0.18
 
+/** Two short texts on one event share a sentence or two without copying. */
+const FEWEST_COUNTERPARTS = 4
+
 type Pair = { readonly place: number; readonly similarity: number }
 
 /**
@@ -27,6 +30,7 @@ export function copiedShareIn({ units }: StorySpace): (a: { id: string }, b: { i
       if (!best || bestMatch(best.other, left)?.other !== unit) return []
       return [{ place: best.other.position, similarity: best.similarity }]
     })
+    if (pairs.length < FEWEST_COUNTERPARTS) return 0
     return heaviestRise(pairs) / Math.max(1, Math.min(left.length, right.length))
   }
 }

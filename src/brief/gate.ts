@@ -1,6 +1,7 @@
 /** Nothing unverified leaves: every line is checked against the sentences it cites. Pure. */
 import type { NameTable } from '../article/anchor/name-table.ts'
 import type { Line } from './brief.ts'
+import type { SpeakerOf } from './speaker.ts'
 import { keyOf, type Unit } from './unit.ts'
 import { problemsOf } from './verify/verify.ts'
 
@@ -10,12 +11,13 @@ export type LineGate = {
   text(text: string, evidence: readonly Unit[]): boolean
 }
 
-export function gateOf(tools: { names: NameTable }): LineGate {
+/** A line that continues a quotation names its speaker, who stands in the sentence before. */
+export function gateOf(tools: { names: NameTable; speakerOf: SpeakerOf }): LineGate {
   const text = (line: string, evidence: readonly Unit[]) =>
     evidence.length > 0 &&
     problemsOf(
       line,
-      evidence.map((unit) => unit.english),
+      evidence.map((unit) => [tools.speakerOf(unit), unit.english].filter(Boolean).join(': ')),
       tools,
     ).length === 0
   return {

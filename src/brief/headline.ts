@@ -60,7 +60,10 @@ export function headlineOf(input: HeadlineInput): Line | undefined {
         wording: english ? 'source' : 'translation',
       }
   }
-  const line = lineOfClaim(lead.units, speakerOf)
+  const lines = ranked.map(({ units }) => lineOfClaim(units, speakerOf, MAX_LENGTH))
+  const line =
+    lines.find(({ text }) => text.length <= MAX_LENGTH && !anchorsOf(text, 'en', names).some(isDisputed)) ??
+    lineOfClaim(lead.units, speakerOf)
   return { ...line, text: cut(shorten(line.text, MAX_LENGTH).replace(/\.$/, '')) }
 }
 

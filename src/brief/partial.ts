@@ -5,15 +5,23 @@ import { anchorsOf } from '../article/anchor/extract.ts'
 import type { NameTable } from '../article/anchor/name-table.ts'
 import type { EvidenceRef, Partial } from './brief.ts'
 import { coverageOf } from './coverage.ts'
+import { isHedged, isNegated } from './modality.ts'
 import { isMeasure, isSameValue } from './reading.ts'
 import type { StorySpace, Unit } from './unit.ts'
 
 /** The share of a line, by weight, that a sentence must say to carry the whole of it. */
 const WHOLE = 0.4
 
-/** The sentences that say only a part of the line. */
+/** The sentences that say only a part of the line, or say it more or less firmly. */
 export const inPartOf = (line: string, units: readonly Unit[], { weight }: StorySpace): EvidenceRef[] =>
-  units.filter(({ english }) => coverageOf(line, english, weight) < WHOLE).map(({ ref }) => ref)
+  units
+    .filter(
+      ({ english }) =>
+        coverageOf(line, english, weight) < WHOLE ||
+        isHedged(english) !== isHedged(line) ||
+        isNegated(english) !== isNegated(line),
+    )
+    .map(({ ref }) => ref)
 
 export function partialsOf(line: string, units: readonly Unit[], names: NameTable): Partial[] {
   return anchorsOf(line, 'en', names).flatMap((anchor) => {

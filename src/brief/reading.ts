@@ -32,6 +32,8 @@ const TELLING = 1.6
 const MAX_RATIO = 4
 /** Sources that count one thing differently are rarely further apart; beyond, more than the noun must agree. */
 const NEAR_RATIO = 1.5
+/** A figure rounded by more than this share is another figure. */
+const MOST_ROUNDED = 0.05
 /** Counted in every sentence, of every kind: sharing them says nothing. */
 const ANYBODY = new Set(
   termsOf('people persons men women years months weeks days hours minutes times others'),
@@ -47,7 +49,16 @@ const OFFSET = /^\s+(?:later|earlier|before|after|from|ago|into|to go|left)\b/i
 export const isMeasure = (anchor: Anchor): anchor is Measure =>
   anchor.kind === 'duration' || (anchor.kind === 'number' && !anchor.ordinal && !anchor.vague)
 
-export const readingsIn = (unit: Unit): Reading[] =>
+const known = new WeakMap<Unit, readonly Reading[]>()
+
+/** Read once for each unit: every pair of sentences asks for them. */
+export function readingsIn(unit: Unit): readonly Reading[] {
+  const readings = known.get(unit) ?? readUnit(unit)
+  known.set(unit, readings)
+  return readings
+}
+
+const readUnit = (unit: Unit): readonly Reading[] =>
   isLabelledEarlier(unit.english)
     ? []
     : unit.anchors
@@ -81,13 +92,14 @@ const CLAUSE = /[,;:–—]\s|\band\b/
 
 /** Different values for what is counted or measured alike, in sentences about the same. */
 export function areRivals(left: Reading, right: Reading, space: Pick<StorySpace, 'weight'>): boolean {
-  if (isSameValue(left.anchor, right.anchor) || agreesElsewhere(left, right)) return false
+  const conflict = numbersConflict(left.anchor, right.anchor)
+  if (!conflict && !bothBare(left, right)) return false
   if (!sameMagnitude(left.anchor, right.anchor)) return false
+  if (isSameValue(left.anchor, right.anchor) || agreesElsewhere(left, right)) return false
   const telling = (terms: ReadonlySet<string>) => [...terms].some((term) => space.weight(term) >= TELLING)
   const near = cosine(left.unit.vector, right.unit.vector)
   const close = left.close.intersection(right.close)
-  if (!numbersConflict(left.anchor, right.anchor))
-    return near >= LEAST_ALIKE && bothBare(left, right) && sharesPredicate(left, right)
+  if (!conflict) return near >= LEAST_ALIKE && sharesPredicate(left, right)
   const counted = [...left.counted.intersection(right.counted)].filter((term) => !ANYBODY.has(term))
   if (telling(new Set(counted)) && ratioOf(left.anchor, right.anchor) <= NEAR_RATIO) return true
   return near >= LEAST_ALIKE && (telling(close) || (near >= ALIKE && close.size > 0))
@@ -104,6 +116,7 @@ export const isSameValue = (a: Measure, b: Measure): boolean =>
 function roundsTo(exact: Measure, round: Measure): boolean {
   const digits = significantDigits(round.value)
   if (round.value === 0 || digits >= significantDigits(exact.value)) return false
+  if (Math.abs(round.value - exact.value) > MOST_ROUNDED * Math.abs(exact.value)) return false
   return Number(exact.value.toPrecision(digits)) === round.value
 }
 

@@ -50,7 +50,7 @@ function dateOf(claim: Weighed, pairing: Pairing | undefined): Day | undefined {
   const dates = datesIn(claim)
   const exact =
     dates.find(({ day }) => day) ?? dates.find(({ month }) => month) ?? dates.find(({ year }) => year)
-  if (exact?.day && pairing && exact.month === pairing.month)
+  if (exact?.day && !exact.year && pairing && exact.month === pairing.month)
     return { ...exact, weekday: weekdayOf(exact.day, pairing) }
   if (exact) return exact
   const weekday = dates.find((date) => date.weekday)?.weekday

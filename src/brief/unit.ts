@@ -18,6 +18,9 @@ const GROUP_WEIGHT = 0.5
 /** A known name is also among the words: as a term of its own it only helps across spellings. */
 const NAME_WEIGHT = 0.5
 
+/** Every sentence is compared with every other: news tells first what matters, so that long texts are cut at the end. */
+const MOST_UNITS = 1_500
+const FEWEST_UNITS = 20
 /** Two remarks of one speaker are not the same remark: who says it counts little. */
 const SPEAKER_SHARE = 0.2
 
@@ -52,7 +55,8 @@ export type StorySpace = {
 
 /** Inverse document frequency comes from the story itself: inside a story its main actors are stop words. */
 export function spaceOf(articles: readonly Article[], names: NameTable): StorySpace {
-  const drafts = articles.flatMap((article) => draftsOf(article, names))
+  const most = Math.max(FEWEST_UNITS, Math.floor(MOST_UNITS / Math.max(1, articles.length)))
+  const drafts = articles.flatMap((article) => draftsOf(article, names, most))
   const frequency = inverseFrequency(drafts.map((draft) => draft.terms))
   const weight = (term: string) => frequency(term) * kindWeight(term)
   return {
@@ -70,9 +74,10 @@ export function spaceOf(articles: readonly Article[], names: NameTable): StorySp
 
 type Draft = Omit<Unit, 'vector'> & { terms: string[]; speaker: string[] }
 
-function draftsOf(article: Article, table: NameTable): Draft[] {
+function draftsOf(article: Article, table: NameTable, most: number): Draft[] {
   const drafts: Draft[] = []
   for (const [position, sentence] of bodyOf(article).entries()) {
+    if (drafts.length === most) break
     const english = englishOf(sentence)
     if (!english || isQuestion(english) || english.split(/\s+/).length < MIN_WORDS) continue
     const anchors = englishAnchorsOf(sentence)

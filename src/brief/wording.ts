@@ -47,7 +47,8 @@ function attributed(text: string, line: string, speaker: string | undefined): st
 export function balanced(line: string): string {
   const opened = line.replace(/^["”„«]/, '“')
   const marks = opened.match(/["“”„«»]/g) ?? []
-  if (marks.length !== 1) return opened
+  if (marks.join('') === '“"') return opened.replace('"', '”')
+  if (marks.length !== 1 || /\d["”]/.test(line)) return opened
   return opened.startsWith('“') ? `${opened}”` : `“${opened.replace(/["»”]/, '”')}`
 }
 

@@ -112,7 +112,7 @@ function articleBlocks(brief: Brief): Block[] {
     ...copies.map((family) =>
       block(
         'meta',
-        `One origin: ${family.map((id) => `[${numberIn(brief, id)}]`).join(' ')} carry the same text.`,
+        `One origin: ${family.map((id) => `[${numberIn(brief, id)}]`).join(' ')} count as one: they share text.`,
       ),
     ),
   ]

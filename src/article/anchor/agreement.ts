@@ -4,7 +4,7 @@
  * Values must be equal: tolerance is for the form alone. Words for one, two, halves and parts are no evidence, since
  * languages say them as articles, "both" and the like; so are names that languages translate.
  */
-import type { Anchor, Comparator, DateAnchor, DurationAnchor, NameAnchor, NumberAnchor } from './anchor.ts'
+import type { Anchor, ClockAnchor, Comparator, DateAnchor, DurationAnchor, NameAnchor, NumberAnchor } from './anchor.ts'
 import { sameSpelling } from './names-compare.ts'
 import { timeScale } from './time-units.ts'
 
@@ -94,6 +94,20 @@ function hasDate(date: DateAnchor, others: readonly Anchor[]): boolean {
     (weekday === undefined || dates.some((other) => other.weekday === weekday))
   )
 }
+
+/**
+ * Times of day of `from` that `to` lacks, where both say as many: languages count to 12 or to 24, and may say "noon" or
+ * "half past".
+ */
+export function unmatchedClocks(from: readonly Anchor[], to: readonly Anchor[]): ClockAnchor[] {
+  const [mine, theirs] = [from.filter(isClockAnchor), to.filter(isClockAnchor)]
+  if (mine.length !== theirs.length) return []
+  return mine.filter(
+    ({ hour, minute }) => !theirs.some((other) => other.minute === minute && (other.hour - hour) % 12 === 0),
+  )
+}
+
+const isClockAnchor = (anchor: Anchor): anchor is ClockAnchor => anchor.kind === 'clock'
 
 export type Replacement = { readonly lost: NameAnchor[]; readonly strange: NameAnchor[] }
 

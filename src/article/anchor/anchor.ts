@@ -48,6 +48,13 @@ export type DateAnchor = Placed & {
   readonly weekday?: number
 }
 
+/** A time of day as printed: "8 p.m." is hour 8. It serves to compare a translation with its original, no more. */
+export type ClockAnchor = Placed & {
+  readonly kind: 'clock'
+  readonly hour: number
+  readonly minute: number
+}
+
 /** `name` is the usual English form after exonyms and the alias table; `text` is the form as printed. */
 export type NameAnchor = Placed & {
   readonly kind: 'name'
@@ -68,4 +75,4 @@ export type QuoteAnchor = Placed & {
   readonly speech: boolean
 }
 
-export type Anchor = NumberAnchor | DurationAnchor | DateAnchor | NameAnchor | QuoteAnchor
+export type Anchor = NumberAnchor | DurationAnchor | DateAnchor | ClockAnchor | NameAnchor | QuoteAnchor

@@ -102,6 +102,7 @@ function isGivenName(text: Text, from: number, next: number): boolean {
   const { words, language } = text
   const word = words[from]
   if (!word || !isCapitalised(word) || isTitleCase(words)) return false
+  if (announces('weakBefore', words[next], language)) return false
   const before = words[from - 1]
   if (before?.kind === 'word' && isTitle(before.lower, word.lower, language)) return true
   if (isNameBeside(text, next) || isNameBeside(text, from - 1)) return true

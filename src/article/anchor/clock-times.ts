@@ -2,6 +2,7 @@
  * Times of day: read only to be left out, so that "20:15" is not two numbers, nor "12 o'clock" a twelve. Pure.
  */
 import { CLOCK_WORDS } from './clock-words.ts'
+import { isFunctionWordOf } from './function-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type ClockSense, isCalendar, isClock, isNumber, isUnit } from './senses.ts'
 import { isAt, touches, type Word } from './words.ts'
@@ -15,13 +16,31 @@ const RANGE = /^(-|to|and|bis|und|à|et|a|e|y|al|til|till|och|og|tot|en|alle|do|
 /** The index behind a time of day that begins at a number, or behind two with a joint: "5 to 7 p.m.". */
 export function clockTimeAt(text: Text, at: number): number | undefined {
   const end = oneTime(text, at)
-  if (end !== undefined) return withEnd(text, at, end)
-  const hour = hourAt(text, at)
-  if (!hour || hour.article || !isAt(text.words, hour.next, RANGE)) return undefined
-  const second = hourAt(text, hour.next + 1)
-  const behind = second && text.lexicon.match(text.words, second.next, isClock)
-  return behind?.value.place === 'after' ? behind.next : undefined
+  return end === undefined ? rangeEnd(text, at) : withEnd(text, at, end)
 }
+
+/** "5 to 7 p.m.", "de 8 h à 18 h", "с 8 до 20 часов", "dalle 8 alle 12": what is said of the second holds for the first. */
+function rangeEnd(text: Text, at: number): number | undefined {
+  const { words, lexicon } = text
+  const first = hourAt(text, at)
+  if (!first || first.article) return undefined
+  const unit = lexicon.match(words, first.next, isClock)
+  const joint = unit?.value.place === 'unit' ? unit.next : first.next
+  const second = isAt(words, joint, RANGE) ? hourAt(text, joint + 1) : undefined
+  if (!second) return undefined
+  const behind = lexicon.match(words, second.next, isClock)
+  if (behind?.value.place === 'after') return behind.next
+  const mark = markBefore(text, at)
+  if (behind?.value.place === 'unit')
+    return joint > first.next || first.precise || mark !== undefined ? behind.next : undefined
+  return mark === 'hour' && lexicon.match(words, joint, isClock)?.value.place === 'hour' && endsRange(text, second)
+    ? second.next
+    : undefined
+}
+
+/** No noun in the plural of its own: a verb or small word goes on. */
+const endsRange = (text: Text, second: Hour): boolean =>
+  endsPhrase(text, second) || isFunctionWordOf(text.words[second.next]?.lower ?? '', text.language)
 
 /** "kl. 12–14": the mark before the first is said of the second. */
 function withEnd(text: Text, at: number, end: number): number {
@@ -139,3 +158,20 @@ function hourMark(words: readonly Word[], at: number): number | undefined {
   if (isAt(words, at + 2, MINUTES)) return at + 3
   return words[at + 2]?.kind === 'number' && isAt(words, at + 3, MINUTES) ? at + 4 : at + 2
 }
+
+export type TimeOfDay = { readonly hour: number; readonly minute: number }
+
+/** Undefined where the words do not say it plainly: "half past five", "半". */
+export function timeOfDay(text: Text, from: number, next: number): TimeOfDay | undefined {
+  const { words, lexicon } = text
+  const said = words.slice(from, next)
+  if (isAt(words, from - 1, HALF) || isAt(words, from - 2, HALF) || said.some(({ lower }) => HALF.test(lower)))
+    return undefined
+  const digits = said.map(({ lower }) => lower).join('')
+  const four = /^([01]\d|2[0-4])([0-5]\d)(?!\d)/.exec(digits)
+  const parts = four ?? /^(\d{1,2})(?:\D{0,7}?([0-5]\d))?(?!\d)/.exec(digits)
+  if (parts) return { hour: Number(parts[1]), minute: Number(parts[2] ?? 0) }
+  const hour = lexicon.match(words, from, isNumber)?.value.value
+  return hour === undefined || said.some(({ kind }) => kind === 'number') ? undefined : { hour, minute: 0 }
+}
+const HALF = /^(半|반|half|halb|halv|quarter|viertel|kwart|kvart|past|to)$/

@@ -2,7 +2,7 @@
  * Anchors compared by meaning, never by form. Pure.
  */
 
-import { replacedNames, unmatched } from './agreement.ts'
+import { replacedNames, unmatched, unmatchedClocks } from './agreement.ts'
 import type { Anchor, Comparator, DateAnchor, DurationAnchor, NumberAnchor } from './anchor.ts'
 import { sameSpelling } from './names-compare.ts'
 import { timeScale } from './time-units.ts'
@@ -136,7 +136,7 @@ export type Agreement = {
 /** Does a translation say the same numbers, lengths of time, dates and names as its original? Refuse it if not. */
 export function anchorsAgree(original: readonly Anchor[], english: readonly Anchor[]): Agreement {
   const { lost, strange } = replacedNames(original, english)
-  const missing = [...unmatched(original, english), ...lost]
-  const added = [...unmatched(english, original), ...strange]
+  const missing = [...unmatched(original, english), ...unmatchedClocks(original, english), ...lost]
+  const added = [...unmatched(english, original), ...unmatchedClocks(english, original), ...strange]
   return { agree: missing.length + added.length === 0, missing, added }
 }

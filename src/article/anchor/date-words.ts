@@ -189,6 +189,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     weakAfter: 'geçen bu gelecek önümüzdeki her',
     of: ',',
     weak: 'ocak mart ekim kasım aralık pazar salı mayıs',
+    months: ['ocakta/ocaktan şubat* martta/marttan nisan* mayısta/mayıstan haziran* temmuz* ağustos* eylül* ekimde/ekimden kasımda/kasımdan aralıkta/aralıktan'],
   },
   fi: {
     day: 'klo',

@@ -1,9 +1,9 @@
 /**
  * Dates of a sentence: only what its words give. Nothing is completed from anywhere. Pure.
  */
-import type { DateAnchor } from './anchor.ts'
+import type { ClockAnchor, DateAnchor } from './anchor.ts'
 import { type MonthReading, monthAt, weekdayAt } from './calendar-words.ts'
-import { clockTimeAt } from './clock-times.ts'
+import { clockTimeAt, timeOfDay } from './clock-times.ts'
 import { announces, type DateParts, type DateReading, dayOf, digitDate, yearOf } from './date-forms.ts'
 import { DATE_WORDS } from './date-words.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -17,7 +17,7 @@ type Text = {
   readonly lexicon: Lexicon
   readonly sentence: string
 }
-/** Words [from, next) are read; without an anchor they are only masked (a time of day). */
+/** Words [from, next) are read; without an anchor they are only masked ("half past five"). */
 export type Reading<Anchor> = { readonly from: number; readonly next: number; readonly anchor?: Anchor }
 
 const DAY_SUFFIX = /^(st|nd|rd|th|er|º|ª|°|[.]|-|го|е|э)$/
@@ -29,18 +29,23 @@ export function readDates(
   language: string,
   lexicon: Lexicon,
   sentence: string,
-): Reading<DateAnchor>[] {
+): Reading<DateAnchor | ClockAnchor>[] {
   const text: Text = { words, language, lexicon, sentence }
-  const readings: Reading<DateAnchor>[] = []
+  const readings: Reading<DateAnchor | ClockAnchor>[] = []
   for (let at = 0; at < words.length; ) {
     const clock = clockTimeAt(text, at)
     const date = clock === undefined ? dateAt(text, at) : undefined
     const next = clock ?? date?.next ?? at + 1
-    if (clock !== undefined) readings.push({ from: at, next })
+    if (clock !== undefined) readings.push(clockReading(text, at, next))
     else if (date) readings.push(...withRange(text, at, date))
     at = next
   }
   return readings
+}
+
+function clockReading(text: Text, from: number, next: number): Reading<ClockAnchor> {
+  const time = timeOfDay(text, from, next)
+  return time ? { from, next, anchor: { kind: 'clock', ...placed(text, from, next), ...time } } : { from, next }
 }
 
 /** A date, with its weekday if that stands right before or behind it. */
@@ -159,8 +164,14 @@ function withRange(text: Text, at: number, date: DateReading): Reading<DateAncho
 
 const withoutWeekday = ({ weekday: _, ...parts }: DateParts): DateParts => parts
 
-function anchorOf({ words, sentence }: Text, from: number, next: number, parts: DateParts): DateAnchor {
+const anchorOf = (text: Text, from: number, next: number, parts: DateParts): DateAnchor => ({
+  kind: 'date',
+  ...placed(text, from, next),
+  ...parts,
+})
+
+function placed({ words, sentence }: Text, from: number, next: number): Pick<DateAnchor, 'text' | 'span'> {
   const start = words[from]?.start ?? 0
   const end = words[next - 1]?.end ?? start
-  return { kind: 'date', text: sentence.slice(start, end), span: { start, end }, ...parts }
+  return { text: sentence.slice(start, end), span: { start, end } }
 }

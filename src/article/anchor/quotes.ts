@@ -35,11 +35,15 @@ export function reportedSpeakerOf(sentence: string, language: string, names: Nam
   return speakerOfSentence(clausesOf(sentence, language, named, outermost(quotationsIn(sentence))))
 }
 
-const outermost = (quotations: readonly Quotation[]): Quotation[] =>
-  quotations.filter(
-    ({ outer }) =>
-      !quotations.some((other) => other.outer.start < outer.start && other.outer.end >= outer.end),
-  )
+/** Quotations come in order of their beginning, the longer first: one reaches out of all before it or stands inside one. */
+function outermost(quotations: readonly Quotation[]): Quotation[] {
+  let reach = { start: -1, end: -1 }
+  return quotations.filter(({ outer }) => {
+    const inside = reach.start < outer.start && reach.end >= outer.end
+    if (outer.end > reach.end) reach = outer
+    return !inside
+  })
+}
 
 function quoteOf(sentence: string, { inner, outer }: Quotation, clauses: Clauses): QuoteAnchor {
   const text = sentence.slice(inner.start, inner.end)

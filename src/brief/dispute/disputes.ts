@@ -7,7 +7,7 @@ import type { SpeakerOf } from '../speaker.ts'
 import { supportOf } from '../support.ts'
 import type { StorySpace, Unit } from '../unit.ts'
 import { lineOfClaim } from '../wording.ts'
-import type { DisputeDraft, DraftSide, Origins } from './draft.ts'
+import { type DisputeDraft, type DraftSide, type Origins, ofDifferentOrigins } from './draft.ts'
 import { mentionDisputes } from './mention.ts'
 import { negationDisputes } from './negation.ts'
 import { numberDisputes } from './number.ts'
@@ -15,8 +15,9 @@ import { numberDisputes } from './number.ts'
 /** A reader can take in a few; the rest stands in the evidence view. */
 const MOST = 6
 
-/** Every difference between independent origins, most important first. */
-export function draftDisputes(space: StorySpace, origins: Origins): DisputeDraft[] {
+/** Every difference between two articles, most important first. */
+export function draftDisputes(space: StorySpace): DisputeDraft[] {
+  const origins = [...new Set(space.units.map((unit) => unit.article.id))].map((id) => [id])
   return withoutRepeats([
     ...numberDisputes(space, origins),
     ...mentionDisputes(space.units, origins),
@@ -49,17 +50,26 @@ export const isDisputedIn =
       return same.length > 0 && same.length < values.length
     })
 
+/** What a reader is shown: a copy that dropped a word is no second voice. */
 export const disputesOf = (
   drafts: readonly DisputeDraft[],
   origins: Origins,
   speakerOf: SpeakerOf,
 ): Dispute[] =>
-  drafts.slice(0, MOST).map(({ kind, question, sides, note }) => ({
-    kind,
-    question,
-    sides: sides.map((side) => sideOf(side, origins, speakerOf)),
-    ...(note && { note }),
-  }))
+  drafts
+    .filter(({ sides }) =>
+      ofDifferentOrigins(
+        sides.map(({ units }) => units),
+        origins,
+      ),
+    )
+    .slice(0, MOST)
+    .map(({ kind, question, sides, note }) => ({
+      kind,
+      question,
+      sides: sides.map((side) => sideOf(side, origins, speakerOf)),
+      ...(note && { note }),
+    }))
 
 /** Two drafts that rest on the same pair of sentences are one dispute. */
 function withoutRepeats(drafts: readonly DisputeDraft[]): DisputeDraft[] {

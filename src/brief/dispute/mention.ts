@@ -9,7 +9,7 @@ import type { Unit } from '../unit.ts'
 import { type DisputeDraft, type Origins, ofDifferentOrigins, oncePerArticle } from './draft.ts'
 
 const VERB =
-  /\b(?:discuss(?:es|ed|ing|ion of)?|mention(?:s|ed|ing)?|talk(?:s|ed|ing)? about|sp(?:eak|eaks|oke|oken|eaking) (?:about|of)|raise[sd]?|raising|address(?:es|ed|ing)?|br(?:ing|ings|ought) up|touch(?:es|ed|ing)? (?:up)?on|refer(?:s|red|ring)? to|on the agenda|c(?:ame|ome|omes) up)\b/gi
+  /\b(?:discuss(?:es|ed|ing|ion of)?|mention(?:s|ed|ing)?|talk(?:s|ed|ing)? about|sp(?:eak|eaks|oke|oken|eaking) (?:about|of)|touch(?:es|ed|ing)? (?:up)?on|on the agenda|c(?:ame|ome|omes) up)\b/gi
 const NEGATED = /\b(?:not|never|neither|nor|no|without|nothing)\b|n['’]t\b/i
 const PASSIVE = /\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|not\s+|never\s+)*$/i
 const CLAUSE =
@@ -17,6 +17,8 @@ const CLAUSE =
 /** "in the televised part": the speaker limits what the statement covers. */
 const LIMIT =
   /\b(?:in|during|from) (?:the|its|their|an?) (?:televised|public|published|written|official|opening|initial|broadcast|on-camera|joint|final|open)\s+[\p{L}-]+(?:\s+of\s+(?:the|their)\s+[\p{L}-]+)?/iu
+/** "Discussed tariffs in Geneva": the place is no topic. */
+const PLACE = /\s(?:in|at|during|on the sidelines of)\s/i
 /** The denial itself is about saying, not about the topic. */
 const OPEN = /\b(?:whether|if)\b/i
 const MAX_SHOWN = 3
@@ -36,7 +38,7 @@ export function mentionDisputes(units: readonly Unit[], origins: Origins): Dispu
     if (!firstYes || !firstNo || !ofDifferentOrigins([yes, no], origins)) continue
     const name = topicName(denial, affirmed)
     if (!name || drafts.has(name)) continue
-    const limit = limitNote(no)
+    const limit = yes.some(({ english }) => LIMIT.test(english)) ? undefined : limitNote(no)
     drafts.set(name, {
       kind: 'mention',
       question: `Was ${name} discussed?`,
@@ -59,7 +61,9 @@ function mentionsIn(unit: Unit): Mention[] {
     const before = unit.english.slice(start, match.index)
     const after = unit.english.slice(match.index + match[0].length, end)
     const passive = PASSIVE.test(before) || /agenda|c(?:ame|ome|omes) up/i.test(match[0])
-    const surface = (passive ? before.replace(/^.*\b(?:whether|that|if)\b/i, '') : after).trim()
+    const surface = (
+      passive ? before.replace(/^.*\b(?:whether|that|if)\b/i, '') : (after.split(PLACE, 1)[0] ?? '')
+    ).trim()
     const topic = new Set(termsOf(surface).filter((term) => !term.startsWith('~')))
     if (topic.size === 0) continue
     const denied = NEGATED.test(unit.english.slice(start, match.index + match[0].length))
@@ -121,5 +125,5 @@ function denialIn({ english }: Unit): string {
 function limitNote(units: readonly Unit[]): string | undefined {
   const limited = units.find((unit) => LIMIT.test(unit.english))
   const limit = limited && LIMIT.exec(limited.english)?.[0]
-  return limit && `Both can hold: the denial is limited to what was said ${limit.toLowerCase()}.`
+  return limit && `One denial covers only what was said ${limit.toLowerCase()}.`
 }
