@@ -30,7 +30,7 @@ export async function runCommand(): Promise<void> {
 
 export async function digestCommand({ format }: { format: Format }): Promise<void> {
   await withApp(async (app) => {
-    if (format === 'json') write(`${JSON.stringify(await digestJson(app), null, 2)}\n`)
+    if (format === 'json') write(`${visibleJson(await digestJson(app))}\n`)
     else if (format === 'markdown') write(renderMarkdown(await digestBlocks(app)))
     else print(await digestBlocks(app))
   })
@@ -96,6 +96,13 @@ async function digestBlocks(app: App): Promise<Block[]> {
   return [...frontPage, ...details]
 }
 
+/** JSON in which control and direction characters of other people's text are escaped: a terminal may be reading. */
+const visibleJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 async function digestJson(app: App) {
   const told = await app.tell()
   return { name: app.config.digest.name, stories: told.map(({ brief }) => brief) }
@@ -121,7 +128,10 @@ async function requireStory(app: App, id: string | undefined): Promise<Told> {
 async function converse(app: App): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   for (;;) {
-    const question = (await terminal.question('\nAsk about the news (empty line ends): ')).trim()
+    // Ctrl-D and Ctrl-C at the prompt end it as an empty line does.
+    const question = (
+      await terminal.question('\nAsk about the news (empty line ends): ').catch(() => '')
+    ).trim()
     if (question === '') break
     print(await askBlocks(app, question))
   }

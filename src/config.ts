@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type AliasEntry, parseAliases } from './article/anchor/name-table.ts'
 import { sourceKinds } from './ingest/sources.ts'
+import { engineKinds } from './translate/engines.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -31,7 +32,7 @@ const schema = settings({
     .array(settings({ kind: z.enum(sourceKinds), path: z.string().min(1) }))
     .default([{ kind: 'folder', path: 'seeds' }]),
   translate: z
-    .array(z.looseObject({ kind: z.string(), file: z.string().optional() }))
+    .array(z.looseObject({ kind: z.enum(engineKinds), file: z.string().optional() }))
     .default([{ kind: 'memory', file: 'seeds/memory.tmx', name: 'bundled with the sample' }]),
   digest: settings({
     name: z.string().min(1).max(80).default('World digest'),
@@ -63,7 +64,8 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     translate: config.translate.map((entry) =>
       entry.file ? { ...entry, file: resolve(ROOT, entry.file) } : entry,
     ),
-    database: database === ':memory:' ? database : resolve(ROOT, database),
+    database:
+      database === ':memory:' ? database : resolve(environment.DRAGOMAN_DATABASE ? '.' : ROOT, database),
   }
 }
 

@@ -43,11 +43,15 @@ export async function refreshSources(
   for (const entry of input.config.sources)
     for await (const reading of openSource(entry).read()) {
       if ('problem' in reading) work.problems.push(reading.problem)
-      else counts[await takeIn(reading.item, work)]++
+      else counts[await takeIn(qualified(reading.item, entry, input.config), work)]++
       progress?.('item' in reading ? reading.item.id : reading.problem.name, counts.added + counts.same)
     }
   return { ...counts, problems: work.problems }
 }
+
+/** Two sources may use one id for two articles: with several sources an id begins with its source. */
+const qualified = (item: RawItem, { path }: { path: string }, { sources }: Config): RawItem =>
+  sources.length > 1 ? { ...item, id: `${path}/${item.id}` } : item
 
 function restored(stories: readonly Story[]): Grouper {
   const grouper = openGrouper()
@@ -96,7 +100,9 @@ async function freeStoryId(founder: Article, store: Store): Promise<string> {
   const letters = [...digits].map((byte) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[byte % 32]).join('')
   for (let length = 3; length < letters.length; length++) {
     const id = letters.slice(0, length)
-    if (!(await store.story(id))) return id
+    const taken = await store.story(id)
+    // Another process may have founded the same story a moment ago.
+    if (!taken || taken.articles.some((article) => article.id === founder.id)) return id
   }
   return letters
 }

@@ -31,11 +31,10 @@ async function* readFolder(path: string, mostFiles: number): AsyncGenerator<Read
     yield { problem: { name: path, ...listing } }
     return
   }
-  const ids = new Set<string>()
   for (const name of listing.names) {
     const read = await readItem(listing.root, name)
     if (isFault(read)) yield { problem: { name, ...read } }
-    else yield { item: { id: uniqueId(name, ids), ...read } }
+    else yield { item: { id: idOf(name, listing.names), ...read } }
   }
   if (listing.more) yield { problem: tooMany(path, mostFiles) }
 }
@@ -72,13 +71,19 @@ function folderFault(code: string): Fault {
   return { why: `it cannot be opened (${code})`, remedy: 'allow this user to read it' }
 }
 
-/** The name up to the first underscore, without its ending; the whole name when that is taken. */
-function uniqueId(name: string, taken: Set<string>): string {
-  const whole = name.replace(ENDINGS, '')
-  const short = whole.split('_', 1)[0] || whole
-  const id = [short, whole, name].find((candidate) => !taken.has(candidate)) ?? name
-  taken.add(id)
-  return id
+const wholeOf = (name: string): string => name.replace(ENDINGS, '')
+const shortOf = (name: string): string => wholeOf(name).split('_', 1)[0] || wholeOf(name)
+
+/**
+ * The name up to the first underscore, where no other file begins so; else the name without its ending, or all of it.
+ * It depends on the names in the folder alone, not on their order or on which of them can be read.
+ */
+function idOf(name: string, names: readonly string[]): string {
+  const isAlone = (part: (other: string) => string) =>
+    names.every((other) => other === name || part(other) !== part(name))
+  if (isAlone(shortOf) && names.every((other) => other === name || wholeOf(other) !== shortOf(name)))
+    return shortOf(name)
+  return isAlone(wholeOf) ? wholeOf(name) : name
 }
 
 async function readItem(root: string, name: string): Promise<Outcome<Omit<RawItem, 'id'>>> {

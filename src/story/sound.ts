@@ -1,5 +1,5 @@
 /**
- * The consonants of a name, in the few classes that survive spelling: Vladimir and Wladimir, Zelenskyy and Selenskyj
+ * The consonants of a name, in the few classes that survive spelling: Viktor and Wiktor, Shevchenko and Schewtschenko
  * come out alike. Pure. In the manner of Soundex (Russell 1918), for names that travel between languages.
  */
 

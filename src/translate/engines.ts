@@ -5,6 +5,9 @@ import type { Translator } from './translator.ts'
 
 const engines = { memory }
 
+/** What `kind` may be in config/dragoman.yaml. */
+export const engineKinds = Object.keys(engines) as [string, ...string[]]
+
 /** Of the configuration: the kind, and the options of that engine. */
 type Entry = { readonly kind: string; readonly [option: string]: unknown }
 

@@ -37,6 +37,19 @@ test('is the title of a source, with the sentences that prove it', async () => {
   })
 })
 
+test('of two titles the one that tells what the claims tell', async () => {
+  const papers = {
+    a: { title: 'Police arrest former keeper on Thursday', told: TOLD },
+    b: {
+      title: 'Thieves steal masks from museum in Uppsala',
+      told: ['The masks from Uppsala were insured.'],
+    },
+  }
+  const about = async (...claims: string[][]) => (await headlineIn(papers, ...claims))?.text
+  expect(await about(['a:0'], ['b:0'])).toBe(papers.b.title)
+  expect(await about(['a:1'])).toBe(papers.a.title)
+})
+
 const SWEDISH = {
   language: 'sv',
   title: [

@@ -39,6 +39,30 @@ test.for<{ says: string; better: [string, ClaimChange?]; worse: [string, ClaimCh
     by: 0,
   },
   { says: 'two languages before one', better: [PLAIN, { languages: ['en', 'de'] }], worse: [PLAIN], by: 0.2 },
+  {
+    says: 'four origins before three',
+    better: [PLAIN, { origins: 4, outlets: [...'wxyz'] }],
+    worse: [PLAIN, { origins: 3, outlets: [...'xyz'] }],
+    by: 1,
+  },
+  {
+    says: 'beyond four languages all are alike',
+    better: [PLAIN, { languages: ['en', 'de', 'fr', 'id', 'vi'] }],
+    worse: [PLAIN, { languages: ['en', 'de', 'fr', 'id'] }],
+    by: 0,
+  },
+  {
+    says: 'four languages before three',
+    better: [PLAIN, { languages: ['en', 'de', 'fr', 'id'] }],
+    worse: [PLAIN, { languages: ['en', 'de', 'fr'] }],
+    by: 0.2,
+  },
+  {
+    says: 'a label in marks is no quotation',
+    better: ['The museum lost its “best” mask.'],
+    worse: [PLAIN],
+    by: 0,
+  },
   { says: 'a number before none', better: ['The museum lost 40 of its masks.'], worse: [PLAIN], by: 0.5 },
   { says: 'a length of time', better: ['Police took two hours to come.'], worse: [PLAIN], by: 0.5 },
   { says: 'a quotation', better: ['Ida Moll said “we knew it from the start”.'], worse: [PLAIN], by: 0.5 },
@@ -91,7 +115,7 @@ test('what the titles and first sentences tell goes before what they do not', as
 
 test('the topic knows the titles and two sentences of each article', async () => {
   const space = await storyOf({
-    a: ['Thieves stole a mask there.', 'A guard found the window.', 'Snow fell over hills.'],
+    a: ['Thieves stole a mask there.', 'A guard found the window.', 'Snow fell over the old hills.'],
   })
   const topic = topicOf([space.vector('Robbery in Uppsala')], space.units)
   const known = ['robbery', 'mask', 'guard', 'snow'].filter((word) =>

@@ -4,7 +4,15 @@
  * Values must be equal: tolerance is for the form alone. Words for one, two, halves and parts are no evidence, since
  * languages say them as articles, "both" and the like; so are names that languages translate.
  */
-import type { Anchor, ClockAnchor, Comparator, DateAnchor, DurationAnchor, NameAnchor, NumberAnchor } from './anchor.ts'
+import type {
+  Anchor,
+  ClockAnchor,
+  Comparator,
+  DateAnchor,
+  DurationAnchor,
+  NameAnchor,
+  NumberAnchor,
+} from './anchor.ts'
 import { sameSpelling } from './names-compare.ts'
 import { timeScale } from './time-units.ts'
 

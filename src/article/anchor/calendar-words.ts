@@ -106,7 +106,9 @@ function isGivenName(text: Text, from: number, next: number): boolean {
   const before = words[from - 1]
   if (before?.kind === 'word' && isTitle(before.lower, word.lower, language)) return true
   if (isNameBeside(text, next) || isNameBeside(text, from - 1)) return true
-  return SMALL_MONTHS.test(language) && from > 0 && !isOpening(words, from) && !announces('year', before, language)
+  return (
+    SMALL_MONTHS.test(language) && from > 0 && !isOpening(words, from) && !announces('year', before, language)
+  )
 }
 
 /** Languages that write their months small; Portuguese did not until 1990. */
@@ -119,7 +121,11 @@ const isOpening = (words: readonly Word[], at: number): boolean =>
 function isNameBeside({ words, language, lexicon }: Text, at: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word' || !isCapitalised(word) || language === 'de') return false
-  return !isFunctionWordOf(word.lower, language) && !isAdverb(word.lower, language) && !lexicon.match(words, at, isCalendar)
+  return (
+    !isFunctionWordOf(word.lower, language) &&
+    !isAdverb(word.lower, language) &&
+    !lexicon.match(words, at, isCalendar)
+  )
 }
 
 const isAdverb = (lower: string, language: string): boolean =>

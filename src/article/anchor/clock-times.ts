@@ -11,12 +11,18 @@ type Text = { readonly words: readonly Word[]; readonly language: string; readon
 /** `precise` with minutes, "18.30"; `article` for a word that may be no number ("one", "une"). */
 type Hour = { readonly next: number; readonly precise: boolean; readonly article: boolean }
 
-const RANGE = /^(-|to|and|bis|und|à|et|a|e|y|al|til|till|och|og|tot|en|alle|do|до|hingga|sampai|dan|đến|tới|và|las|às)$/
+const RANGE =
+  /^(-|to|and|bis|und|à|et|a|e|y|al|til|till|och|og|tot|en|alle|do|до|hingga|sampai|dan|đến|tới|và|las|às)$/
 
-/** The index behind a time of day that begins at a number, or behind two with a joint: "5 to 7 p.m.". */
-export function clockTimeAt(text: Text, at: number): number | undefined {
+/** Words up to `next` are a time of day, or two with a joint: "5 to 7 p.m.". */
+export type ClockReading = { readonly next: number; readonly isRange: boolean }
+
+/** The time of day that begins at a number. */
+export function clockTimeAt(text: Text, at: number): ClockReading | undefined {
   const end = oneTime(text, at)
-  return end === undefined ? rangeEnd(text, at) : withEnd(text, at, end)
+  const range = end === undefined ? rangeEnd(text, at) : secondEnd(text, at, end)
+  const next = range ?? end
+  return next === undefined ? undefined : { next, isRange: range !== undefined }
 }
 
 /** "5 to 7 p.m.", "de 8 h à 18 h", "с 8 до 20 часов", "dalle 8 alle 12": what is said of the second holds for the first. */
@@ -33,7 +39,9 @@ function rangeEnd(text: Text, at: number): number | undefined {
   const mark = markBefore(text, at)
   if (behind?.value.place === 'unit')
     return joint > first.next || first.precise || mark !== undefined ? behind.next : undefined
-  return mark === 'hour' && lexicon.match(words, joint, isClock)?.value.place === 'hour' && endsRange(text, second)
+  return mark === 'hour' &&
+    lexicon.match(words, joint, isClock)?.value.place === 'hour' &&
+    endsRange(text, second)
     ? second.next
     : undefined
 }
@@ -43,10 +51,8 @@ const endsRange = (text: Text, second: Hour): boolean =>
   endsPhrase(text, second) || isFunctionWordOf(text.words[second.next]?.lower ?? '', text.language)
 
 /** "kl. 12–14": the mark before the first is said of the second. */
-function withEnd(text: Text, at: number, end: number): number {
-  if (markBefore(text, at) !== 'sure' || !isAt(text.words, end, /^-$/)) return end
-  return hourAt(text, end + 1)?.next ?? end
-}
+const secondEnd = (text: Text, at: number, end: number): number | undefined =>
+  markBefore(text, at) === 'sure' && isAt(text.words, end, /^-$/) ? hourAt(text, end + 1)?.next : undefined
 
 function oneTime(text: Text, at: number): number | undefined {
   const { words } = text
@@ -107,9 +113,12 @@ function markedTime(text: Text, at: number): number | undefined {
   if (behind?.value.place === 'after') return behind.next
   const mark = markBefore(text, at)
   if (mark === undefined) return undefined
-  if (behind?.value.place === 'unit') return isJourney(text, behind.next) ? undefined : withMinutes(text, behind.next)
+  if (behind?.value.place === 'unit')
+    return isJourney(text, behind.next) ? undefined : withMinutes(text, behind.next)
   if (mark === 'sure') return hour.next
-  return endsPhrase(text, hour) && (hour.precise || (mark === 'hour' && !hour.article)) ? hour.next : undefined
+  return endsPhrase(text, hour) && (hour.precise || (mark === 'hour' && !hour.article))
+    ? hour.next
+    : undefined
 }
 
 /** "à 5 heures de route": a length of time. */
@@ -146,7 +155,7 @@ function endsPhrase({ words, lexicon }: Text, { next, precise }: Hour): boolean 
   if (!word || END.test(word.lower)) return true
   if (precise) return word.kind !== 'number' && !lexicon.match(words, next, isUnit)
   if (lexicon.match(words, next, isCalendar)) return true
-  return lexicon.match(words, next, isClock)?.value.place === 'then'
+  return lexicon.match(words, next, isClock)?.value.place === 'closing'
 }
 
 const HOURS = /^[时時點点시]$/
@@ -165,7 +174,11 @@ export type TimeOfDay = { readonly hour: number; readonly minute: number }
 export function timeOfDay(text: Text, from: number, next: number): TimeOfDay | undefined {
   const { words, lexicon } = text
   const said = words.slice(from, next)
-  if (isAt(words, from - 1, HALF) || isAt(words, from - 2, HALF) || said.some(({ lower }) => HALF.test(lower)))
+  if (
+    isAt(words, from - 1, HALF) ||
+    isAt(words, from - 2, HALF) ||
+    said.some(({ lower }) => HALF.test(lower))
+  )
     return undefined
   const digits = said.map(({ lower }) => lower).join('')
   const four = /^([01]\d|2[0-4])([0-5]\d)(?!\d)/.exec(digits)
@@ -174,4 +187,4 @@ export function timeOfDay(text: Text, from: number, next: number): TimeOfDay | u
   const hour = lexicon.match(words, from, isNumber)?.value.value
   return hour === undefined || said.some(({ kind }) => kind === 'number') ? undefined : { hour, minute: 0 }
 }
-const HALF = /^(半|반|half|halb|halv|quarter|viertel|kwart|kvart|past|to)$/
+const HALF = /^(半|반|half|halb|halv|quarter|viertel|kwart|kvart)$/

@@ -13,7 +13,7 @@ export type ClockRow = {
   /** Hour words that say a length of time as well: a time of day only behind one of the words above. */
   readonly unit?: string
   /** Behind a bare hour: its phrase ends there. */
-  readonly then?: string
+  readonly closing?: string
   /** Before "12h": a length of time. */
   readonly lasting?: string
 }
@@ -25,7 +25,7 @@ export const CLOCK_WORDS: Readonly<Record<string, ClockRow>> = {
     hour: 'at',
     minutes: 'from until till by around about before after since between and to',
     after: `o'clock am a.m noon midnight est edt bst hrs in_the_morning in_the_afternoon in_the_evening at_night`,
-    then: 'on today tomorrow yesterday tonight sharp local this when for because but',
+    closing: 'on today tomorrow yesterday tonight sharp local this when for because but',
   },
   de: { sure: 'halb viertel_nach viertel_vor', minutes: 'um gegen ab bis vor nach seit von', after: 'uhr' },
   nl: {
@@ -50,7 +50,7 @@ export const CLOCK_WORDS: Readonly<Record<string, ClockRow>> = {
     minutes: 'las la',
     unit: 'hora horas h hrs',
     after: 'a.m de_la_mañana de_la_tarde de_la_noche de_la_madrugada en_punto del_mediodía',
-    then: 'del de_este de_hoy de_ayer hora_local en cuando',
+    closing: 'del de_este de_hoy de_ayer hora_local en cuando',
     lasting: 'durante por en hace de últimas próximas',
   },
   it: {
@@ -58,7 +58,7 @@ export const CLOCK_WORDS: Readonly<Record<string, ClockRow>> = {
     hour: 'alle all dalle',
     minutes: 'verso_le entro_le fino_alle',
     after: 'di_mattina del_mattino di_sera di_notte del_pomeriggio della_sera',
-    then: 'di_lunedì di_martedì di_oggi di_ieri in del',
+    closing: 'di_lunedì di_martedì di_oggi di_ieri in del',
     lasting: 'per in da',
   },
   pt: {
@@ -66,7 +66,7 @@ export const CLOCK_WORDS: Readonly<Record<string, ClockRow>> = {
     minutes: 'à as',
     unit: 'hora horas h',
     after: 'da_manhã da_tarde da_noite da_madrugada em_ponto',
-    then: 'de do desta deste em no na',
+    closing: 'de do desta deste em no na',
     lasting: 'durante por em há de após últimas próximas',
   },
   ro: { sure: 'ora orele' },

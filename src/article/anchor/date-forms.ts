@@ -109,20 +109,28 @@ function separated(words: readonly Word[], at: number, place: Place): DateReadin
   if (!first || !mark || !second || !/^[/-]$/.test(mark.lower)) return undefined
   if (!touches(first, mark) || !touches(mark, second)) return undefined
   if (secondMark?.lower === mark.lower && third?.kind === 'number')
-    return mark.lower === '-' && yearOf(first) === undefined && yearOf(third) === undefined
-      ? undefined
-      : threeParts([first, second, third], at + 5, place)
+    return isWhole(first, mark, third) ? threeParts([first, second, third], at + 5, place) : undefined
   const [month, year] = [monthOf(first), yearOf(second)]
   if (mark.lower === '/' && month !== undefined && year !== undefined)
     return { parts: { month, year }, next: at + 3 }
-  if (mark.lower === '-' && !announces('hyphenDay', words[at - 1], place.language)) return undefined
-  return isShortDate(first, mark, second, place)
+  return isShortDate(first, mark, second, { ...place, before: words[at - 1] })
     ? checked(at + 3, Number(first.lower), Number(second.lower), undefined)
     : undefined
 }
 
+/** With a hyphen the year has four digits: 4-4-2 is a formation. */
+const isWhole = (first: Word, mark: Word, third: Word): boolean =>
+  mark.lower !== '-' || yearOf(first) !== undefined || yearOf(third) !== undefined
+
 /** 21/1 needs a day above 12 or a word before it, and no unit behind; 24/7 means always. */
-function isShortDate(first: Word, mark: Word, second: Word, { marked, bare, language }: Place): boolean {
+function isShortDate(
+  first: Word,
+  mark: Word,
+  second: Word,
+  place: Place & { before: Word | undefined },
+): boolean {
+  const { marked, bare, language, before } = place
+  if (mark.lower === '-' && !announces('hyphenDay', before, language)) return false
   const day = dayOf(first)
   // 9/11 in English may be either day.
   if (MONTH_FIRST.test(language) && day !== undefined && day <= 12) return false

@@ -109,7 +109,7 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
     ],
     weekdays: ['- - - - - - chúa_nhật'],
     weak: 'thứ_hai thứ_ba thứ_tư thứ_năm thứ_sáu thứ_bảy',
-    weakBefore: 'tuần vừa tới này ,',
+    weakBefore: 'tuần vừa tới này',
     counting: 'liên của kể sau trong',
     hyphenDay: 'ngày hôm sáng chiều tối đêm trưa',
     yearNeedsWord: true,
@@ -185,11 +185,14 @@ export const DATE_WORDS: Readonly<Record<string, DateRow>> = {
   tr: {
     year: 'yıl',
     yearAfter: 'yılı yılında yılının yılından yılına yıl',
-    weakBefore: "günü günün gününden gününe ayında ayı ayının ayından ayına ayındaki sonunda başında ortasında '",
+    weakBefore:
+      "günü günün gününden gününe ayında ayı ayının ayından ayına ayındaki sonunda başında ortasında '",
     weakAfter: 'geçen bu gelecek önümüzdeki her',
     of: ',',
     weak: 'ocak mart ekim kasım aralık pazar salı mayıs',
-    months: ['ocakta/ocaktan şubat* martta/marttan nisan* mayısta/mayıstan haziran* temmuz* ağustos* eylül* ekimde/ekimden kasımda/kasımdan aralıkta/aralıktan'],
+    months: [
+      'ocakta/ocaktan şubat* martta/marttan nisan* mayısta/mayıstan haziran* temmuz* ağustos* eylül* ekimde/ekimden kasımda/kasımdan aralıkta/aralıktan',
+    ],
   },
   fi: {
     day: 'klo',

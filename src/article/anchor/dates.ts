@@ -3,7 +3,7 @@
  */
 import type { ClockAnchor, DateAnchor } from './anchor.ts'
 import { type MonthReading, monthAt, weekdayAt } from './calendar-words.ts'
-import { clockTimeAt, timeOfDay } from './clock-times.ts'
+import { type ClockReading, clockTimeAt, timeOfDay } from './clock-times.ts'
 import { announces, type DateParts, type DateReading, dayOf, digitDate, yearOf } from './date-forms.ts'
 import { DATE_WORDS } from './date-words.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -34,18 +34,20 @@ export function readDates(
   const readings: Reading<DateAnchor | ClockAnchor>[] = []
   for (let at = 0; at < words.length; ) {
     const clock = clockTimeAt(text, at)
-    const date = clock === undefined ? dateAt(text, at) : undefined
-    const next = clock ?? date?.next ?? at + 1
-    if (clock !== undefined) readings.push(clockReading(text, at, next))
+    const date = clock ? undefined : dateAt(text, at)
+    const next = clock?.next ?? date?.next ?? at + 1
+    if (clock) readings.push(clockReading(text, at, clock))
     else if (date) readings.push(...withRange(text, at, date))
     at = next
   }
   return readings
 }
 
-function clockReading(text: Text, from: number, next: number): Reading<ClockAnchor> {
-  const time = timeOfDay(text, from, next)
-  return time ? { from, next, anchor: { kind: 'clock', ...placed(text, from, next), ...time } } : { from, next }
+function clockReading(text: Text, from: number, { next, isRange }: ClockReading): Reading<ClockAnchor> {
+  const time = isRange ? undefined : timeOfDay(text, from, next)
+  return time
+    ? { from, next, anchor: { kind: 'clock', ...placed(text, from, next), ...time } }
+    : { from, next }
 }
 
 /** A date, with its weekday if that stands right before or behind it. */

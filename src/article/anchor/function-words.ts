@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
     estas ese esa eso aquel se lo le les me te nos yo él ella ellos ellas todo todos todas otro otra otros además sin embargo aunque mientras así
     después antes luego ahora hoy ayer mañana dos tres`,
   it: `il lo la i gli le un uno una e ed o ma però che chi cui quando dove come perché se di a da in con su per tra fra del dello della dei degli
-    delle al allo alla ai agli alle dal dalla dai dalle nel nella nei nelle sul sulla sui sulle è sono era erano ha hanno aveva sarà non anche più meno
+    delle al allo alla ai agli alle si ci dal dalla dai dalle nel nella nei nelle sul sulla sui sulle è sono era erano ha hanno aveva sarà non anche più meno
     già ancora così poi quindi tuttavia inoltre mentre dopo prima durante secondo contro senza verso questo questa questi queste quello suo sua suoi loro
     tutti tutte altri due tre`,
   pt: `o a os as um uma uns umas e ou mas que quem qual quando onde como por para com sem sobre entre até desde segundo durante após ante sob

@@ -66,7 +66,7 @@ function addBounds(add: Add, language: string): void {
   }
 }
 
-const CLOCK_PLACES: readonly ClockSense['place'][] = ['sure', 'hour', 'minutes', 'after', 'unit', 'then']
+const CLOCK_PLACES: readonly ClockSense['place'][] = ['sure', 'hour', 'minutes', 'after', 'unit', 'closing']
 
 function addClock(add: Add, language: string): void {
   for (const place of CLOCK_PLACES) add(CLOCK_WORDS[language]?.[place] ?? '', { role: 'clock', place })

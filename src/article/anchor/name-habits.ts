@@ -69,7 +69,10 @@ const INSTITUTION =
 export function survivesTranslation({ text, lower }: Word, language: string): boolean {
   const definite = DEFINITE[language]
   return (
-    definite !== undefined && /^\p{Lu}\p{Ll}+$/u.test(text) && !definite.test(lower) && !INSTITUTION.test(lower)
+    definite !== undefined &&
+    /^\p{Lu}\p{Ll}+$/u.test(text) &&
+    !definite.test(lower) &&
+    !INSTITUTION.test(lower)
   )
 }
 

@@ -77,8 +77,7 @@ export function pairOf(first: Draft, second: Draft): Draft[] {
 }
 
 /** "$10–15 million": the unit stands before the number. */
-const isSigned = ({ unit, magnitude, next }: Draft): boolean =>
-  unit?.sign === true && next === magnitude.next
+const isSigned = ({ unit, magnitude, next }: Draft): boolean => unit?.sign === true && next === magnitude.next
 
 /** A thousand, a million, a thousand million: what multiplied a value like 15,000,000. */
 const scaleOf = (value: number): number => 10 ** (Math.floor(Math.log10(value) / 3) * 3)

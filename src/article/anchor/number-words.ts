@@ -39,7 +39,9 @@ function plainNumbers(row: NumeralRow): Row[] {
     ...listed(row.tens, (place) => 20 + 10 * place).map(
       ([phrase, value]): Row => [phrase, number(value, { ten: true })],
     ),
-    ...valued(row.alone).map(([phrase, value, about]): Row => [phrase, number(value, about ? { about } : {})]),
+    ...valued(row.alone).map(
+      ([phrase, value, about]): Row => [phrase, number(value, about ? { about } : {})],
+    ),
     ...prefixed(row).map(([phrase, value]): Row => [phrase, number(value, { ordinal: true })]),
     ...valued(row.weak).map(([phrase, value]): Row => [phrase, number(value, { weak: true })]),
     ...valued(row.vague).map(([phrase, value]): Row => [phrase, number(value, { vague: true })]),
@@ -74,7 +76,9 @@ function gluedForms(ten: string, one: string, joiner: string): string[] {
 const prefixed = (row: NumeralRow): [string, number][] =>
   split(row.prefixes).flatMap((prefix) =>
     split(row.small).flatMap((word, value) =>
-      value < 2 || word === '-' ? [] : phrasesOf(word).map((phrase): [string, number] => [`${prefix}${phrase}`, value]),
+      value < 2 || word === '-'
+        ? []
+        : phrasesOf(word).map((phrase): [string, number] => [`${prefix}${phrase}`, value]),
     ),
   )
 

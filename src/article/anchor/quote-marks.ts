@@ -37,7 +37,8 @@ export function quotationsIn(sentence: string): Quotation[] {
   const firstDouble = sentence.search(DOUBLE_OPEN)
   for (const { 0: mark, index } of sentence.matchAll(MARKS)) {
     const family = familyOf(mark)
-    const side = family === 'single' ? singleSide(sentence, index, open) : sideOf(sentence, index, mark, firstDouble)
+    const side =
+      family === 'single' ? singleSide(sentence, index, open) : sideOf(sentence, index, mark, firstDouble)
     if (side !== undefined) turn(sentence, { at: index, family }, side, open, found)
   }
   for (const { at, family } of open)

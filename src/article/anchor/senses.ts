@@ -39,7 +39,7 @@ export type SpeedSense = { readonly role: 'per'; readonly unit: 'h' | 's' }
 /** Words around a time of day; the places are explained in clock-words.ts. */
 export type ClockSense = {
   readonly role: 'clock'
-  readonly place: 'sure' | 'hour' | 'minutes' | 'after' | 'unit' | 'then'
+  readonly place: 'sure' | 'hour' | 'minutes' | 'after' | 'unit' | 'closing'
 }
 
 export type Sense =
