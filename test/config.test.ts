@@ -88,7 +88,7 @@ test.for([
   },
   {
     yaml: 'translate: [{ name: x }]',
-    error: 'translate[0].kind: Invalid input: expected string, received undefined',
+    error: 'translate[0].kind: Invalid input: expected "memory"',
   },
   {
     yaml: 'digest: { zone: Mars/Olympus }',

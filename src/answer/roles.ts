@@ -9,13 +9,17 @@ import type { Judged } from './signals.ts'
 /** "was called by": the names stand the other way round. */
 const PASSIVE = /\b(?:is|are|was|were|been|being|be|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn|ne|lt|ld|de|t|k|g)\b[^,;]*\bby\b/iu
 
+/** Where and when, not who or whom. */
+const ADJUNCT = /\b(?:in|at|on|near|during|since|until|under|within|inside|outside|after|before)\s+(?:the\s+)?$/i
 const ASKED_PASSIVE = /\b(?:is|are|was|were|been|being)\b.*\b\p{L}{3,}\s+by\b/iu
 
 /** True when the question has a name before and a name after what happens, and the sentence has them exchanged. */
 export function isExchanged(question: string, concepts: readonly Concept[], places: readonly (readonly number[])[], side: Side): boolean {
   const action = concepts.findIndex(({ kind, asked }, index) => kind === 'word' && !asked && (places[index]?.length ?? 0) > 0)
-  const doer = concepts.findLastIndex(({ kind, at }) => kind === 'name' && at < (concepts[action]?.at ?? -1))
-  const other = concepts.findIndex(({ kind, at }) => kind === 'name' && at > (concepts[action]?.at ?? Number.POSITIVE_INFINITY))
+  const place = concepts[action]?.at ?? Number.NaN
+  const isActor = ({ kind, surface }: Concept) => kind === 'name' && !ADJUNCT.test(question.slice(0, question.indexOf(surface)))
+  const doer = concepts.findLastIndex((concept) => isActor(concept) && concept.at < place)
+  const other = concepts.findIndex((concept) => isActor(concept) && concept.at > place)
   if (action < 0 || doer < 0 || other < 0) return false
   const turned = PASSIVE.test(side.text) !== ASKED_PASSIVE.test(question)
   return (places[action] ?? []).every((place) => {

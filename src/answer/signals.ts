@@ -23,8 +23,8 @@ export const ABOUT_EVENTS: readonly Kind[] = ['when', 'where', 'how-long', 'yes-
 const NEEDS_ACTION: readonly Kind[] = [...ABOUT_EVENTS, 'who']
 const UNUSED = 0.5
 /** Words between somebody and what he is the head of. */
-const NAMED_NEAR = 6
-const ROLE_NEAR = 4
+const NAMED_NEAR = 8
+const ROLE_NEAR = 5
 const LEAD = 0.04
 const MAIN_EVENT = 0.15
 /** The sentence says itself that its figure is an older one. */

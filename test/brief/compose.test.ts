@@ -39,7 +39,7 @@ const DAM: Papers = {
         'In der Nacht senkten Ingenieure den See um zwei Meter.',
         'During the night engineers lowered the lake by two metres.',
       ],
-      ['Um zwölf Uhr hielten die Züge durch das Tal an.', 'At twelve the trains through the valley stopped.'],
+      ['Am Mittag hielten die Züge durch das Tal an.', 'At midday the trains through the valley stopped.'],
       ['Taucher werden die Mauer von unten ansehen.', 'Divers will look at the wall from below.'],
     ],
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Line } from '../../src/brief/brief.ts'
 import { gateOf } from '../../src/brief/gate.ts'
-import { names, storyOf, unitAt } from '../rigs/articles.ts'
+import { names, speakerOf, storyOf, unitAt } from '../rigs/articles.ts'
 
 const space = await storyOf({
   a: [
@@ -10,7 +10,7 @@ const space = await storyOf({
   ],
   b: ['Two men on bicycles stole 12 masks in Uppsala.', 'Police arrested a former keeper on Thursday.'],
 })
-const gate = gateOf({ names })
+const gate = gateOf({ names, speakerOf })
 
 test.for([
   { says: 'what its sentence says', line: 'Thieves stole 12 masks in Uppsala.', passes: true },

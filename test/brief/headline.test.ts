@@ -15,9 +15,9 @@ async function headlineIn(papers: Papers, ...claims: string[][]) {
     ranked: places.map((claim) => claimOf(space, claim)),
     space,
     names,
-    gate: gateOf({ names }).text,
+    gate: gateOf({ names, speakerOf }).text,
     speakerOf,
-    isDisputed: isDisputedIn(draftDisputes(space, [])),
+    isDisputed: isDisputedIn(draftDisputes(space)),
   })
 }
 
@@ -138,9 +138,20 @@ test.for([
   },
 ])('without a title it is the lead claim, $says', async ({ sentence, headline }) => {
   const told = [sentence, 'Police arrested a former keeper on Thursday.']
-  const line = await headlineIn({ a: told }, ['a:0'], ['a:1'])
+  const line = await headlineIn({ a: told }, ['a:0'])
   expect(line).toEqual({ text: headline, citations: [{ articleId: 'a', sentence: 0 }], wording: 'source' })
   expect(headline.length).toBeLessThanOrEqual(90)
+})
+
+test('without a title, a claim that fits goes before one that must be cut', async () => {
+  const long =
+    'Thieves stole 12 bronze masks and 14 gold coins from the cellar of the old museum in the city of Uppsala.'
+  const line = await headlineIn(
+    { a: [long, 'Police arrested a former keeper on Thursday.'] },
+    ['a:0'],
+    ['a:1'],
+  )
+  expect(line?.text).toBe('Police arrested a former keeper on Thursday')
 })
 
 test('cites at most four sentences, those nearest to the title', async () => {

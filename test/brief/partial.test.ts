@@ -115,3 +115,13 @@ test('a sentence that says less than two fifths of the line carries it in part',
     'c:0',
   ])
 })
+
+test.for([
+  { says: 'guesses', other: 'Divers may have found gold coins on a wreck.' },
+  { says: 'denies', other: 'Divers found no gold coins on a wreck.' },
+])('a sentence that $says what the line states carries it in part', async ({ other }) => {
+  const line = 'Divers found gold coins there on a wreck.'
+  const space = await storyOf({ a: [line], b: [other] })
+  expect(inPartOf(line, space.units, space).map(place)).toEqual(['b:0'])
+  expect(inPartOf(other, space.units, space).map(place)).toEqual(['a:0'])
+})

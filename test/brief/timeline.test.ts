@@ -50,6 +50,7 @@ test.for([
   { day: '1 January', when: 'Wed 1 Jan' },
   { day: '30 January', when: 'Thu 30 Jan' },
   { day: '17 February', when: '17 Feb' },
+  { day: '12 January 2016', when: '12 Jan 2016' },
 ])('then $day is $when', async ({ day, when }) => {
   const crack = `Cracks were seen in it on ${day}.`
   expect(await timesOf(BRIDGE('21 January', crack), ['a:0', 'b:0'], ['a:1'])).toContain(`${when}: ${crack}`)

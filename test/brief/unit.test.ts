@@ -89,3 +89,14 @@ test('a word that every sentence has weighs least', async () => {
   expect(weight('ferri')).toBeLessThan(weight('lund'))
   expect(weight('lund')).toBeLessThan(weight('pier'))
 })
+
+test('of very many articles only the beginnings are compared', async () => {
+  const told = Array.from({ length: 21 }, () => 'The old ferry sails again today.')
+  const [article] = await articlesOf({ a: told })
+  if (!article) throw new Error('no article')
+  const copies = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...article, id: `a${index}` }))
+  expect(spaceOf(copies(71), names).units).toHaveLength(71 * 21)
+  expect(spaceOf(copies(72), names).units).toHaveLength(72 * 20)
+  expect(spaceOf(copies(100), names).units).toHaveLength(100 * 20)
+})

@@ -121,3 +121,13 @@ test('a story without articles is empty', () => {
     support: { outlets: [], origins: 0 },
   })
 })
+
+test('a long original headline is cut at a word', async () => {
+  const title = `${'Bendungan Sorvo di atas lembah Brekka retak '.repeat(3)}lagi`
+  const told = ['Bendungan Sorvo di atas lembah Brekka retak pada hari Senin.']
+  const { headline } = await briefOf({ danau: { language: 'id', title, told } })
+  expect(headline.text.length).toBeLessThanOrEqual(90)
+  expect(headline.text).toBe(
+    'Bendungan Sorvo di atas lembah Brekka retak Bendungan Sorvo di atas lembah Brekka retak…',
+  )
+})

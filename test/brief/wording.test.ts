@@ -13,6 +13,8 @@ test.for([
   { says: 'one that ends', line: 'We go.”', text: '“We go.”' },
   { says: 'a straight one that ends', line: 'We go."', text: '“We go.”' },
   { says: 'one that ends before its clause', line: 'We go,” she said.', text: '“We go,” she said.' },
+  { says: 'an inch', line: 'A 12" pipe burst.', text: 'A 12" pipe burst.' },
+  { says: 'a pair of two kinds', line: '“We go," she said.', text: '“We go,” she said.' },
   { says: 'a pair within', line: 'The “big” ferry sails.', text: 'The “big” ferry sails.' },
 ])('quotation marks come in pairs: $says', ({ line, text }) => {
   expect(balanced(line)).toBe(text)

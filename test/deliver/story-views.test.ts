@@ -107,6 +107,6 @@ test('the sources: who, in which language, translated by what, and who copies wh
     '[3] Danau Pos · ID · Bendungan Sorvo retak · translation: test memory',
     '[4] Fjordposten · NO · Sprekk i Sorvo-demningen · translation: test memory',
     '[5] Hồ Mới · VI · Đập Sorvo bị nứt · not translated',
-    'One origin: [1] [2] carry the same text.',
+    'One origin: [1] [2] count as one: they share text.',
   ])
 })

@@ -55,15 +55,19 @@ test('reads text files by name; other names and hidden files are passed over', a
   })
 })
 
-test('the id is the name up to the first underscore, and the whole name when that is taken', async () => {
+test('the id is the name up to the first underscore where no other file begins so, else the whole name', async () => {
   const path = folderOf({
     '000_a.txt': 'x',
     '000_b.txt': 'x',
     '000_b.md': 'x',
     '_c.txt': 'x',
     'd.e.txt': 'x',
+    'f_g.txt': 'x',
+    'h.txt': 'x',
+    'h_i.txt': 'x',
   })
-  expect((await read(path)).items.map(({ id }) => id)).toEqual(['000', '000_b', '000_b.txt', '_c', 'd.e'])
+  const ids = ['000_a', '000_b.md', '000_b.txt', '_c', 'd.e', 'f', 'h', 'h_i']
+  expect((await read(path)).items.map(({ id }) => id)).toEqual(ids)
 })
 
 test('the sample story is read whole', async () => {

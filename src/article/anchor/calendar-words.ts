@@ -77,7 +77,7 @@ function isDoubtful(text: Text, from: number, next: number, role: 'month' | 'wee
 }
 
 const isListed = (list: string | undefined, phrase: string): boolean =>
-  list !== undefined && list.split(/\s+/).includes(phrase)
+  list?.split(/\s+/).includes(phrase) === true
 
 /** "na terça" before a mark, a number or a time of day: no noun that it could count. */
 function endsThere({ words, language }: Text, next: number): boolean {

@@ -1,6 +1,7 @@
 /** Anchors of a sentence as short strings, so that a table of cases stays readable. */
 import { readFileSync } from 'node:fs'
 import type { Anchor, DateAnchor } from '../../../src/article/anchor/anchor.ts'
+import { anchorsAgree } from '../../../src/article/anchor/compare.ts'
 import { anchorsOf } from '../../../src/article/anchor/extract.ts'
 import { openNameTable, parseAliases } from '../../../src/article/anchor/name-table.ts'
 
@@ -39,3 +40,7 @@ export const namesIn = (sentence: string, language: string): string[] =>
   anchorsOf(sentence, language, names).flatMap((anchor) =>
     anchor.kind === 'name' ? [`${anchor.name}${anchor.known ? '' : '?'}`] : [],
   )
+
+/** Would this English be accepted for that original? */
+export const agrees = (language: string, original: string, english: string): boolean =>
+  anchorsAgree(anchorsOf(original, language, names), anchorsOf(english, 'en', names)).agree

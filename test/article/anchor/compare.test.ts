@@ -9,7 +9,7 @@ import {
   sameNumber,
 } from '../../../src/article/anchor/compare.ts'
 import { anchorsOf } from '../../../src/article/anchor/extract.ts'
-import { names } from './anchor-tools.ts'
+import { agrees, names } from './anchor-tools.ts'
 
 type Quantity = NumberAnchor | DurationAnchor
 
@@ -117,9 +117,6 @@ test.for([
   expect(sameName(b, a)).toBe(same)
 })
 
-const agree = (language: string, original: string, english: string): boolean =>
-  anchorsAgree(anchorsOf(original, language, names), anchorsOf(english, 'en', names)).agree
-
 /** [language, original, English, agrees] */
 const TRANSLATIONS: [string, string, string, boolean][] = [
   // What engines really got wrong.
@@ -161,7 +158,7 @@ const TRANSLATIONS: [string, string, string, boolean][] = [
 ]
 
 test.for(TRANSLATIONS)('%s "%s" as "%s": agrees is %s', ([language, original, english, expected]) => {
-  expect(agree(language, original, english)).toBe(expected)
+  expect(agrees(language, original, english)).toBe(expected)
 })
 
 test('says what is missing and what was added', () => {

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { anchorsAgree } from '../../../src/article/anchor/compare.ts'
-import { anchorsOf } from '../../../src/article/anchor/extract.ts'
 import { decodeTmx, parseTmx } from '../../../src/translate/tmx.ts'
-import { names } from './anchor-tools.ts'
+import { agrees } from './anchor-tools.ts'
 
 const { pairs } = parseTmx(decodeTmx(readFileSync('seeds/memory.tmx')))
-
-const agrees = (language: string, original: string, english: string): boolean =>
-  anchorsAgree(anchorsOf(original, language, names), anchorsOf(english, 'en', names)).agree
 
 test('every pair of the bundled memory agrees', () => {
   expect(pairs.length).toBeGreaterThan(90)

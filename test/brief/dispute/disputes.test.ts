@@ -17,8 +17,7 @@ const OPENINGS = [
 const told = (...sentences: string[]): Papers =>
   Object.fromEntries(sentences.map((sentence, index) => ['abc'[index], [OPENINGS[index] ?? '', sentence]]))
 
-const disputesIn = async (papers: Papers) =>
-  disputesOf(draftDisputes(await storyOf(papers), []), [], speakerOf)
+const disputesIn = async (papers: Papers) => disputesOf(draftDisputes(await storyOf(papers)), [], speakerOf)
 
 const FIGURES = told(
   'The storm killed 41 people in the flooded valley.',
@@ -48,6 +47,13 @@ test('a side is told by its speaker, else by its outlet, and cites its sentence'
       ],
     },
   ])
+})
+
+test('a copy that changed a figure is no second voice', async () => {
+  const drafts = draftDisputes(await storyOf(FIGURES))
+  expect(drafts).toHaveLength(1)
+  expect(disputesOf(drafts, [['a', 'b']], speakerOf)).toEqual([])
+  expect(disputesOf(drafts, [['a'], ['b']], speakerOf)).toHaveLength(1)
 })
 
 test('a limit that a source gives is shown as a note', async () => {
@@ -86,7 +92,7 @@ test('at most six are shown', async () => {
   const lines = (change: number) =>
     things.map((thing, index) => `In all, ${(index + 2) * 101 + change} ${thing} sank near the pier.`)
   const papers = { a: [OPENINGS[0] ?? '', ...lines(0)], b: [OPENINGS[1] ?? '', ...lines(20)] }
-  expect(draftDisputes(await storyOf(papers), []).length).toBeGreaterThan(6)
+  expect(draftDisputes(await storyOf(papers)).length).toBeGreaterThan(6)
   expect(await disputesIn(papers)).toHaveLength(6)
 })
 
@@ -95,7 +101,7 @@ test('a figure takes a side, unless it meets both or none', async () => {
     ...FIGURES,
     c: ['Trains ran late.', 'More than 40 people were killed by it.', 'It took 41 hours, and 90 boats.'],
   })
-  const isDisputed = isDisputedIn(draftDisputes(space, []))
+  const isDisputed = isDisputedIn(draftDisputes(space))
   const figures = (place: string) =>
     unitAt(space, place).anchors.flatMap((anchor) =>
       'value' in anchor ? [`${anchor.text}: ${isDisputed(anchor)}`] : [],
@@ -114,13 +120,11 @@ test('both sides of a denial contradict one another, those of a figure and of on
       'The museum offered a ransom in gold for the mask.',
     ),
   )
-  const contradict = contradictionsIn(draftDisputes(denial, []))
+  const contradict = contradictionsIn(draftDisputes(denial))
   expect(contradict(unitAt(denial, 'a:1'), unitAt(denial, 'b:1'))).toBe(true)
   expect(contradict(unitAt(denial, 'b:1'), unitAt(denial, 'c:1'))).toBe(true)
   expect(contradict(unitAt(denial, 'a:1'), unitAt(denial, 'c:1'))).toBe(false)
   expect(contradict(unitAt(denial, 'a:0'), unitAt(denial, 'b:1'))).toBe(false)
   const figures = await storyOf(FIGURES)
-  expect(contradictionsIn(draftDisputes(figures, []))(unitAt(figures, 'a:1'), unitAt(figures, 'b:1'))).toBe(
-    false,
-  )
+  expect(contradictionsIn(draftDisputes(figures))(unitAt(figures, 'a:1'), unitAt(figures, 'b:1'))).toBe(false)
 })

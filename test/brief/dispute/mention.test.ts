@@ -38,7 +38,7 @@ test.for([
     denial: 'Greenland was not on the agenda of the ministers for the call.',
     answer: 'no',
   },
-  { says: 'neither', denial: 'Neither of the ministers raised Greenland in the call.', answer: 'no' },
+  { says: 'neither', denial: 'Neither of the ministers mentioned Greenland in the call.', answer: 'no' },
   {
     says: 'left open',
     denial: 'The ministers did not say whether Greenland was discussed in the call.',
@@ -54,12 +54,11 @@ test.for([
   { part: 'in the televised part of the call' },
   { part: 'in their joint statement' },
   { part: 'during the public session' },
-])('a denial "$part" keeps its limit, and both can hold', async ({ part }) => {
+])('a denial "$part" keeps its limit, which is shown as a note', async ({ part }) => {
   const denial = `The ministers did not mention Greenland ${part.replace(' of the call', '')} of the call.`
   const drafts = await draftsIn(told(SAID, denial))
   expect(drafts).toHaveLength(1)
   expect(drafts[0]?.sides[1]).toMatch(`not ${part.replace(' of the call', '')}`)
-  expect(drafts[0]?.note).toMatch(/^Both can hold: the denial is limited to what was said /)
   expect(drafts[0]?.note).toContain(part.replace(' of the call', ''))
 })
 

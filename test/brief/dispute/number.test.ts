@@ -59,6 +59,12 @@ test.for([
     right: 'Power failed in 32,100 homes across the northern valley.',
     dispute: 'Which figure: 31,700 homes or 32,100 homes? 31,700 homes: a:1 | 32,100 homes: b:1',
   },
+  {
+    says: 'values of which one is rounded away',
+    left: 'The storm killed 40 people in the flooded valley.',
+    right: 'In the flooded valley 43 people were killed.',
+    dispute: 'How many people were killed? 40 people: a:1 | 43 people: b:1',
+  },
 ])('shows different $says', async ({ left, right, dispute }) => {
   expect(await disputesIn(told(left, right))).toEqual([dispute])
 })
