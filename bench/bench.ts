@@ -22,6 +22,9 @@ import { type SyntheticItem, storiesAmong, syntheticItems } from './synthetic.ts
 const WHOLE = { articles: 160, runs: 5, starts: 5, memory: [1_000, 10_000], growth: [1_000, 10_000, 50_000] }
 const QUICK = { articles: 40, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000] }
 
+/** Ended by a signal, as shells count it. */
+const INTERRUPTED = 130
+
 async function speed(items: readonly SyntheticItem[], runs: number, folder: string): Promise<string> {
   const tools = { detector: await openLanguageDetector(), names: openNameTable(loadAliases()) }
   const articles = await translated(items, tools)
@@ -42,14 +45,13 @@ async function speed(items: readonly SyntheticItem[], runs: number, folder: stri
 
 const size = process.argv.includes('--quick') ? QUICK : WHOLE
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(INTERRUPTED))
+
 const start = performance.now()
-try {
-  console.log(`Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`)
-  console.log(await speed(syntheticItems().take(size.articles).toArray(), size.runs, folder))
-  console.log(memoryTable(size.memory, folder))
-  console.log(startUpTable(size.starts))
-  console.log(await growthTable(size.growth, folder))
-  console.log(`\nAll of it took ${Math.round((performance.now() - start) / 1_000)} s.`)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+console.log(`Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`)
+console.log(await speed(syntheticItems().take(size.articles).toArray(), size.runs, folder))
+console.log(memoryTable(size.memory, folder))
+console.log(startUpTable(size.starts))
+console.log(await growthTable(size.growth, folder))
+console.log(`\nAll of it took ${Math.round((performance.now() - start) / 1_000)} s.`)

@@ -1,20 +1,21 @@
 /** Table 4: what an article costs when many are known already. Writes a database file of its own. */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../src/article/article.ts'
 import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
 import type { Store } from '../src/store/store.ts'
 import { type Grouper, openGrouper } from '../src/story/group.ts'
 import { type Grouped, openFiller } from './fill.ts'
 import { keep } from './store-stages.ts'
-import { syntheticArticles } from './synthetic.ts'
+import { storyIn, syntheticArticles } from './synthetic.ts'
 import { figure, megabytes, tableOf, times } from './table.ts'
 import { medianOf, type Spent, spentOn } from './timing.ts'
 
 /** So many articles before each number are measured, in slices: the middle slice counts. */
 const MEASURED = 500
 const SLICE = 50
-/** Articles that are put into the file together, before those that are measured. */
+/** Articles that are taken in together and unjudged, as after a restart, before those that are measured. */
 const BATCH = 500
 
 type Cost = { readonly group: Spent; readonly store: Spent }
@@ -26,16 +27,21 @@ export async function growthTable(counts: readonly number[], folder: string): Pr
   const filler = await openFiller(file)
   const grouper = openGrouper()
   const articles = syntheticArticles()
-  const grouped = (count: number): Grouped[] =>
+  const batchOf = (count: number): Grouped[] =>
     Array.from({ length: count }, () => {
       const article = articles.next().value
-      return { article, storyId: grouper.add(article).storyId }
+      const storyId = storyIn(article.id)
+      grouper.add(article, storyId)
+      return { article, storyId }
     })
   const rows: { count: number; cost: Cost; bytes: number }[] = []
   let taken = 0
   for (const count of counts) {
-    for (; taken < count - MEASURED; taken += BATCH)
-      await filler.fill(grouped(Math.min(BATCH, count - MEASURED - taken)))
+    for (; taken < count - MEASURED; taken += BATCH) {
+      await filler.fill(batchOf(Math.min(BATCH, count - MEASURED - taken)))
+      // A turn for signals: everything else here runs without one.
+      await setImmediate()
+    }
     const costs: Cost[] = []
     for (taken = count - MEASURED; taken < count; taken++)
       costs.push(await takeIn(articles.next().value, grouper, store))

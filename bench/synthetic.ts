@@ -27,9 +27,11 @@ export function* syntheticArticles(): Generator<Article, never> {
   for (;;) yield articleOf(source.next().value)
 }
 
-/** As they were told, whatever the program makes of them. */
+/** The story that an article was made to tell, whatever the program makes of it. */
+export const storyIn = (articleId: string): string => articleId.split('-', 1)[0] ?? articleId
+
 export function storiesAmong(articles: readonly Article[]): Story[] {
-  const byStory = Map.groupBy(articles, ({ id }) => id.split('-', 1)[0] ?? id)
+  const byStory = Map.groupBy(articles, ({ id }) => storyIn(id))
   return [...byStory].map(([id, members]) => ({ id, articles: members }))
 }
 

@@ -1,6 +1,7 @@
 /** What a question asks for, and which of its words say so. Pure. */
 import { lemmaOf } from '../brief/verify/lemma.ts'
-import { type Kind, QUESTION_WORDS } from './question-words.ts'
+import type { Kind } from './kind.ts'
+import { QUESTION_WORDS } from './question-words.ts'
 import { editDistance } from './spelling.ts'
 import { wordOf } from './tokens.ts'
 
@@ -39,7 +40,9 @@ const NOUNS: readonly (readonly [Kind, string])[] = [
   ['how-many', 'population percentage percent number temperature magnitude distance turnout toll proportion'],
   ['how-much', 'price cost amount sum'],
 ]
-const kindOfNoun = new Map(NOUNS.flatMap(([kind, nouns]) => nouns.split(' ').map((noun) => [lemmaOf(noun), kind] as const)))
+const kindOfNoun = new Map(
+  NOUNS.flatMap(([kind, nouns]) => nouns.split(' ').map((noun) => [lemmaOf(noun), kind] as const)),
+)
 
 /** "the sources", in any of the languages. */
 const SOURCES = new Set(
@@ -58,7 +61,13 @@ function phrasesOf(language: string): readonly Phrase[] {
     const { function: _, ...kinds } = QUESTION_WORDS[language] ?? { function: '' }
     phrases = Object.entries(kinds)
       .flatMap(([kind, list]) =>
-        list.split(/,/).map((phrase) => ({ kind: kind as Kind, words: phrase.trim().split(/[\s-]+/).map(wordOf) })),
+        list.split(/,/).map((phrase) => ({
+          kind: kind as Kind,
+          words: phrase
+            .trim()
+            .split(/[\s-]+/)
+            .map(wordOf),
+        })),
       )
       .filter(({ words }) => words[0])
       .toSorted((a, b) => b.words.join('').length - a.words.join('').length)
@@ -70,15 +79,24 @@ function phrasesOf(language: string): readonly Phrase[] {
 /** `words` are folded; `line` is the folded question, for scripts without spaces. */
 export function askedBy(words: readonly string[], line: string, language: string): Asked {
   const phrases = phrasesOf(language)
-  if (phrases.some((phrase) => phrase.kind === 'disagree' && placeOf(phrase, words, line, language) >= 0) && aboutSources(words, line))
+  if (
+    phrases.some((phrase) => phrase.kind === 'disagree' && placeOf(phrase, words, line, language) >= 0) &&
+    aboutSources(words, line)
+  )
     return { kind: 'disagree', from: 0, to: words.length }
   const found = phrases
     .filter(({ kind }) => kind !== 'disagree')
     .map((phrase) => ({ phrase, at: placeOf(phrase, words, line, language) }))
-    .filter(({ phrase, at }) => at >= 0 && (phrase.kind !== 'yes-no' || at === 0 || MARKED_ANYWHERE.has(language)))
+    .filter(
+      ({ phrase, at }) => at >= 0 && (phrase.kind !== 'yes-no' || at === 0 || MARKED_ANYWHERE.has(language)),
+    )
   const opening = found.find(({ phrase, at }) => phrase.kind === 'yes-no' && at === 0 && language === 'en')
   const asking = found.filter(({ phrase }) => phrase.kind !== 'yes-no')
-  const best = opening ?? asking.find(({ phrase, at }) => !opensClause(phrase, at, words, language)) ?? asking[0] ?? found[0]
+  const best =
+    opening ??
+    asking.find(({ phrase, at }) => !opensClause(phrase, at, words, language)) ??
+    asking[0] ??
+    found[0]
   if (!best) return misspeltAsking(words, phrases) ?? { kind: 'what', from: 0, to: 0 }
   const length = UNSPACED.has(language) ? 0 : best.phrase.words.length
   const asked = { kind: best.phrase.kind, from: best.at, to: best.at + length }
@@ -91,7 +109,14 @@ export function askedBy(words: readonly string[], line: string, language: string
   const measure = kind === 'how-many' && MEASURE.has(best.phrase.words[1] ?? '')
   const share = kind === 'how-many' && !measure && best.phrase.words[0] !== 'how'
   const identity = kind === 'who' && IDENTITY.test(words.slice(asked.to).join(' '))
-  return { ...dated, kind, ...(identity && { identity }), ...(object && { object }), ...(measure && { measure }), ...(share && { share }) }
+  return {
+    ...dated,
+    kind,
+    ...(identity && { identity }),
+    ...(object && { object }),
+    ...(measure && { measure }),
+    ...(share && { share }),
+  }
 }
 
 /** "wich", "wheer": one slip in the first words. */
@@ -107,41 +132,74 @@ function misspeltAsking(words: readonly string[], phrases: readonly Phrase[]): A
 
 const IDENTITY = /^(?:is|was|are|were) the (?:\w+ ){1,4}of\b/
 const DO = new Set(['did', 'do', 'does'])
-const MEASURE = new Set('strong big large tall high far deep wide fast heavy hot cold powerful old'.split(' '))
+const MEASURE = new Set(
+  'strong big large tall high far deep wide fast heavy hot cold powerful old'.split(' '),
+)
 const NAME_OF = /^(?:is|was|are|were)(?: the)? (?:full |first |last )?names? of /
 const UNITS: readonly (readonly [Unit, string])[] = [
   ['year', 'year tahun jahr jaar ar annee ano anno году год року yil yilda nam 年'],
   ['month', 'month bulan monat maand maned manad mois mes mese месяце ay thang 月'],
-  ['day', 'day date hari tanggal tag datum dag dato jour dia giorno data fecha числа день gun tarihte ngay hom 日 天'],
+  [
+    'day',
+    'day date hari tanggal tag datum dag dato jour dia giorno data fecha числа день gun tarihte ngay hom 日 天',
+  ],
   ['clock', 'time jam pukul uhr laat dags heure hora horas ora часу saat 点'],
 ]
-const unitOfWord = new Map(UNITS.flatMap(([unit, words]) => words.split(' ').map((word) => [wordOf(word), unit] as const)))
+const unitOfWord = new Map(
+  UNITS.flatMap(([unit, words]) => words.split(' ').map((word) => [wordOf(word), unit] as const)),
+)
 
 function unitOf(phrase: readonly string[], next: string | undefined): Unit | undefined {
-  const words = [...phrase, ...(phrase.length === 1 && next && ['what', 'which'].includes(phrase[0] ?? '') ? [next] : [])]
+  const words = [
+    ...phrase,
+    ...(phrase.length === 1 && next && ['what', 'which'].includes(phrase[0] ?? '') ? [next] : []),
+  ]
   const unit = words.map((word) => unitOfWord.get(word)).find((found) => found !== undefined)
-  return unit ?? [...phrase.join('')].map((sign) => (/\p{Script=Han}/u.test(sign) ? unitOfWord.get(sign) : undefined)).find(Boolean)
+  return (
+    unit ??
+    [...phrase.join('')]
+      .map((sign) => (/\p{Script=Han}/u.test(sign) ? unitOfWord.get(sign) : undefined))
+      .find(Boolean)
+  )
 }
 
 const ASKING = new Set(['what', 'which', 'who', 'whom', 'whose', 'when', 'where', 'why', 'how'])
 const PREPOSITION = new Set(['in', 'on', 'at', 'of', 'to', 'for', 'from', 'by', 'with', 'about'])
 const SUBORDINATING = new Set(['when', 'where', 'how', 'who', 'whose', 'whom', 'which'])
 const AUXILIARY = new Set(
-  'is are was were am do does did has have had can could will would shall should may might must many much long'.split(' '),
+  'is are was were am do does did has have had can could will would shall should may might must many much long'.split(
+    ' ',
+  ),
 )
 
 /** "When heated, what does it turn into?": a clause of time, not the question. */
-const opensClause = ({ words: phrase }: Phrase, at: number, words: readonly string[], language: string): boolean =>
+const opensClause = (
+  { words: phrase }: Phrase,
+  at: number,
+  words: readonly string[],
+  language: string,
+): boolean =>
   language === 'en' &&
   phrase.length === 1 &&
   SUBORDINATING.has(phrase[0] ?? '') &&
-  (phrase[0]?.startsWith('wh') && !phrase[0].startsWith('whe') ? at > 0 && words[at - 1] !== undefined && !PREPOSITION.has(words[at - 1] ?? '') && words.slice(0, at).some((word) => ASKING.has(word)) : !AUXILIARY.has(words[at + 1] ?? ''))
+  (phrase[0]?.startsWith('wh') && !phrase[0].startsWith('whe')
+    ? at > 0 &&
+      words[at - 1] !== undefined &&
+      !PREPOSITION.has(words[at - 1] ?? '') &&
+      words.slice(0, at).some((word) => ASKING.has(word))
+    : !AUXILIARY.has(words[at + 1] ?? ''))
 
 const aboutSources = (words: readonly string[], line: string): boolean =>
-  words.some((word) => SOURCES.has(word)) || [...SOURCES].some((source) => /\P{ASCII}/u.test(source) && line.includes(source))
+  words.some((word) => SOURCES.has(word)) ||
+  [...SOURCES].some((source) => /\P{ASCII}/u.test(source) && line.includes(source))
 
 /** First place of a phrase among the words, -1 when it does not stand there. */
-function placeOf({ words: phrase }: Phrase, words: readonly string[], line: string, language: string): number {
+function placeOf(
+  { words: phrase }: Phrase,
+  words: readonly string[],
+  line: string,
+  language: string,
+): number {
   if (UNSPACED.has(language)) return line.indexOf(phrase.join(''))
   for (let at = 0; at + phrase.length <= words.length; at++)
     if (phrase.every((word, offset) => words[at + offset] === word)) return at
@@ -160,7 +218,8 @@ function refined({ kind, to }: Asked, words: readonly string[]): Kind {
   if (['is', 'was', 'are', 'were'].includes(rest[0] ?? '') && rest[1] === 'the') {
     const noun = rest.slice(2, 6).find((word) => kindOfNoun.has(lemmaOf(word)))
     const place = noun === undefined ? -1 : rest.indexOf(noun)
-    if (noun !== undefined && (rest[place + 1] === 'of' || place === rest.length - 1)) return kindOfNoun.get(lemmaOf(noun)) ?? kind
+    if (noun !== undefined && (rest[place + 1] === 'of' || place === rest.length - 1))
+      return kindOfNoun.get(lemmaOf(noun)) ?? kind
   }
   return SAID.test(rest.join(' ')) ? 'said' : kind
 }

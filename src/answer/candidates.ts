@@ -5,9 +5,9 @@
 import type { NameAnchor } from '../article/anchor/anchor.ts'
 import { overlaps, type Span } from '../lib/text-span.ts'
 import type { Unit } from './asked.ts'
+import type { Kind } from './kind.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
-import type { Kind } from './question-words.ts'
 
 export type Candidate = {
   readonly span: Span
@@ -17,7 +17,8 @@ export type Candidate = {
   readonly isName?: boolean
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\\.?'
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const YEAR = '(?:1[0-9]{3}|20[0-9]{2})'
 const NUMBER_WORD =
@@ -97,7 +98,9 @@ export function candidatesFor({ kind, asked }: Question, side: Side): Candidate[
       (!asked.unit || kind !== 'when' || OF_UNIT[asked.unit].test(text)) &&
       (kind !== 'how-many' || share || !SHARE.test(side.text.slice(span.start))),
   )
-  return found.filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)))
+  return found.filter(
+    ({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)),
+  )
 }
 
 const ANCHOR_OF: Partial<Record<Kind, readonly string[]>> = {
@@ -112,7 +115,9 @@ const ANCHOR_OF: Partial<Record<Kind, readonly string[]>> = {
 /** Words of another language: what the readers of anchors found, and no more. */
 const foreign = (kind: Kind, { anchors }: Side): Candidate[] =>
   anchors
-    .filter((anchor) => ANCHOR_OF[kind]?.includes(anchor.kind) && !(anchor.kind === 'number' && anchor.ordinal))
+    .filter(
+      (anchor) => ANCHOR_OF[kind]?.includes(anchor.kind) && !(anchor.kind === 'number' && anchor.ordinal),
+    )
     .map(({ text, span, kind: sort }) => ({ text, span, worth: 0, ...(sort === 'name' && { isName: true }) }))
 
 const JOINING = /^(?:,? (?:on|at|in|of) |, | )(?:the )?$/
@@ -123,14 +128,20 @@ function joined(found: readonly Candidate[], text: string): Candidate[] {
   for (const time of found.toSorted((a, b) => a.span.start - b.span.start)) {
     const last = times.at(-1)
     if (last && time.span.start < last.span.end) {
-      if (time.span.end > last.span.end) times[times.length - 1] = between(last.span.start, time.span.end, text)
-    } else if (last && JOINING.test(text.slice(last.span.end, time.span.start))) times[times.length - 1] = between(last.span.start, time.span.end, text)
+      if (time.span.end > last.span.end)
+        times[times.length - 1] = between(last.span.start, time.span.end, text)
+    } else if (last && JOINING.test(text.slice(last.span.end, time.span.start)))
+      times[times.length - 1] = between(last.span.start, time.span.end, text)
     else times.push(time)
   }
   return times
 }
 
-const between = (start: number, end: number, text: string): Candidate => ({ text: text.slice(start, end), span: { start, end }, worth: 0 })
+const between = (start: number, end: number, text: string): Candidate => ({
+  text: text.slice(start, end),
+  span: { start, end },
+  worth: 0,
+})
 
 function byPattern(kind: Kind, side: Side): Candidate[] {
   const { text } = side
@@ -141,7 +152,11 @@ function byPattern(kind: Kind, side: Side): Candidate[] {
     case 'how-much':
       return quantities(side)
     case 'how-long':
-      return [...anchored(side, 'duration'), ...matched(text, LENGTHS), ...quantities(side).filter(({ span }) => DISTANCE.test(text.slice(span.start)))]
+      return [
+        ...anchored(side, 'duration'),
+        ...matched(text, LENGTHS),
+        ...quantities(side).filter(({ span }) => DISTANCE.test(text.slice(span.start))),
+      ]
     case 'who':
       return [...namesIn(side, kind), ...matched(text, PERSON).map(asLesser)]
     case 'where':
@@ -167,10 +182,13 @@ const anchored = ({ anchors }: Side, kind: 'date' | 'duration'): Candidate[] =>
 /** Numbers that are no date. */
 function quantities({ text, anchors }: Side): Candidate[] {
   const dates = anchors.filter(({ kind }) => kind === 'date')
-  const numbers = anchors.filter((anchor) => anchor.kind === 'duration' || (anchor.kind === 'number' && !anchor.ordinal))
-  return [...numbers.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 })), ...matched(text, NUMBERS)].filter(
-    ({ span }) => !dates.some((date) => overlaps(date.span, span)),
+  const numbers = anchors.filter(
+    (anchor) => anchor.kind === 'duration' || (anchor.kind === 'number' && !anchor.ordinal),
   )
+  return [
+    ...numbers.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 })),
+    ...matched(text, NUMBERS),
+  ].filter(({ span }) => !dates.some((date) => overlaps(date.span, span)))
 }
 
 const LESSER = 0.5
@@ -178,20 +196,34 @@ const LESSER = 0.5
 export const UNLIKELY = 0.8
 const BY = /\bby (?:the )?$/
 const GENITIVE = /^['’]s?\b/
-const INSIDE = /\b(?:in|at|near|outside|inside|across|from|of)\s+(?:(?:the\s+)?\p{Lu}[\p{L} ]*\s+and\s+)?(?:the\s+)?$/u
+const INSIDE =
+  /\b(?:in|at|near|outside|inside|across|from|of)\s+(?:(?:the\s+)?\p{Lu}[\p{L} ]*\s+and\s+)?(?:the\s+)?$/u
 const AT = /\b(?:in|at|near|outside|inside|across|on|from|to)\s+(?:the\s+)?$/
 
 /** Names, a person or body before a place or a people when somebody is asked for. */
 function namesIn({ text, anchors }: Side, kind: Kind): Candidate[] {
   const names = anchors.filter((anchor) => anchor.kind === 'name')
-  const capitalised = matched(text.replace(/^(?:The|An?) (?=\p{Lu})/u, (article) => ' '.repeat(article.length)), CAPITALISED).filter(
-    ({ text: piece }) => !SENTENCE_WORDS.has(piece.replace(' ', '-')) && !new RegExp(`^(?:${MONTH}|${WEEKDAY})$`).test(piece),
+  const capitalised = matched(
+    text.replace(/^(?:The|An?) (?=\p{Lu})/u, (article) => ' '.repeat(article.length)),
+    CAPITALISED,
+  ).filter(
+    ({ text: piece }) =>
+      !SENTENCE_WORDS.has(piece.replace(' ', '-')) && !new RegExp(`^(?:${MONTH}|${WEEKDAY})$`).test(piece),
   )
   const plain = names.map(({ text: piece, span }) => ({ text: piece, span, worth: 0 }))
   return [...capitalised, ...plain].map((candidate) => {
-    const anchor = names.find(({ span }) => span.start <= candidate.span.start && span.end >= candidate.span.end)
+    const anchor = names.find(
+      ({ span }) => span.start <= candidate.span.start && span.end >= candidate.span.end,
+    )
     const [before, after] = [text.slice(0, candidate.span.start), text.slice(candidate.span.end)]
-    return { ...candidate, isName: true, worth: kind === 'who' ? asPerson(anchor, before, after, candidate.text) : asPlace(anchor, before, after, candidate.text) }
+    return {
+      ...candidate,
+      isName: true,
+      worth:
+        kind === 'who'
+          ? asPerson(anchor, before, after, candidate.text)
+          : asPlace(anchor, before, after, candidate.text),
+    }
   })
 }
 

@@ -11,9 +11,7 @@ export const markOf = (articleId: string, articles: readonly Article[]): string 
 /** Each article once, in the order of their numbers. */
 export function marksOf(refs: readonly EvidenceRef[], articles: readonly Article[]): string {
   const cited = new Set(refs.map(({ articleId }) => articleId))
-  return articles
-    .flatMap(({ id }, index) => (cited.has(id) ? [`[${index + 1}]`] : []))
-    .join(' ')
+  return articles.flatMap(({ id }, index) => (cited.has(id) ? [`[${index + 1}]`] : [])).join(' ')
 }
 
 /** The original words under their number: always verbatim, whatever the language. */
@@ -27,7 +25,10 @@ export function quotedLine(ref: EvidenceRef, articles: readonly Article[], most:
 
 /** Without a pair of quotation marks round the whole, which would stand twice. */
 const bareOfMarks = (sentence: string): string =>
-  sentence.replace(/\s+/g, ' ').trim().replace(/^[“„«"”]([^“”„«»"]*)[”“»"]([.,]?)$/u, '$1$2')
+  sentence
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[“„«"”]([^“”„«»"]*)[”“»"]([.,]?)$/u, '$1$2')
 
 /** At a word's end, with an ellipsis. */
 export function cut(text: string, most: number): string {
@@ -43,9 +44,14 @@ const MORE = 120
  * The statement of a sentence in English, shortened by leaving words out, with its speaker where the words themselves do
  * not name one. Words that `kept` lists stay. Translated words that stand in quotation marks are marked.
  */
-export function statementOf(passage: Passage, speaker: string | undefined, kept: readonly string[] = []): string {
+export function statementOf(
+  passage: Passage,
+  speaker: string | undefined,
+  kept: readonly string[] = [],
+): string {
   const side = shownSide(passage)
-  if (side.language !== 'en') return `(${side.language.toUpperCase()}, not translated) “${bareOfMarks(side.text)}”`
+  if (side.language !== 'en')
+    return `(${side.language.toUpperCase()}, not translated) “${bareOfMarks(side.text)}”`
   const line = closed(lineOf(side.text.replace(/\s+/g, ' ').trim(), kept)).replace(/[.]$/, '')
   const named = speaker && !isNamedIn(line, speaker) ? `${line}, according to ${speaker}` : line
   const translated = passage.sentence.language !== 'en' && /["“”«»]/.test(line)
@@ -68,5 +74,7 @@ function closed(line: string): string {
 /** One of the longer words of the speaker's name stands in the line. */
 function isNamedIn(line: string, speaker: string): boolean {
   const words = new Set(line.toLowerCase().match(/\p{L}+/gu) ?? [])
-  return (speaker.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => word !== 'the' && word !== 'of' && words.has(word))
+  return (speaker.toLowerCase().match(/\p{L}+/gu) ?? []).some(
+    (word) => word !== 'the' && word !== 'of' && words.has(word),
+  )
 }

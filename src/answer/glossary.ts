@@ -9,7 +9,11 @@ const MAX_ENDING = 6
 /** Languages written without spaces: entries are looked for inside the line. */
 const UNSPACED = new Set(['zh', 'ja'])
 
-type Entry = { readonly words: readonly string[]; readonly stem: boolean; readonly english: readonly string[] }
+type Entry = {
+  readonly words: readonly string[]
+  readonly stem: boolean
+  readonly english: readonly string[]
+}
 type Index = ReadonlyMap<string, readonly Entry[]>
 
 /** English words for a piece of a line: from word `at` on, `length` words of it (signs where no spaces are). */

@@ -2,13 +2,13 @@
 import type { SpeakerOf } from '../brief/speaker.ts'
 import { candidatesFor, hasForm } from './candidates.ts'
 import { BY_FORM, type Concept, isTalk, placesIn, SPOKEN_OF } from './concepts.ts'
-import { isExchanged, isMisplaced, isOfOthers } from './roles.ts'
 import { isAnother, isOfSameCast, isPast, isSpokenOf, sentencesBefore } from './event.ts'
+import type { Kind } from './kind.ts'
 import { englishSide } from './passage.ts'
 import { isDenied, isUnreal } from './polarity.ts'
 import type { Question } from './question.ts'
-import type { Kind } from './question-words.ts'
 import { givesReason, givesWay } from './reason.ts'
+import { isExchanged, isMisplaced, isOfOthers } from './roles.ts'
 import { ABOUT_EVENTS, type Judged, QUANTITIES } from './signals.ts'
 import { answerSpan, type View } from './span.ts'
 import { isStatement, statementIn } from './statement.ts'
@@ -34,7 +34,11 @@ export type Reply = {
   readonly denied: boolean
 }
 
-export type Tools = { readonly question: Question; readonly concepts: readonly Concept[]; readonly speakerOf: SpeakerOf }
+export type Tools = {
+  readonly question: Question
+  readonly concepts: readonly Concept[]
+  readonly speakerOf: SpeakerOf
+}
 
 /** Sentences that answer, best first. */
 export function answering(all: readonly Judged[], tools: Tools): Judged[] {
@@ -58,8 +62,10 @@ function isFit(found: Judged, tools: Tools): boolean {
   const { question, concepts } = tools
   const { nameMissing, negationMissing, fits } = found.signals
   if (nameMissing || negationMissing || !fits || isThin(found, question, concepts)) return false
-  const english = found.side.language === 'en' ? found : { ...found, ...englishView(found, question, concepts) }
-  if (english.side.language === 'en' ? !isFitEnglish(english, tools) : REASONED.includes(question.kind)) return false
+  const english =
+    found.side.language === 'en' ? found : { ...found, ...englishView(found, question, concepts) }
+  if (english.side.language === 'en' ? !isFitEnglish(english, tools) : REASONED.includes(question.kind))
+    return false
   if (question.kind === 'yes-no' && !speaksOfAll(found, tools)) return false
   const statement = statementIn(question, concepts)
   return !statement || isStatement(statement, concepts, found, sentencesBefore(found), tools.speakerOf)
@@ -86,10 +92,19 @@ function isSameEvent(found: Judged, question: Question, concepts: readonly Conce
   if (question.kind === 'why' && isOnlyMeant(found, concepts)) return false
   if (isMisplaced(question, concepts, found)) return false
   if (QUANTITIES.includes(question.kind) && isOfOthers(question.kind, concepts, found)) return false
-  if (question.kind === 'who') return !found.signals.actionMissing && !isUnreal(side, concepts, places) && !isDeniedEvent(found, question, concepts)
+  if (question.kind === 'who')
+    return (
+      !found.signals.actionMissing &&
+      !isUnreal(side, concepts, places) &&
+      !isDeniedEvent(found, question, concepts)
+    )
   if (!ABOUT_EVENTS.includes(question.kind)) return true
   if (isFuture(question) && !FUTURE.test(side.text)) return false
-  if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, question.kind, concepts, sentencesBefore(found))) return false
+  if (
+    isOfOthers(question.kind, concepts, found) ||
+    !isOfSameCast(found, question.kind, concepts, sentencesBefore(found))
+  )
+    return false
   return !(isPast(question) && isUnreal(side, concepts, places)) && !isDeniedEvent(found, question, concepts)
 }
 
@@ -97,7 +112,8 @@ function isSameEvent(found: Judged, question: Question, concepts: readonly Conce
 const isOnlyMeant = ({ strengths }: Judged, concepts: readonly Concept[]): boolean =>
   concepts.some(({ act, general }, index) => act && !general && (strengths[index] ?? 0) < BY_FORM)
 
-const isFuture = ({ text, language, kind }: Question): boolean => language === 'en' && kind !== 'yes-no' && /\b(?:will|going to)\b/i.test(text)
+const isFuture = ({ text, language, kind }: Question): boolean =>
+  language === 'en' && kind !== 'yes-no' && /\b(?:will|going to)\b/i.test(text)
 const FUTURE =
   /\b(?:will|would|expect(?:s|ed)?|plan(?:s|ned)?|schedul(?:es|ed)|due|to be|set to|next|aims?|forecast|upcoming|coming|until|is to|are to)\b|['’]ll\b/i
 
@@ -115,9 +131,15 @@ const areNamesFar = (found: Judged, { kind }: Question, concepts: readonly Conce
   )
 
 /** Says that it did not happen. A yes-or-no question takes that for an answer. */
-function isDeniedEvent({ strengths, places, side }: Judged, { kind, negated }: Question, concepts: readonly Concept[]): boolean {
+function isDeniedEvent(
+  { strengths, places, side }: Judged,
+  { kind, negated }: Question,
+  concepts: readonly Concept[],
+): boolean {
   if (negated || kind === 'yes-no') return false
-  const happening = concepts.map((concept, index) => (concept.action && (strengths[index] ?? 0) >= BY_FORM ? concept : NOTHING))
+  const happening = concepts.map((concept, index) =>
+    concept.action && (strengths[index] ?? 0) >= BY_FORM ? concept : NOTHING,
+  )
   return isDenied(happening, places, side)
 }
 
@@ -172,7 +194,11 @@ export function replyFrom(found: readonly Judged[], { question, concepts }: Tool
   const worth = (group: typeof each) => {
     const [head] = group
     if (!head) return 0
-    return rankOf(head.one) + SUPPORT * (articlesIn(group) - 1) - (hasForm(question.kind) && !head.value ? VALUELESS : 0)
+    return (
+      rankOf(head.one) +
+      SUPPORT * (articlesIn(group) - 1) -
+      (hasForm(question.kind) && !head.value ? VALUELESS : 0)
+    )
   }
   const [best] = groups.toSorted((a, b) => worth(b) - worth(a))
   const [head, ...others] = best ?? []
@@ -180,7 +206,10 @@ export function replyFrom(found: readonly Judged[], { question, concepts }: Tool
   return {
     best: head.one,
     ...(head.value && { value: head.value }),
-    also: oncePerArticle(others.map(({ one }) => one), head.one),
+    also: oncePerArticle(
+      others.map(({ one }) => one),
+      head.one,
+    ),
     denied: isDenied(concepts, head.one.places, head.one.side),
   }
 }
@@ -193,7 +222,8 @@ function agrees(a: Entry, b: Entry): boolean {
   return sharedWords(a.one, b.one) >= 0.35
 }
 
-const articlesIn = (group: readonly Entry[]): number => new Set(group.map(({ one }) => one.passage.article)).size
+const articlesIn = (group: readonly Entry[]): number =>
+  new Set(group.map(({ one }) => one.passage.article)).size
 
 export function valueOf(found: Judged, question: Question, concepts: readonly Concept[]): Value | undefined {
   const view = found.side.language === 'en' ? found : englishView(found, question, concepts)
@@ -213,7 +243,9 @@ function englishView(found: Judged, question: Question, concepts: readonly Conce
 /** Share of the shorter sentence's content words that the other one has. */
 export function sharedWords(a: Judged, b: Judged): number {
   if (a.side.language !== b.side.language) return 0
-  const [left, right] = [a, b].map(({ side }) => new Set(side.tokens.filter(({ content }) => content).map(({ key }) => key)))
+  const [left, right] = [a, b].map(
+    ({ side }) => new Set(side.tokens.filter(({ content }) => content).map(({ key }) => key)),
+  )
   if (!left || !right) return 0
   return left.intersection(right).size / Math.max(1, Math.min(left.size, right.size))
 }

@@ -17,6 +17,8 @@ export type Side = {
   readonly places: ReadonlyMap<string, readonly number[]>
   /** Places of tokens that are (part of) a name. */
   readonly named: ReadonlySet<number>
+  /** Usual forms of its names. */
+  readonly names: ReadonlySet<string>
 }
 
 export type Passage = {
@@ -50,11 +52,8 @@ function passageOf(article: Article, sentence: Sentence, position: number): Pass
   const sides: Side[] = []
   if (english !== undefined) sides.push(sideOf(english, 'en', englishAnchorsOf(sentence)))
   if (sentence.language !== 'en') sides.push(sideOf(sentence.original, sentence.language, sentence.anchors))
-  const names = sides.flatMap(({ anchors }) =>
-    anchors.flatMap((anchor) => (anchor.kind === 'name' ? [anchor.name] : [])),
-  )
   const ref = { articleId: article.id, sentence: sentence.index }
-  return { ref, article, sentence, sides, names: new Set(names), position }
+  return { ref, article, sentence, sides, names: new Set(sides.flatMap((side) => [...side.names])), position }
 }
 
 export function sideOf(text: string, language: string, anchors: readonly Anchor[]): Side {
@@ -65,8 +64,11 @@ export function sideOf(text: string, language: string, anchors: readonly Anchor[
     if (seen) seen.push(place)
     else places.set(key, [place])
   }
-  return { text, language, tokens, anchors, places, named: namedPlaces(tokens, anchors) }
+  return { text, language, tokens, anchors, places, named: namedPlaces(tokens, anchors), names: namesOf(anchors) }
 }
+
+const namesOf = (anchors: readonly Anchor[]): Set<string> =>
+  new Set(anchors.flatMap((anchor) => (anchor.kind === 'name' ? [anchor.name] : [])))
 
 function namedPlaces(tokens: readonly Token[], anchors: readonly Anchor[]): Set<number> {
   const named = new Set<number>()

@@ -16,13 +16,17 @@ const MAX_WORDS = 5
 export function phraseIn(concepts: readonly Concept[], found: View): Span | undefined {
   if (found.side.language !== 'en') return undefined
   const asked = concepts.findIndex((concept) => concept.asked)
-  return (asked >= 0 ? beforeNoun(found.places[asked] ?? [], found) : undefined) ?? afterNaming(concepts, found)
+  return (
+    (asked >= 0 ? beforeNoun(found.places[asked] ?? [], found) : undefined) ?? afterNaming(concepts, found)
+  )
 }
 
 /** The words before the noun, back to a function word, a mark or a word of the question. */
 function beforeNoun(nouns: readonly number[], { side, places }: View): Span | undefined {
   const taken = new Set(places.flat())
-  const runs = nouns.map((noun) => ({ from: runBefore(noun, side, taken), noun })).filter(({ from, noun }) => from < noun)
+  const runs = nouns
+    .map((noun) => ({ from: runBefore(noun, side, taken), noun }))
+    .filter(({ from, noun }) => from < noun)
   const [run] = runs
   if (runs.length !== 1 || !run) return undefined
   return spanOf(side, run.from, run.noun)
@@ -41,7 +45,12 @@ function runBefore(noun: number, side: Side, taken: ReadonlySet<number>): number
 
 /** What a word of naming introduces, up to the next mark or function word. */
 function afterNaming(concepts: readonly Concept[], { side, places }: View): Span | undefined {
-  if (!concepts.some(({ surface }) => ASKS_FOR_NAME.has(surface.toLowerCase().slice(0, 5)) || ASKS_FOR_NAME.has(surface.toLowerCase())))
+  if (
+    !concepts.some(
+      ({ surface }) =>
+        ASKS_FOR_NAME.has(surface.toLowerCase().slice(0, 5)) || ASKS_FOR_NAME.has(surface.toLowerCase()),
+    )
+  )
     return undefined
   const starts = [...side.text.matchAll(NAMING)].map((match) => match.index + match[0].length)
   const taken = new Set(places.flat())
@@ -58,7 +67,8 @@ function afterNaming(concepts: readonly Concept[], { side, places }: View): Span
   return spans.length === 1 ? spans[0] : undefined
 }
 
-const isParted = ({ text }: Side, from: number, to: number): boolean => /[,;:()"“”–—.]/.test(text.slice(from, to))
+const isParted = ({ text }: Side, from: number, to: number): boolean =>
+  /[,;:()"“”–—.]/.test(text.slice(from, to))
 
 function spanOf({ tokens }: Side, from: number, to: number): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }

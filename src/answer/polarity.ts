@@ -8,20 +8,28 @@ const REACH: readonly (readonly [RegExp, number])[] = [
   [/^(?:no|none|nobody|nothing|without|hardly)$/, 7],
   [/^(?:neither|nor)$/, 14],
   [/^(?:refused|refuses|refuse|failed|fails|fail|declined|declines|decline)$/, 3],
-  [/^(?:denied|denies|deny|denying|rejected|rejects|reject|dismissed|dismisses|refuted|refutes|ruled|rules|disputed|disputes)$/, 12],
+  [
+    /^(?:denied|denies|deny|denying|rejected|rejects|reject|dismissed|dismisses|refuted|refutes|ruled|rules|disputed|disputes)$/,
+    12,
+  ],
 ]
 /** "in no way", "not only": no denial. */
 const ONLY = /^(?:only|just|least|alone)$/
 const RULED_OUT = /^rule[sd]?$/
+/** "Not one vote" is no vote. */
+const NOT_ONE = /^(?:one|an?|single|any)$/
+const NEGATED_VERB = 4
 
-/** True when one of the words that stand for the concepts is denied, at most `most` words away. Names are never what a negation denies. */
+/** True when a word that stands for a concept is denied, at most `most` words away. Names are not what is denied. */
 export function isDenied(
   concepts: readonly Pick<Concept, 'kind'>[],
   places: readonly (readonly number[])[],
   side: Side,
   most = Number.POSITIVE_INFINITY,
 ): boolean {
-  const asserted = new Set(concepts.flatMap(({ kind }, index) => (kind === 'word' ? (places[index] ?? []) : [])))
+  const asserted = new Set(
+    concepts.flatMap(({ kind }, index) => (kind === 'word' ? (places[index] ?? []) : [])),
+  )
   for (const [place, token] of side.tokens.entries()) {
     const reach = Math.min(most, reachOf(side, place))
     if (reach === 0) continue
@@ -39,25 +47,41 @@ const MODAL = /^(?:could|may|might|would|should|must)$/
 const MODAL_REACH = 3
 
 /** What is asked about is only planned, hoped for or possible: "plans to call", "a call could take place". */
-export function isUnreal(side: Side, concepts: readonly Pick<Concept, 'kind' | 'asked'>[], places: readonly (readonly number[])[]): boolean {
+export function isUnreal(
+  side: Side,
+  concepts: readonly Pick<Concept, 'kind' | 'asked'>[],
+  places: readonly (readonly number[])[],
+): boolean {
   if (side.language !== 'en') return false
-  const told = concepts.flatMap(({ kind, asked }, index) => (kind === 'word' && !asked ? (places[index] ?? []) : []))
+  const told = concepts.flatMap(({ kind, asked }, index) =>
+    kind === 'word' && !asked ? (places[index] ?? []) : [],
+  )
   const unreal = side.tokens.flatMap(({ word }, place) => (UNREAL.test(word) ? [place] : []))
   const isAhead = (place: number) =>
-    unreal.some((one) => one < place && place - one <= (MODAL.test(side.tokens[one]?.word ?? '') ? MODAL_REACH : UNREAL_REACH) && clauseEnd(side, side.tokens[one]?.end ?? 0) > (side.tokens[place]?.start ?? 0))
+    unreal.some(
+      (one) =>
+        one < place &&
+        place - one <= (MODAL.test(side.tokens[one]?.word ?? '') ? MODAL_REACH : UNREAL_REACH) &&
+        clauseEnd(side, side.tokens[one]?.end ?? 0) > (side.tokens[place]?.start ?? 0),
+    )
   return told.length > 0 && told.every(isAhead)
 }
 
 function reachOf({ tokens, text }: Side, place: number): number {
   const token = tokens[place]
   const next = tokens[place + 1]
-  if (!token || (next && ONLY.test(next.word))) return 0
-  if (/n['’]t$/i.test(token.text)) return 4
-  if (token.word === 'not' && next && /^(?:one|an?|single|any)$/.test(next.word)) return 7
-  if (token.word === 'yet' && next?.word !== 'to') return 0
-  if (RULED_OUT.test(token.word) && next?.word !== 'out') return 0
-  if (token.word === 'no' && /^[.:]/.test(text.slice(token.end))) return 0
-  return REACH.find(([pattern]) => pattern.test(token.word))?.[1] ?? 0
+  if (!token || ONLY.test(next?.word ?? '')) return 0
+  if (/n['’]t$/i.test(token.text)) return NEGATED_VERB
+  const isNotOne = token.word === 'not' && NOT_ONE.test(next?.word ?? '')
+  const reach = REACH.find(([pattern]) => pattern.test(isNotOne ? 'none' : token.word))?.[1] ?? 0
+  return reach > 0 && isOtherUse(token.word, next?.word, text.slice(token.end)) ? 0 : reach
+}
+
+/** "yet" without "to", "rules" without "out", "No.": no denial. */
+function isOtherUse(word: string, next: string | undefined, after: string): boolean {
+  if (word === 'yet') return next !== 'to'
+  if (RULED_OUT.test(word)) return next !== 'out'
+  return word === 'no' && /^[.:]/.test(after)
 }
 
 /** Up to the next mark that ends a clause or a quotation. */

@@ -3,8 +3,8 @@ import type { NumberAnchor } from '../article/anchor/anchor.ts'
 import { numbersConflict, sameNumber } from '../article/anchor/compare.ts'
 import { BY_FORM, type Concept, SPOKEN_OF } from './concepts.ts'
 import { NOTHING, type Tools } from './judge.ts'
+import type { Kind } from './kind.ts'
 import { isDenied } from './polarity.ts'
-import type { Kind } from './question-words.ts'
 import type { Question } from './question.ts'
 import type { Judged } from './signals.ts'
 
@@ -29,7 +29,9 @@ const PRESUPPOSES: readonly Kind[] = ['when', 'where', 'why', 'how', 'how-long']
 /** Asked where no sentence answers the question as it stands. */
 export function premiseOf(all: readonly Judged[], { question, concepts }: Tools): Premise | undefined {
   if (question.negated || question.kind === 'yes-no') return undefined
-  const denied = PRESUPPOSES.includes(question.kind) ? all.find((found) => deniesIt(found, concepts)) : undefined
+  const denied = PRESUPPOSES.includes(question.kind)
+    ? all.find((found) => deniesIt(found, concepts))
+    : undefined
   if (denied) return { reason: 'denied', found: denied }
   const figure = otherFigure(all, question, concepts)
   if (figure) return figure
@@ -40,7 +42,9 @@ export function premiseOf(all: readonly Judged[], { question, concepts }: Tools)
 
 /** Every name of the question is in the sentence, and what they are asked to have done is what it denies. */
 function deniesIt({ signals, strengths, places, side }: Judged, concepts: readonly Concept[]): boolean {
-  const actions = concepts.map((concept, index) => (concept.action && (strengths[index] ?? 0) >= BY_FORM ? concept : NOTHING))
+  const actions = concepts.map((concept, index) =>
+    concept.action && (strengths[index] ?? 0) >= BY_FORM ? concept : NOTHING,
+  )
   return (
     side.language === 'en' &&
     signals.coverage >= ABOUT_IT &&
@@ -51,16 +55,23 @@ function deniesIt({ signals, strengths, places, side }: Judged, concepts: readon
 }
 
 /** All but the figure is in one sentence, which counts the same thing otherwise. */
-function otherFigure(all: readonly Judged[], question: Question, concepts: readonly Concept[]): Premise | undefined {
+function otherFigure(
+  all: readonly Judged[],
+  question: Question,
+  concepts: readonly Concept[],
+): Premise | undefined {
   const asked = question.anchors.filter((anchor): anchor is NumberAnchor => anchor.kind === 'number')
   for (const number of asked)
     for (const found of all) {
-      const others = concepts.every(({ kind }, index) => kind === 'number' || (found.strengths[index] ?? 0) >= SPOKEN_OF)
+      const others = concepts.every(
+        ({ kind }, index) => kind === 'number' || (found.strengths[index] ?? 0) >= SPOKEN_OF,
+      )
       const isOther = (anchor: (typeof found.side.anchors)[number]): anchor is NumberAnchor =>
         anchor.kind === 'number' && numbersConflict(number, anchor)
       const stated = found.side.anchors.find(isOther)
       const same = found.side.anchors.some((anchor) => anchor.kind === 'number' && sameNumber(number, anchor))
-      if (others && stated && !same) return { reason: 'figure', found, asked: number.text, stated: stated.text }
+      if (others && stated && !same)
+        return { reason: 'figure', found, asked: number.text, stated: stated.text }
     }
   return undefined
 }

@@ -39,7 +39,10 @@ function vocabularyOf(language: string): { question: Set<string>; other: Set<str
 export function languageOf(question: string, nearby: readonly string[]): string {
   const script = SCRIPTS.find(([pattern]) => pattern.test(question))
   if (script) return script[1]
-  const words = question.split(/[^\p{L}\p{M}'’-]+/u).filter(Boolean).map(wordOf)
+  const words = question
+    .split(/[^\p{L}\p{M}'’-]+/u)
+    .filter(Boolean)
+    .map(wordOf)
   const scores = Object.keys(QUESTION_WORDS)
     .filter((language) => !IN_SCRIPT.has(language))
     .map((language) => ({ language, score: scoreOf(question, words, language, nearby) }))
@@ -49,11 +52,17 @@ export function languageOf(question: string, nearby: readonly string[]): string 
   return best && best.score > english ? best.language : 'en'
 }
 
-function scoreOf(question: string, words: readonly string[], language: string, nearby: readonly string[]): number {
+function scoreOf(
+  question: string,
+  words: readonly string[],
+  language: string,
+  nearby: readonly string[],
+): number {
   const { question: asking, other } = vocabularyOf(language)
   let score = nearby.includes(language) ? 0.25 : 0
   for (const word of words) if (asking.has(word) || other.has(word)) score += 1
   if (words[0] !== undefined && asking.has(words[0])) score += 0.5
-  for (const [letters, languages] of LETTERS) if (languages.includes(language) && letters.test(question)) score += LETTER_HINT
+  for (const [letters, languages] of LETTERS)
+    if (languages.includes(language) && letters.test(question)) score += LETTER_HINT
   return score
 }

@@ -5,8 +5,9 @@ import type { NameTable } from '../article/anchor/name-table.ts'
 import { lemmaOf } from '../brief/verify/lemma.ts'
 import { type Asked, askedBy } from './asked.ts'
 import { type Gloss, glossesIn } from './glossary.ts'
+import type { Kind } from './kind.ts'
 import { languageOf } from './question-language.ts'
-import { type Kind, QUESTION_WORDS } from './question-words.ts'
+import { QUESTION_WORDS } from './question-words.ts'
 import { type Token, tokensOf, wordOf } from './tokens.ts'
 
 /** One thing the question asks about, in the words of the question and in English. */
@@ -40,7 +41,9 @@ export type Question = {
 const UNSPACED = new Set(['zh', 'ja'])
 const MAX_LENGTH = 400
 /** Function words of running text that carry the question: "the most", "before", "only". */
-const TELLING = new Set('most more less fewer only before after during between against without same other both own'.split(' '))
+const TELLING = new Set(
+  'most more less fewer only before after during between against without same other both own'.split(' '),
+)
 /** What "how" measures. */
 const DIMENSION: Readonly<Record<string, readonly string[]>> = {
   strong: ['magnitude', 'strength'],
@@ -68,7 +71,9 @@ export function readQuestion(text: string, names: NameTable, nearby: readonly st
   const folded = tokens.map(({ word }) => word)
   const asked = askedBy(folded, wordOf(plain), language)
   const anchors = anchorsOf(plain, language, names)
-  const words = UNSPACED.has(language) ? unspacedWords(plain, language) : spacedWords(plain, tokens, asked, language, anchors)
+  const words = UNSPACED.has(language)
+    ? unspacedWords(plain, language)
+    : spacedWords(plain, tokens, asked, language, anchors)
   return {
     text: plain,
     language,
@@ -90,17 +95,25 @@ function spacedWords(
 ): QuestionWord[] {
   const english = language === 'en'
   const skip = functionWords(language)
-  const glosses = english ? [] : glossesIn(tokens.map(({ word }) => word), line, language)
+  const glosses = english
+    ? []
+    : glossesIn(
+        tokens.map(({ word }) => word),
+        line,
+        language,
+      )
   const names = anchors.filter((anchor) => anchor.kind === 'name')
   return tokens.flatMap((token, at) => {
     const name = names.find(({ span }) => token.start >= span.start && token.end <= span.end)
-    const gloss = name ? undefined : glosses.find((entry) => at >= entry.at && at < entry.at + entry.length)
-    if (!name && isOfPhrase(at, token, asked)) return []
-    if (!name && !gloss && skip.has(token.word)) return []
-    if (!name && english && (skip.has(token.word) || (!token.content && !TELLING.has(token.word)))) return []
-    return [wordAt(token, at, english, gloss, name)]
+    if (name) return [wordAt(token, at, english, undefined, name)]
+    const gloss = glosses.find((entry) => at >= entry.at && at < entry.at + entry.length)
+    const isEmpty = english ? isEmptyEnglish(token, skip) : !gloss && skip.has(token.word)
+    return isOfPhrase(at, token, asked) || isEmpty ? [] : [wordAt(token, at, english, gloss, undefined)]
   })
 }
+
+const isEmptyEnglish = ({ word, content }: Token, skip: ReadonlySet<string>): boolean =>
+  skip.has(word) || (!content && !TELLING.has(word))
 
 /** Words of the question phrase carry nothing to look for, but for "how STRONG", "how FAR". */
 const isOfPhrase = (at: number, { word }: Token, { from, to }: Asked): boolean =>
@@ -166,4 +179,3 @@ function phrasesIn(language: string): string[] {
   const phrases = Object.values(kinds).flatMap((list) => list.split(','))
   return [...phrases, ...marks.split(' ')].filter(Boolean).toSorted((a, b) => b.length - a.length)
 }
-

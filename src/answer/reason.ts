@@ -20,6 +20,8 @@ export function givesReason({ text, tokens }: Side, places: readonly (readonly n
   })
 }
 
-const OFTEN = /\b(?:every|each|annual(?:ly)?|year(?:ly)?|month(?:ly)?|week(?:ly)?|daily|times|once|twice|often|rarely|regularly|frequently|seldom|usually|tradition)\b/i
+const OFTEN =
+  /\b(?:every|each|annual(?:ly)?|year(?:ly)?|month(?:ly)?|week(?:ly)?|daily|times|once|twice|often|rarely|regularly|frequently|seldom|usually|tradition)\b/i
 
-export const givesWay = (english: string, question: string): boolean => (/\bhow (?:often|frequently)\b/i.test(question) ? OFTEN : WAY).test(english)
+export const givesWay = (english: string, question: string): boolean =>
+  (/\bhow (?:often|frequently)\b/i.test(question) ? OFTEN : WAY).test(english)

@@ -1,30 +1,50 @@
 /** Who does it to whom: a sentence in which two names have changed places does not answer. English. Pure. */
 import type { NameType } from '../article/anchor/name-table.ts'
 import { BY_FORM, type Concept, isTalk } from './concepts.ts'
+import type { Kind } from './kind.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
-import type { Kind } from './question-words.ts'
 import type { Judged } from './signals.ts'
 
 /** "was called by": the names stand the other way round. */
-const PASSIVE = /\b(?:is|are|was|were|been|being|be|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn|ne|lt|ld|de|t|k|g)\b[^,;]*\bby\b/iu
+const PASSIVE =
+  /\b(?:is|are|was|were|been|being|be|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn|ne|lt|ld|de|t|k|g)\b[^,;]*\bby\b/iu
 
 /** Where and when, not who or whom. */
-const ADJUNCT = /\b(?:in|at|on|near|during|since|until|under|within|inside|outside|after|before)\s+(?:the\s+)?$/i
+const ADJUNCT =
+  /\b(?:in|at|on|near|during|since|until|under|within|inside|outside|after|before)\s+(?:the\s+)?$/i
 const ASKED_PASSIVE = /\b(?:is|are|was|were|been|being)\b.*\b\p{L}{3,}\s+by\b/iu
 
 /** True when the question has a name before and a name after what happens, and the sentence has them exchanged. */
-export function isExchanged(question: string, concepts: readonly Concept[], places: readonly (readonly number[])[], side: Side): boolean {
-  const action = concepts.findIndex(({ kind, asked }, index) => kind === 'word' && !asked && (places[index]?.length ?? 0) > 0)
+export function isExchanged(
+  question: string,
+  concepts: readonly Concept[],
+  places: readonly (readonly number[])[],
+  side: Side,
+): boolean {
+  const action = concepts.findIndex(
+    ({ kind, asked }, index) => kind === 'word' && !asked && (places[index]?.length ?? 0) > 0,
+  )
   const place = concepts[action]?.at ?? Number.NaN
-  const isActor = ({ kind, surface }: Concept) => kind === 'name' && !ADJUNCT.test(question.slice(0, question.indexOf(surface)))
+  const isActor = ({ kind, surface }: Concept) =>
+    kind === 'name' && !ADJUNCT.test(question.slice(0, question.indexOf(surface)))
   const doer = concepts.findLastIndex((concept) => isActor(concept) && concept.at < place)
   const other = concepts.findIndex((concept) => isActor(concept) && concept.at > place)
   if (action < 0 || doer < 0 || other < 0) return false
   const turned = PASSIVE.test(side.text) !== ASKED_PASSIVE.test(question)
   return (places[action] ?? []).every((place) => {
-    const before = nearest(concepts, places, (at) => at < place, (at) => place - at)
-    const after = nearest(concepts, places, (at) => at > place, (at) => at - place)
+    const before = nearest(
+      concepts,
+      places,
+      (at) => at < place,
+      (at) => place - at,
+    )
+    const after = nearest(
+      concepts,
+      places,
+      (at) => at > place,
+      (at) => at - place,
+    )
     return turned ? before === doer && after === other : before === other && after === doer
   })
 }
@@ -38,17 +58,33 @@ const OF_THEM = /\b(?:of|by|from)\s+(?:(?:the|its|their)\s+)?(?:[\p{L}-]+\s+){0,
  * The one who does it in the question is not the one who does it in the sentence: "did the club win" against "by beating
  * the club".
  */
-export function isMisplaced(question: Question, concepts: readonly Concept[], { places, strengths, side }: Pick<Judged, 'places' | 'strengths' | 'side'>): boolean {
+export function isMisplaced(
+  question: Question,
+  concepts: readonly Concept[],
+  { places, strengths, side }: Pick<Judged, 'places' | 'strengths' | 'side'>,
+): boolean {
   if (question.language !== 'en' || !OF_DOING.includes(question.kind)) return false
-  const action = concepts.findIndex(({ action: does, asked, kind }, index) => kind === 'word' && does && !asked && (strengths[index] ?? 0) >= BY_FORM)
+  const action = concepts.findIndex(
+    ({ action: does, asked, kind }, index) =>
+      kind === 'word' && does && !asked && (strengths[index] ?? 0) >= BY_FORM,
+  )
   const acts = places[action] ?? []
   const turned = PASSIVE.test(side.text) !== ASKED_PASSIVE.test(question.text)
   if (acts.length === 0 || turned) return false
   return concepts.some((concept, index) => {
     const at = places[index] ?? []
-    if (concept.kind !== 'name' || at.length === 0 || LINKED.test(question.text.slice(0, question.text.indexOf(concept.surface)))) return false
+    if (
+      concept.kind !== 'name' ||
+      at.length === 0 ||
+      LINKED.test(question.text.slice(0, question.text.indexOf(concept.surface)))
+    )
+      return false
     const isDoer = concept.at < (concepts[action]?.at ?? 0)
-    return !at.some((place) => acts.some((act) => (isDoer ? place < act || OF_THEM.test(side.text.slice(0, side.tokens[place]?.start)) : place > act)))
+    return !at.some((place) =>
+      acts.some((act) =>
+        isDoer ? place < act || OF_THEM.test(side.text.slice(0, side.tokens[place]?.start)) : place > act,
+      ),
+    )
   })
 }
 
@@ -73,8 +109,14 @@ const ANSWERED_BY_NAME: readonly Kind[] = ['who', 'where', 'what', 'said']
  * What happens in the sentence happens between others: names of the same type that the question does not give stand
  * nearer to it than those it gives.
  */
-export function isOfOthers(kind: Kind, concepts: readonly Concept[], { places, side }: Pick<Judged, 'places' | 'side'>): boolean {
-  const given = concepts.flatMap((concept, index) => (concept.kind === 'name' ? [{ concept, at: places[index] ?? [] }] : []))
+export function isOfOthers(
+  kind: Kind,
+  concepts: readonly Concept[],
+  { places, side }: Pick<Judged, 'places' | 'side'>,
+): boolean {
+  const given = concepts.flatMap((concept, index) =>
+    concept.kind === 'name' ? [{ concept, at: places[index] ?? [] }] : [],
+  )
   const present = given.filter(({ at }) => at.length > 0)
   if (present.length < 2) return false
   const types = new Set(present.map(({ concept }) => concept.type))
@@ -88,21 +130,33 @@ export function isOfOthers(kind: Kind, concepts: readonly Concept[], { places, s
 }
 
 /** Places of each word that tells what happens; of talking only where nothing else is told. */
-function happenings(concepts: readonly Concept[], places: readonly (readonly number[])[]): (readonly number[])[] {
+function happenings(
+  concepts: readonly Concept[],
+  places: readonly (readonly number[])[],
+): (readonly number[])[] {
   const told = concepts.flatMap((concept, index) =>
-    concept.kind === 'word' && !concept.asked && (places[index]?.length ?? 0) > 0 ? [{ concept, at: places[index] ?? [] }] : [],
+    concept.kind === 'word' && !concept.asked && (places[index]?.length ?? 0) > 0
+      ? [{ concept, at: places[index] ?? [] }]
+      : [],
   )
   const telling = told.filter(({ concept }) => !isTalk(concept))
   return (telling.length > 0 ? telling : told).map(({ at }) => at)
 }
 
-const nearestTo = (place: number, at: readonly number[]): number => Math.min(...at.map((one) => Math.abs(one - place)))
+const nearestTo = (place: number, at: readonly number[]): number =>
+  Math.min(...at.map((one) => Math.abs(one - place)))
 
 /** Places of the names of these types that the question does not give. */
-function otherNames(side: Side, given: ReadonlySet<number>, types: ReadonlySet<NameType | undefined>): number[][] {
+function otherNames(
+  side: Side,
+  given: ReadonlySet<number>,
+  types: ReadonlySet<NameType | undefined>,
+): number[][] {
   return side.anchors.flatMap((anchor) => {
     if (anchor.kind !== 'name' || !(types.has(anchor.type) || anchor.type === undefined)) return []
-    const inside = side.tokens.flatMap(({ start, end }, place) => (start >= anchor.span.start && end <= anchor.span.end ? [place] : []))
+    const inside = side.tokens.flatMap(({ start, end }, place) =>
+      start >= anchor.span.start && end <= anchor.span.end ? [place] : [],
+    )
     return inside.length > 0 && !inside.some((place) => given.has(place)) ? [inside] : []
   })
 }

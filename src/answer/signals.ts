@@ -2,9 +2,9 @@
 import { isLabelledEarlier } from '../brief/modality.ts'
 import { type Candidate, candidatesFor, hasForm } from './candidates.ts'
 import { BY_FORM, type Concept, isOpposed, isTalk, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
+import type { Kind } from './kind.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
-import type { Kind } from './question-words.ts'
 import type { Found } from './retrieve.ts'
 import type { StoryWords } from './story-words.ts'
 
@@ -13,9 +13,11 @@ const BESIDE = 0.7
 const ELSEWHERE = 0.5
 /** Below this a concept is not spoken of at all. */
 const ABSENT = 0.3
-const NEGATION = /\b(?:not|never|no|neither|nor|without|none|nobody|nothing)\b|\b(?:un|in|im|il|ir|non)[a-z-]{4,}|n['’]t\b/i
+const NEGATION =
+  /\b(?:not|never|no|neither|nor|without|none|nobody|nothing)\b|\b(?:un|in|im|il|ir|non)[a-z-]{4,}|n['’]t\b/i
 /** A sentence with such a word takes a name from what stands around it. */
-const REFERRING = /\b(?:he|she|they|it|his|her|their|its|him|them|themselves|himself|herself|itself|the two|both|this|that|these|those)\b/i
+const REFERRING =
+  /\b(?:he|she|they|it|his|her|their|its|him|them|themselves|himself|herself|itself|the two|both|this|that|these|those)\b/i
 const REFERRED = 0.8
 const REFERRED_WORD = 0.4
 /** Kinds that ask about something that happened, not about what it is. */
@@ -34,7 +36,8 @@ export const QUANTITIES: readonly Kind[] = ['how-many', 'how-much']
 const NAMED = 0.08
 /** The sentence says that something lasts. */
 const LASTS = 0.1
-const LASTING = /\b(?:last(?:s|ed|ing)?|took|takes?|taking|continu(?:e|es|ed)|duration|long)\b|\d-(?:hour|day|week|month|year|minute)\b/i
+const LASTING =
+  /\b(?:last(?:s|ed|ing)?|took|takes?|taking|continu(?:e|es|ed)|duration|long)\b|\d-(?:hour|day|week|month|year|minute)\b/i
 /** Steps between matched words at which they hardly belong together. */
 const FAR = 10
 
@@ -78,7 +81,9 @@ export function judged(
   const { side, strengths } = found
   const places = concepts.map((concept) => placesIn(concept, side))
   const candidates = candidatesFor(question, side).filter(
-    (candidate) => isNew(candidate, side, places) && (!isIdentity(question) || isIdentified(candidate, question, concepts, side, places)),
+    (candidate) =>
+      isNew(candidate, side, places) &&
+      (!isIdentity(question) || isIdentified(candidate, question, concepts, side, places)),
   )
   const near = nearness(found, concepts, story)
   const resolved = isReferring(side, concepts)
@@ -112,18 +117,30 @@ export function judged(
  * Something is asked to have happened, and it is not in the sentence: the verb behind "who", the verb that ends the
  * question, else any of them.
  */
-function isActionMissing(concepts: readonly Concept[], strengths: readonly number[], { language, kind, asked }: Question): boolean {
+function isActionMissing(
+  concepts: readonly Concept[],
+  strengths: readonly number[],
+  { language, kind, asked }: Question,
+): boolean {
   const [first] = concepts
-  if (kind === 'who' && language === 'en' && first?.action && first.at === asked.to) return (strengths[0] ?? 0) < SPOKEN_OF
+  if (kind === 'who' && language === 'en' && first?.action && first.at === asked.to)
+    return (strengths[0] ?? 0) < SPOKEN_OF
   const last = concepts.at(-1)
-  if (language === 'en' && last?.act && !last.general && concepts.length > 1) return (strengths.at(-1) ?? 0) < SPOKEN_OF
+  if (language === 'en' && last?.act && !last.general && concepts.length > 1)
+    return (strengths.at(-1) ?? 0) < SPOKEN_OF
   const isAct = concepts.some(({ act, general }) => act && !general)
-  const actions = concepts.flatMap(({ action, act, general }, index) => ((isAct ? act : action) && !general ? [strengths[index] ?? 0] : []))
+  const actions = concepts.flatMap(({ action, act, general }, index) =>
+    (isAct ? act : action) && !general ? [strengths[index] ?? 0] : [],
+  )
   return actions.length > 0 && actions.every((strength) => strength < SPOKEN_OF)
 }
 
 /** "In front of 2,000 spectators": what was watched is said in the title or beside. */
-const isCounting = ({ kind }: Question, concepts: readonly Concept[], strengths: readonly number[]): boolean =>
+const isCounting = (
+  { kind }: Question,
+  concepts: readonly Concept[],
+  strengths: readonly number[],
+): boolean =>
   kind === 'how-many' && concepts.some(({ asked }, index) => asked && (strengths[index] ?? 0) >= 1)
 
 function isReferring({ text }: Side, concepts: readonly Concept[]): boolean {
@@ -137,8 +154,18 @@ function credit(concept: Concept | undefined): number {
 }
 
 /** Costs in shares of coverage, fitted by logistic regression on public question sets and rounded. */
-function worthOf({ coverage, actionMissing, numberMissing, opposed, gap }: Omit<Signals, 'worth' | 'rank'>, { kind }: Question): number {
-  return coverage - (actionMissing ? 0.15 : 0) - (numberMissing ? 0.3 : 0) - (opposed ? 0.06 : 0) - (kind === 'how' ? 0.15 : kind === 'why' ? 0.1 : 0) - 0.03 * gap
+function worthOf(
+  { coverage, actionMissing, numberMissing, opposed, gap }: Omit<Signals, 'worth' | 'rank'>,
+  { kind }: Question,
+): number {
+  return (
+    coverage -
+    (actionMissing ? 0.15 : 0) -
+    (numberMissing ? 0.3 : 0) -
+    (opposed ? 0.06 : 0) -
+    (kind === 'how' ? 0.15 : kind === 'why' ? 0.1 : 0) -
+    0.03 * gap
+  )
 }
 
 /** A word that the article never uses is more often put in other words than one that it uses elsewhere. */
@@ -147,11 +174,17 @@ const discounted = (weights: readonly number[], near: readonly number[]): number
 
 function shareOf(weights: readonly number[], strengths: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return total > 0 ? weights.reduce((sum, weight, index) => sum + weight * (strengths[index] ?? 0), 0) / total : 0
+  return total > 0
+    ? weights.reduce((sum, weight, index) => sum + weight * (strengths[index] ?? 0), 0) / total
+    : 0
 }
 
 /** Strengths with what stands around: "he" is named in the sentence before, "the bridge" in the title. */
-function nearness({ passage, strengths }: Found, concepts: readonly Concept[], { passages, titles }: StoryWords): number[] {
+function nearness(
+  { passage, strengths }: Found,
+  concepts: readonly Concept[],
+  { passages, titles }: StoryWords,
+): number[] {
   const siblings = passages.filter(({ article }) => article === passage.article)
   const beside = siblings.filter(({ position }) => Math.abs(position - passage.position) === 1)
   const lead = siblings[0]?.sides ?? []
@@ -161,7 +194,15 @@ function nearness({ passage, strengths }: Found, concepts: readonly Concept[], {
     if (here >= BESIDE) return here
     const close = BESIDE * bestIn(concept, around)
     if (close >= ABSENT) return Math.max(here, close)
-    return Math.max(here, close, ELSEWHERE * bestIn(concept, siblings.flatMap(({ sides }) => sides)))
+    return Math.max(
+      here,
+      close,
+      ELSEWHERE *
+        bestIn(
+          concept,
+          siblings.flatMap(({ sides }) => sides),
+        ),
+    )
   })
 }
 
@@ -172,19 +213,29 @@ const bestIn = (concept: Concept, sides: readonly Side[]): number =>
 function isNew({ span }: Candidate, side: Side, places: readonly (readonly number[])[]): boolean {
   const taken = new Set(places.flat())
   return side.tokens.some(
-    ({ start, end, content }, place) => start >= span.start && end <= span.end && content && !taken.has(place),
+    ({ start, end, content }, place) =>
+      start >= span.start && end <= span.end && content && !taken.has(place),
   )
 }
 
 const isIdentity = ({ asked }: Question): boolean => asked.naming === true || asked.identity === true
 
 /** "The coach of the club": the name stands beside the coach, and the club, where it is named, near both. */
-function isIdentified(candidate: Candidate, { asked }: Question, concepts: readonly Concept[], side: Side, places: readonly (readonly number[])[]): boolean {
+function isIdentified(
+  candidate: Candidate,
+  { asked }: Question,
+  concepts: readonly Concept[],
+  side: Side,
+  places: readonly (readonly number[])[],
+): boolean {
   const isNaming = asked.naming === true
   if (!candidate.isName) return false
   const { span } = candidate
-  const inside = side.tokens.flatMap(({ start, end }, place) => (start >= span.start && end <= span.end ? [place] : []))
-  const near = (at: readonly number[], most: number) => at.some((place) => inside.some((one) => Math.abs(one - place) <= most))
+  const inside = side.tokens.flatMap(({ start, end }, place) =>
+    start >= span.start && end <= span.end ? [place] : [],
+  )
+  const near = (at: readonly number[], most: number) =>
+    at.some((place) => inside.some((one) => Math.abs(one - place) <= most))
   const role = concepts.findIndex(({ kind }) => kind === 'word')
   return concepts.every(({ kind }, index) => {
     if (kind === 'name') return near(places[index] ?? [], NAMED_NEAR)

@@ -29,21 +29,31 @@ export function answerSpan(question: Question, concepts: readonly Concept[], vie
   const best = nearestCandidate(question, concepts, view)
   if (!best) return question.kind === 'what' ? phraseIn(concepts, view) : undefined
   if (question.kind.startsWith('how-')) return measured(best.span, view.side, question)
-  return question.kind === 'who' || question.kind === 'where' ? withoutGiven(best.span, concepts, view) : best.span
+  return question.kind === 'who' || question.kind === 'where'
+    ? withoutGiven(best.span, concepts, view)
+    : best.span
 }
 
 /** The candidate that stands nearest to what the question asks about. */
-function nearestCandidate(question: Question, concepts: readonly Concept[], view: View): Candidate | undefined {
+function nearestCandidate(
+  question: Question,
+  concepts: readonly Concept[],
+  view: View,
+): Candidate | undefined {
   const { candidates, side, places } = view
   const nearness = (candidate: Candidate) => {
     const inside = placesOf(candidate.span, side)
     const [first = 0, last = first] = [inside[0], inside.at(-1)]
     return places.reduce(
       (sum, each) => {
-        const distance = Math.min(...each.map((place) => (place < first ? first - place : Math.max(0, place - last))))
+        const distance = Math.min(
+          ...each.map((place) => (place < first ? first - place : Math.max(0, place - last))),
+        )
         return sum + (each.length > 0 ? 1 / (1 + distance) : 0)
       },
-      candidate.worth + countedBonus(question, inside, places) + (isPartOf(candidate, view) && hasAct(concepts, view) ? 2 * COUNTED : 0),
+      candidate.worth +
+        countedBonus(question, inside, places) +
+        (isPartOf(candidate, view) && hasAct(concepts, view) ? 2 * COUNTED : 0),
     )
   }
   const acts = actsIn(concepts, view)
@@ -51,14 +61,19 @@ function nearestCandidate(question: Question, concepts: readonly Concept[], view
     one.worth > -UNLIKELY &&
     !isInOtherPart(one, concepts, view) &&
     (question.kind !== 'who' || (one.isName === true && isInItsPlace(question, one, acts, side))) &&
-    !(QUANTITIES.includes(question.kind) && (isOfAnother(one, concepts, view) || isElsewhere(question, one, concepts, view)))
+    !(
+      QUANTITIES.includes(question.kind) &&
+      (isOfAnother(one, concepts, view) || isElsewhere(question, one, concepts, view))
+    )
   const usable = candidates.filter(isUsable)
   return usable.toSorted((a, b) => nearness(b) - nearness(a))[0]
 }
 
 /** "A took 12 and B 14": the last name before a number says whose it is. */
 function isOfAnother({ span }: Candidate, concepts: readonly Concept[], { side, places }: View): boolean {
-  const given = concepts.flatMap(({ kind, type }, index) => (kind === 'name' && (places[index]?.length ?? 0) > 0 ? [{ type, at: places[index] ?? [] }] : []))
+  const given = concepts.flatMap(({ kind, type }, index) =>
+    kind === 'name' && (places[index]?.length ?? 0) > 0 ? [{ type, at: places[index] ?? [] }] : [],
+  )
   const taken = new Set(given.flatMap(({ at }) => at))
   const before = side.anchors.filter(
     (anchor) =>
@@ -72,32 +87,47 @@ function isOfAnother({ span }: Candidate, concepts: readonly Concept[], { side, 
 }
 
 /** No semicolon stands between them. */
-const isSamePart = (text: string, from: number, to: number): boolean => !text.slice(Math.min(from, to), Math.max(from, to)).includes(';')
+const isSamePart = (text: string, from: number, to: number): boolean =>
+  !text.slice(Math.min(from, to), Math.max(from, to)).includes(';')
 
 /** "A difference of 30 votes" is nobody's votes. */
-const DERIVED = /\b(?:difference|gap|lead|margin|majority|increase|rise|growth|fall|drop|decline|gain|loss|cut)\b[^,;]{0,12}$/i
+const DERIVED =
+  /\b(?:difference|gap|lead|margin|majority|increase|rise|growth|fall|drop|decline|gain|loss|cut)\b[^,;]{0,12}$/i
 
-const PEOPLE = /^(?:people|persons?|others|men|women|children|residents|victims|soldiers|workers|passengers|civilians)$/
+const PEOPLE =
+  /^(?:people|persons?|others|men|women|children|residents|victims|soldiers|workers|passengers|civilians)$/
 
 /** Far from what is counted, or in a part of the sentence that does not speak of whom the question is about. */
-function isElsewhere({ asked, text }: Question, { span }: Candidate, concepts: readonly Concept[], { side, places }: View): boolean {
+function isElsewhere(
+  { asked, text }: Question,
+  { span }: Candidate,
+  concepts: readonly Concept[],
+  { side, places }: View,
+): boolean {
   const here = placesOf(span, side)
   const derived = DERIVED.exec(side.text.slice(0, span.start))
   if (derived && !text.toLowerCase().includes(derived[0].split(/\s/)[0]?.toLowerCase() ?? '')) return true
-  const counted = concepts.flatMap((concept, index) => (concept.asked && !asked.measure ? (places[index] ?? []) : []))
+  const counted = concepts.flatMap((concept, index) =>
+    concept.asked && !asked.measure ? (places[index] ?? []) : [],
+  )
   const last = here.at(-1) ?? 0
   if (counted.length === 0 || counted.some((place) => place > last && place - last <= BESIDE)) return false
   // "The number of injured at 1,300": behind it, with nothing else that it counts.
   const next = side.tokens[last + 1]
   const countsOther =
-    next?.content === true && !PEOPLE.test(next.word) && /^[\s-]*$/.test(side.text.slice(span.end, next.start))
+    next?.content === true &&
+    !PEOPLE.test(next.word) &&
+    /^[\s-]*$/.test(side.text.slice(span.end, next.start))
   return countsOther || !counted.some((place) => Math.abs(place - last) <= BESIDE)
 }
 
 /** A semicolon parts it from every name of the question. */
 function isInOtherPart({ span }: Candidate, concepts: readonly Concept[], { side, places }: View): boolean {
   const named = concepts.flatMap(({ kind }, index) => (kind === 'name' ? (places[index] ?? []) : []))
-  return named.length > 0 && !named.some((place) => isSamePart(side.text, side.tokens[place]?.start ?? 0, span.start))
+  return (
+    named.length > 0 &&
+    !named.some((place) => isSamePart(side.text, side.tokens[place]?.start ?? 0, span.start))
+  )
 }
 
 /** "Two of the seven directors": two. */
@@ -108,7 +138,9 @@ function countedBonus({ kind, asked }: Question, inside: readonly number[], plac
   const [counted = []] = places
   const last = inside.at(-1)
   if (kind !== 'how-many' || last === undefined) return 0
-  const reach = asked.measure ? Math.abs : (distance: number) => (distance > 0 ? distance : Number.POSITIVE_INFINITY)
+  const reach = asked.measure
+    ? Math.abs
+    : (distance: number) => (distance > 0 ? distance : Number.POSITIVE_INFINITY)
   return counted.some((place) => reach(place - last) <= 3) ? COUNTED : 0
 }
 
@@ -116,7 +148,12 @@ function countedBonus({ kind, asked }: Question, inside: readonly number[], plac
 const OTHER_CLAUSE = /\S.*\b(?:which|that|when|where|while|because|after|before|whether|if)\b/
 
 /** "Who did it": before what was done; "whom did it hit": behind. Whoever stands elsewhere is somebody else. */
-function isInItsPlace({ asked }: Question, { worth, span }: Candidate, acts: readonly number[], side: Side): boolean {
+function isInItsPlace(
+  { asked }: Question,
+  { worth, span }: Candidate,
+  acts: readonly number[],
+  side: Side,
+): boolean {
   const first = placesOf(span, side)[0]
   if (acts.length === 0 || first === undefined) return true
   const isPassive = (act: number) => PASSIVE_ACT.test(side.text.slice(0, side.tokens[act]?.start))
@@ -130,7 +167,9 @@ function isInItsPlace({ asked }: Question, { worth, span }: Candidate, acts: rea
 /** Where it is told what happens; where no verb is known, any word of the question. */
 function actsIn(concepts: readonly Concept[], { places, side }: View): number[] {
   const told = (test: (concept: Concept) => boolean) =>
-    concepts.flatMap((concept, index) => (concept.kind === 'word' && test(concept) ? (places[index] ?? []) : []))
+    concepts.flatMap((concept, index) =>
+      concept.kind === 'word' && test(concept) ? (places[index] ?? []) : [],
+    )
   const acts = told(({ action }) => action).filter((place) => !side.named.has(place))
   return acts.length > 0 ? acts : told(({ asked }) => !asked).filter((place) => !side.named.has(place))
 }
@@ -139,7 +178,9 @@ const hasAct = (concepts: readonly Concept[], { places }: View): boolean =>
   concepts.some(({ act }, index) => act && (places[index]?.length ?? 0) > 0)
 
 const isPartOf = ({ span }: Candidate, { candidates, side }: View): boolean =>
-  candidates.some((whole) => whole.span.start > span.end && PART_OF.test(side.text.slice(span.end, whole.span.start)))
+  candidates.some(
+    (whole) => whole.span.start > span.end && PART_OF.test(side.text.slice(span.end, whole.span.start)),
+  )
 
 const placesOf = ({ start, end }: Span, { tokens }: Side): number[] =>
   tokens.flatMap((token, place) => (token.start < end && token.end > start ? [place] : []))
@@ -148,7 +189,9 @@ const placesOf = ({ start, end }: Span, { tokens }: Side): number[] =>
 function withoutGiven(span: Span, concepts: readonly Concept[], { side, places }: View): Span {
   const taken = new Set(places.filter((_, index) => concepts[index]?.kind === 'name').flat())
   const kept = placesOf(span, side).filter((place, index, all) => {
-    const isEdge = all.slice(0, index).every((one) => taken.has(one)) || all.slice(index + 1).every((one) => taken.has(one))
+    const isEdge =
+      all.slice(0, index).every((one) => taken.has(one)) ||
+      all.slice(index + 1).every((one) => taken.has(one))
     return !(taken.has(place) && isEdge)
   })
   const [first, last] = [side.tokens[kept[0] ?? -1], side.tokens[kept.at(-1) ?? -1]]

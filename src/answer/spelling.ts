@@ -1,24 +1,24 @@
 /** Whether one word is a misspelling of another. Pure. Optimal string alignment distance (Damerau 1964, Levenshtein 1966). */
 
-/** Number of insertions, deletions, substitutions and swaps of neighbours; larger than `limit` as soon as that is sure. */
+/** Number of insertions, deletions, substitutions and swaps of neighbours; more than `limit` as soon as that is sure. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)]
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
-    for (let column = 1; column <= b.length; column++) {
-      const substitution = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      let cost = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substitution)
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
-      current.push(cost)
-    }
+    for (let column = 1; column <= b.length; column++) current.push(costAt(a, b, row, column, rows, current))
     if (Math.min(...current) > limit) return limit + 1
-    before = last
-    last = current
+    rows.push(current)
   }
-  return last[b.length] ?? limit + 1
+  return rows.at(-1)?.at(-1) ?? limit + 1
+}
+
+function costAt(a: string, b: string, row: number, column: number, rows: readonly number[][], current: readonly number[]): number {
+  const above = rows[row - 1] ?? []
+  const isSame = a[row - 1] === b[column - 1]
+  const cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (isSame ? 0 : 1))
+  const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+  return isSwap ? Math.min(cost, (rows[row - 2]?.[column - 2] ?? 0) + 1) : cost
 }
 
 /** Typing errors allowed in a word: none in short ones, where another word is always near. */
@@ -34,4 +34,7 @@ export function isMisspelling(typed: string, meant: string): boolean {
 
 /** For names typed in a hurry: one wrong letter even in a name of two or three. */
 export const isCarelessName = (typed: string, meant: string): boolean =>
-  typed.length >= 2 && typed.length === meant.length && meant.length <= 4 && editDistance(typed, meant, 1) === 1
+  typed.length >= 2 &&
+  typed.length === meant.length &&
+  meant.length <= 4 &&
+  editDistance(typed, meant, 1) === 1

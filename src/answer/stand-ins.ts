@@ -2,10 +2,10 @@
  * Which words of a story may stand for a word of a question, and how well, from 0 to 1. Pure.
  * The same stem stands for it fully; the same root, the same meaning or a likely misspelling less.
  */
-import { lemmaOf } from '../brief/verify/lemma.ts'
 import { sensesOf } from '../brief/verify/senses.ts'
 import { editDistance, isCarelessName, isMisspelling } from './spelling.ts'
 import { groupOf, HEAD, type Vocabulary } from './story-words.ts'
+import { isCompared } from './word-classes.ts'
 
 /** Key → how well it stands for the word. */
 export type StandIns = ReadonlyMap<string, number>
@@ -18,23 +18,20 @@ const CARELESS = 0.75
 /** What two words of another language must share of the longer one. */
 const SHARED_BEGINNING = 0.7
 
-/** Judgements: nothing but the word itself says who is better. */
-const COMPARED = new Set('better best worse worst right wrong guilty'.split(' ').map(lemmaOf))
-
 /** `byMeaning` is false for names: nothing means the same as a name. */
 export function englishStandIns(key: string, vocabulary: Vocabulary, byMeaning: boolean): StandIns {
   const found = new Map<string, number>()
-  if (vocabulary.uses.has(key)) found.set(key, 1)
+  const keep = (others: readonly string[], strength: number) => {
+    for (const other of others) if (vocabulary.uses.has(other) && !found.has(other)) found.set(other, strength)
+  }
+  keep([key], 1)
   if (/^\d/.test(key)) return found
-  for (const other of vocabulary.byHead.get(key.slice(0, HEAD)) ?? [])
-    if (other !== key && sharesRoot(key, other)) found.set(other, SAME_ROOT)
+  keep((vocabulary.byHead.get(key.slice(0, HEAD)) ?? []).filter((other) => sharesRoot(key, other)), SAME_ROOT)
   // "recount" for "count again".
-  for (const other of key.startsWith('re') ? [key.slice(2)] : [`re${key}`]) if (vocabulary.uses.has(other)) found.set(other, SAME_ROOT)
-  if (byMeaning && !COMPARED.has(key))
-    for (const sense of sensesOf(key))
-      for (const other of vocabulary.bySense.get(sense) ?? []) if (!found.has(other)) found.set(other, SAME_MEANING)
-  const group = byMeaning && !COMPARED.has(key) ? groupOf(key) : undefined
-  for (const other of (group && vocabulary.byGroup.get(group)) ?? []) if (!found.has(other)) found.set(other, RELATED)
+  keep([key.startsWith('re') ? key.slice(2) : `re${key}`], SAME_ROOT)
+  if (!byMeaning || isCompared(key)) return found
+  for (const sense of sensesOf(key)) keep(vocabulary.bySense.get(sense) ?? [], SAME_MEANING)
+  keep(vocabulary.byGroup.get(groupOf(key) ?? '') ?? [], RELATED)
   return found
 }
 
@@ -49,27 +46,27 @@ export function ownStandIns(key: string, vocabulary: Vocabulary): StandIns {
   return found
 }
 
-/** The word of the story that was probably meant; several equally near ones are none. */
+/** The word of the story that was probably meant; several equally near ones are none. Names go before other words. */
 export function meantBy(typed: string, vocabulary: Vocabulary, careless: boolean): StandIns {
-  let best: { key: string; distance: number; strength: number } | undefined
-  let tied = false
-  for (const { key, word, name } of vocabulary.uses.values()) {
-    const misspelt = isMisspelling(typed, word)
-    if (!misspelt && !(careless && name && isCarelessName(typed, word))) continue
-    const distance = editDistance(typed, word, 3) - (name ? 0.5 : 0)
-    if (best && distance === best.distance && word !== best.key) tied = true
-    if (!best || distance < best.distance) {
-      best = { key, distance, strength: misspelt ? MISSPELT : CARELESS }
-      tied = false
-    }
-  }
-  return new Map(best && !tied ? [[best.key, best.strength]] : [])
+  const near = [...vocabulary.uses.values()]
+    .flatMap(({ key, word, name }) => {
+      const strength = isMisspelling(typed, word) ? MISSPELT : careless && name && isCarelessName(typed, word) ? CARELESS : 0
+      return strength > 0 ? [{ key, strength, distance: editDistance(typed, word, 3) - (name ? 0.5 : 0) }] : []
+    })
+    .toSorted((a, b) => a.distance - b.distance)
+  const [best, second] = near
+  return new Map(best && best.distance !== second?.distance ? [[best.key, best.strength]] : [])
 }
 
 /** "decide" and "decision", "Russia" and "Russian": a long common beginning, short different ends. */
 function sharesRoot(a: string, b: string): boolean {
   const common = commonBeginning(a, b)
-  return common >= HEAD && a.length - common <= 3 && b.length - common <= 3 && common >= Math.min(a.length, b.length) - 1
+  return (
+    common >= HEAD &&
+    a.length - common <= 3 &&
+    b.length - common <= 3 &&
+    common >= Math.min(a.length, b.length) - 1
+  )
 }
 
 function commonBeginning(a: string, b: string): number {

@@ -20,13 +20,18 @@ export type Statement = {
 /** Roles of the concepts in an English question about what was said; elsewhere no roles are told apart. */
 export function statementIn(question: Question, concepts: readonly Concept[]): Statement | undefined {
   if (question.kind !== 'said' || question.language !== 'en') return undefined
-  const words = question.text.split(/[^\p{L}\p{N}'’]+/u).filter(Boolean).map(wordOf)
+  const words = question.text
+    .split(/[^\p{L}\p{N}'’]+/u)
+    .filter(Boolean)
+    .map(wordOf)
   const saying = words.findIndex((word) => SAYING.test(word))
   const about = words.findIndex((word, at) => at > saying && ABOUT.test(word))
   const indexes = concepts.map((_, index) => index)
   const at = (index: number) => words.indexOf(wordOf(concepts[index]?.surface.split(/\s+/)[0] ?? ''))
   return {
-    speakers: indexes.filter((index) => concepts[index]?.kind === 'name' && at(index) >= 0 && at(index) < saying),
+    speakers: indexes.filter(
+      (index) => concepts[index]?.kind === 'name' && at(index) >= 0 && at(index) < saying,
+    ),
     subject: about < 0 ? [] : indexes.filter((index) => at(index) > about),
   }
 }
@@ -45,7 +50,10 @@ export function isStatement(
   const isHere = (index: number) => (found.strengths[index] ?? 0) >= SPOKEN_OF
   const isBefore = (index: number) => {
     const concept = concepts[index]
-    return concept?.kind === 'name' && before.some(({ sides }) => sides.some((side) => strengthIn(concept, side) >= SPOKEN_OF))
+    return (
+      concept?.kind === 'name' &&
+      before.some(({ sides }) => sides.some((side) => strengthIn(concept, side) >= SPOKEN_OF))
+    )
   }
   if (!statement.subject.every((index) => isHere(index) || isBefore(index))) return false
   if (statement.subject.length > 0 && !statement.subject.some(isHere)) return false

@@ -35,7 +35,8 @@ export type StoryWords = {
 export const HEAD = 4
 
 /** The group of a word, where it stands in one. */
-export const groupOf = (word: string): string | undefined => termsOf(word).find((term) => term.startsWith('~'))
+export const groupOf = (word: string): string | undefined =>
+  termsOf(word).find((term) => term.startsWith('~'))
 
 const known = new WeakMap<readonly Article[], StoryWords>()
 

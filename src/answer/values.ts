@@ -1,10 +1,16 @@
 /** What an answer says, compared across sentences: 41 people, Tuesday, a name. Pure. */
 import type { Anchor } from '../article/anchor/anchor.ts'
-import { datesCompatible, datesConflict, numbersConflict, sameName, sameNumber } from '../article/anchor/compare.ts'
+import {
+  datesCompatible,
+  datesConflict,
+  numbersConflict,
+  sameName,
+  sameNumber,
+} from '../article/anchor/compare.ts'
 import { foldAccents } from '../lib/english.ts'
 import { overlaps, type Span } from '../lib/text-span.ts'
+import type { Kind } from './kind.ts'
 import type { Side } from './passage.ts'
-import type { Kind } from './question-words.ts'
 
 export type Value = {
   /** As printed in the English words (or the original ones, untranslated). */
@@ -41,7 +47,13 @@ export function sameValue(a: Value, b: Value): boolean {
 export function valuesConflict(a: Value, b: Value): boolean {
   const [left, right] = [a.anchor, b.anchor]
   if (left?.kind === 'date' && right?.kind === 'date') return datesConflict(left, right)
-  return isQuantity(left) && isQuantity(right) && numbersConflict(left, right) && !isRounded(left, right) && !isRounded(right, left)
+  return (
+    isQuantity(left) &&
+    isQuantity(right) &&
+    numbersConflict(left, right) &&
+    !isRounded(left, right) &&
+    !isRounded(right, left)
+  )
 }
 
 /** "61 per cent" for 61.3. */
