@@ -123,7 +123,7 @@ function affirmation(unit: Unit, { denied, subject }: Denial, weight: Weight): n
   return whole >= WHOLE_SHARE && sharedWhole.length >= 2 ? (deniedShare + whole) / 2 : 0
 }
 
-/** "Yet to speak to Trump" is not answered by a sentence that speaks of one and, elsewhere, of the other. */
+/** "Yet to speak to the mayor" is not answered by a sentence that speaks of one and, elsewhere, of the other. */
 function standTogether(english: string, shared: ReadonlySet<string>): boolean {
   const places = wordsOf(english).flatMap((word, at) => {
     const [term] = termsOf(word)
