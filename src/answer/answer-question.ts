@@ -8,13 +8,16 @@ import type { Dispute } from '../brief/brief.ts'
 import type { SpeakerOf } from '../brief/speaker.ts'
 import type { Answer } from './answer.ts'
 import { conceptsOf } from './concepts.ts'
-import { disputeFor, splitIn } from './differ.ts'
-import { answering, replyFrom, type Tools } from './judge.ts'
+import { disputeFor } from './dispute.ts'
+import type { Inquiry } from './inquiry.ts'
+import { answering } from './judge.ts'
 import { premiseOf } from './premise.ts'
 import { readQuestion } from './question.ts'
 import { answered, corrected, disagreements, disputed, notSaid, split } from './replies.ts'
+import { replyFrom } from './reply.ts'
 import { retrieve, weightsOf } from './retrieve.ts'
 import { judged } from './signals.ts'
+import { splitIn } from './split.ts'
 import { storyWordsOf } from './story-words.ts'
 import type { Told } from './text.ts'
 
@@ -44,17 +47,17 @@ export function answerQuestion(
   if (asked.kind === 'disagree') return disagreements(disputes, told)
   const concepts = conceptsOf(asked, story)
   const weights = weightsOf(concepts, story)
-  const tools: Tools = { question: asked, concepts, speakerOf }
+  const inquiry: Inquiry = { question: asked, concepts, speakerOf }
   const all = retrieve(concepts, weights, story, LOOKED_AT).map((found) =>
     judged(found, asked, concepts, weights, story),
   )
-  const dispute = disputeFor(disputes, all, tools, weights)
+  const dispute = disputeFor(disputes, all, inquiry, weights)
   if (dispute) return disputed(dispute, told)
-  const found = answering(all, tools)
-  const sides = splitIn(found, tools)
-  if (sides) return split(sides, found, told, tools)
-  const reply = replyFrom(found, tools)
-  if (reply) return answered(reply, found, told, tools)
-  const premise = premiseOf(all, tools)
-  return premise ? corrected(premise, all, told, tools) : notSaid(all, told, tools)
+  const found = answering(all, inquiry)
+  const sides = splitIn(found, inquiry)
+  if (sides) return split(sides, found, told, inquiry)
+  const reply = replyFrom(found, inquiry)
+  if (reply) return answered(reply, found, told, inquiry)
+  const premise = premiseOf(all, inquiry)
+  return premise ? corrected(premise, all, told, inquiry) : notSaid(all, told, inquiry)
 }

@@ -99,7 +99,9 @@ function weightOf(isPair: boolean, general: boolean, act: boolean): number {
 
 function isGeneralIn(group: readonly QuestionWord[], { kind }: Question): boolean {
   const isWeak = ({ surface }: QuestionWord, key: string) =>
-    isGeneral(key) || (kind === 'what' && /^called$/i.test(surface)) || (kind === 'how-long' && isLasting(key))
+    isGeneral(key) ||
+    (kind === 'what' && /^called$/i.test(surface)) ||
+    (kind === 'how-long' && isLasting(key))
   return group.every((word) => word.english.length > 0 && word.english.every((key) => isWeak(word, key)))
 }
 
@@ -162,7 +164,6 @@ function pieceOf(
 }
 
 const typedForm = ({ surface }: QuestionWord): string => surface.toLowerCase()
-
 
 /** A concept that only says that something was talked about. */
 export const isTalk = ({ talk }: Pick<Concept, 'talk'>): boolean => talk

@@ -1,102 +1,76 @@
-/** Whether a sentence tells of the same event as the question: the same people, the same occasion, no mere plan. Pure. */
-import { type Concept, isTalk, placesIn, SPOKEN_OF, strengthIn } from './concepts.ts'
-import type { Kind } from './kind.ts'
-import { englishSide, type Passage, passagesOf } from './passage.ts'
+/** Whether a sentence tells of what the question asks about, and not of something like it: a plan, a denial. English. Pure. */
+import type { Concept } from './concepts.ts'
+import type { Inquiry } from './inquiry.ts'
+import { ABOUT_EVENTS, type Kind, QUANTITIES } from './kind.ts'
+import { BY_FORM, isSpokenOf, SPOKEN_OF } from './mention.ts'
+import { isAnother, isOfSameCast, sentencesBefore } from './occasion.ts'
+import { isDenied, isUnreal } from './polarity.ts'
 import type { Question } from './question.ts'
-import { isOfOthers } from './roles.ts'
+import { isExchanged, isMisplaced, isOfOthers } from './roles.ts'
 import type { Judged } from './signals.ts'
 
-/**
- * All names of the question stand in the sentence, or none does and it goes on about them: one of two is another occasion,
- * unless "he" or "she" is the other, named just before. The topic of a talk is no party to it.
- */
-export function isOfSameCast(
-  found: Judged,
-  kind: Kind,
-  concepts: readonly Concept[],
-  before: readonly Passage[],
-): boolean {
-  const names = concepts.flatMap(({ kind, at }, index) => (kind === 'name' ? [{ at, index }] : []))
-  const talked = concepts.find(isTalk)
-  const cast = talked ? names.filter(({ at }) => at < talked.at) : names
-  const absent = cast.filter(({ index }) => (found.strengths[index] ?? 0) < SPOKEN_OF)
-  if (absent.length === 0) return true
-  if (absent.length === cast.length)
-    return isTheirs(
-      found,
-      kind,
-      concepts,
-      cast.map(({ index }) => index),
-      before,
-    )
-  const other = concepts[absent[0]?.index ?? -1]
-  return (
-    absent.length === 1 &&
-    /\b(?:he|she|him|his|her)\b/i.test(found.side.text) &&
-    other !== undefined &&
-    isSpokenOf(other, before)
-  )
+/** A figure or a person of another party is no answer: the names stand here or just before. */
+const NEEDS_NAMES: readonly Kind[] = ['who', ...QUANTITIES]
+const SOMEBODY = /\b(?:he|she|they)\b/i
+const FUTURE =
+  /\b(?:will|would|expect(?:s|ed)?|plan(?:s|ned)?|schedul(?:es|ed)|due|to be|set to|next|aims?|forecast|upcoming|coming|until|is to|are to)\b|['’]ll\b/i
+
+export function isSameEvent(found: Judged, inquiry: Inquiry): boolean {
+  const { question, concepts } = inquiry
+  if (isExchanged(question.text, concepts, found.places, found.side) || isAnother(found, inquiry))
+    return false
+  if (isMisplaced(question, concepts, found) || areNamesFar(found, inquiry)) return false
+  if (QUANTITIES.includes(question.kind)) return !isOfOthers(question.kind, concepts, found)
+  if (question.kind === 'why') return !isOnlyMeant(found, concepts)
+  if (question.kind === 'who') return !found.signals.actionMissing && isReal(found, inquiry)
+  return !ABOUT_EVENTS.includes(question.kind) || isItself(found, inquiry)
 }
 
-/** The nearest sentence that names all of them tells of them, and not of one of them with somebody else. */
-function isTheirs(
-  { passage }: Judged,
-  kind: Kind,
-  concepts: readonly Concept[],
-  cast: readonly number[],
-  before: readonly Passage[],
-): boolean {
-  if (cast.length < 2) return true
-  const lead = passagesOf(passage.article)[0]
-  const sides = [...before]
-    .reverse()
-    .concat(lead ?? [])
-    .flatMap((one) => englishSide(one) ?? [])
-  const telling = sides.find((side) =>
-    cast.every((index) => strengthIn(concepts[index] as Concept, side) >= SPOKEN_OF),
-  )
-  return (
-    !telling ||
-    !isOfOthers(kind, concepts, {
-      side: telling,
-      places: concepts.map((concept) => placesIn(concept, telling)),
-    })
-  )
+/** It happened, or will where that is asked, to those who are asked about. */
+function isItself(found: Judged, inquiry: Inquiry): boolean {
+  const { question, concepts } = inquiry
+  if (isFuture(question) && !FUTURE.test(found.side.text)) return false
+  if (isOfOthers(question.kind, concepts, found) || !isOfSameCast(found, inquiry)) return false
+  return isPast(question) ? isReal(found, inquiry) : !isDeniedEvent(found, inquiry)
 }
+
+/** Neither a mere plan nor denied. */
+const isReal = (found: Judged, inquiry: Inquiry): boolean =>
+  !isUnreal(found.side, inquiry.concepts, found.places) && !isDeniedEvent(found, inquiry)
 
 /** Asked of what has happened; of what will happen, plans are an answer. */
-export const isPast = ({ text, kind, language }: Question): boolean =>
-  language === 'en' &&
-  ['yes-no', 'when', 'where', 'how-long'].includes(kind) &&
-  /\b(?:did|was|were|has|have|had)\b/i.test(text)
+const isPast = ({ text, language }: Question): boolean =>
+  language === 'en' && /\b(?:did|was|were|has|have|had)\b/i.test(text)
 
-/** "The match" and nothing more is the one the story is about; "a match" further down is another. */
-export function isAnother(
-  { passage, places, side }: Judged,
-  { text, language }: Question,
-  concepts: readonly Concept[],
-): boolean {
-  if (language !== 'en' || side.language !== 'en' || passage.position < 2 || concepts.length !== 1)
-    return false
-  return concepts.some(({ surface, kind }, index) => {
-    const at = places[index] ?? []
-    if (
-      kind !== 'word' ||
-      at.length === 0 ||
-      !new RegExp(`\\bthe (?:\\p{L}+ )?${surface}\\b`, 'iu').test(text)
-    )
-      return false
-    return at.every((place) =>
-      /\b(?:an?|another|next|previous|every|any|no)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(
-        side.text.slice(0, side.tokens[place]?.start ?? 0),
-      ),
-    )
-  })
+const isFuture = ({ text, language, kind }: Question): boolean =>
+  language === 'en' && kind !== 'yes-no' && /\b(?:will|going to)\b/i.test(text)
+
+/** What is asked to have happened is told in words that may mean something else: "close ties" for "cancel". */
+const isOnlyMeant = ({ strengths }: Judged, concepts: readonly Concept[]): boolean =>
+  concepts.some(({ act, general }, index) => act && !general && (strengths[index] ?? 0) < BY_FORM)
+
+function areNamesFar(found: Judged, { question, concepts }: Inquiry): boolean {
+  if (!NEEDS_NAMES.includes(question.kind)) return false
+  const before = sentencesBefore(found).flatMap(({ sides }) => sides)
+  const isNamed = (concept: Concept) =>
+    question.kind === 'who' ? SOMEBODY.test(found.side.text) : isSpokenOf(concept, before)
+  return concepts.some(
+    (concept, index) =>
+      concept.kind === 'name' && (found.strengths[index] ?? 0) < SPOKEN_OF && !isNamed(concept),
+  )
 }
 
-/** The two sentences before. */
-export const sentencesBefore = ({ passage }: Pick<Judged, 'passage'>): readonly Passage[] =>
-  passagesOf(passage.article).slice(Math.max(0, passage.position - 2), passage.position)
+/** Says that it did not happen. A yes-or-no question takes that for an answer. */
+function isDeniedEvent({ strengths, places, side }: Judged, { question, concepts }: Inquiry): boolean {
+  if (question.negated || question.kind === 'yes-no') return false
+  return isDenied(happeningsIn(concepts, strengths), places, side)
+}
 
-export const isSpokenOf = (concept: Concept, passages: readonly Passage[]): boolean =>
-  passages.some(({ sides }) => sides.some((side) => strengthIn(concept, side) >= SPOKEN_OF))
+/** Only what happens, in the words of the question, can be denied. */
+export const happeningsIn = (
+  concepts: readonly Concept[],
+  strengths: readonly number[],
+): Pick<Concept, 'kind'>[] =>
+  concepts.map(({ action, kind }, index) => ({
+    kind: action && (strengths[index] ?? 0) >= BY_FORM ? kind : 'name',
+  }))

@@ -51,7 +51,9 @@ export function placesIn({ pieces, name, kind, glossed }: Concept, side: Side): 
 }
 
 const placesOfName = (name: string, side: Side): number[] =>
-  side.anchors.flatMap((anchor) => (anchor.kind === 'name' && anchor.name === name ? tokensWithin(anchor.span, side) : []))
+  side.anchors.flatMap((anchor) =>
+    anchor.kind === 'name' && anchor.name === name ? tokensWithin(anchor.span, side) : [],
+  )
 
 /** Places of the tokens that stand wholly within a span. */
 export const tokensWithin = ({ start, end }: Span, { tokens }: Side): number[] =>
@@ -59,8 +61,11 @@ export const tokensWithin = ({ start, end }: Span, { tokens }: Side): number[] =
 
 /** A side that lacks the concept says its opposite instead: "fell" where "rose" is asked for. */
 export function isOpposed(concept: Concept, side: Side): boolean {
-  if (concept.senses.length === 0 || side.language !== 'en' || strengthIn(concept, side) >= SPOKEN_OF) return false
-  return side.tokens.some(({ key, content }) => content && relationOf(concept.senses, sensesOf(key)) === 'opposed')
+  if (concept.senses.length === 0 || side.language !== 'en' || strengthIn(concept, side) >= SPOKEN_OF)
+    return false
+  return side.tokens.some(
+    ({ key, content }) => content && relationOf(concept.senses, sensesOf(key)) === 'opposed',
+  )
 }
 
 export const isSpokenOf = (concept: Concept, sides: readonly Side[]): boolean =>

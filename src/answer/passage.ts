@@ -64,7 +64,15 @@ export function sideOf(text: string, language: string, anchors: readonly Anchor[
     if (seen) seen.push(place)
     else places.set(key, [place])
   }
-  return { text, language, tokens, anchors, places, named: namedPlaces(tokens, anchors), names: namesOf(anchors) }
+  return {
+    text,
+    language,
+    tokens,
+    anchors,
+    places,
+    named: namedPlaces(tokens, anchors),
+    names: namesOf(anchors),
+  }
 }
 
 const namesOf = (anchors: readonly Anchor[]): Set<string> =>

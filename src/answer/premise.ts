@@ -1,9 +1,11 @@
 /** What a question takes for granted and the sources do not bear out. Pure. */
-import type { NumberAnchor } from '../article/anchor/anchor.ts'
+import type { Anchor, NumberAnchor } from '../article/anchor/anchor.ts'
 import { numbersConflict, sameNumber } from '../article/anchor/compare.ts'
-import { BY_FORM, type Concept, SPOKEN_OF } from './concepts.ts'
-import { NOTHING, type Tools } from './judge.ts'
+import type { Concept } from './concepts.ts'
+import { happeningsIn } from './event.ts'
+import type { Inquiry } from './inquiry.ts'
 import type { Kind } from './kind.ts'
+import { SPOKEN_OF } from './mention.ts'
 import { isDenied } from './polarity.ts'
 import type { Question } from './question.ts'
 import type { Judged } from './signals.ts'
@@ -27,7 +29,7 @@ export type Premise =
 const PRESUPPOSES: readonly Kind[] = ['when', 'where', 'why', 'how', 'how-long']
 
 /** Asked where no sentence answers the question as it stands. */
-export function premiseOf(all: readonly Judged[], { question, concepts }: Tools): Premise | undefined {
+export function premiseOf(all: readonly Judged[], { question, concepts }: Inquiry): Premise | undefined {
   if (question.negated || question.kind === 'yes-no') return undefined
   const denied = PRESUPPOSES.includes(question.kind)
     ? all.find((found) => deniesIt(found, concepts))
@@ -42,36 +44,33 @@ export function premiseOf(all: readonly Judged[], { question, concepts }: Tools)
 
 /** Every name of the question is in the sentence, and what they are asked to have done is what it denies. */
 function deniesIt({ signals, strengths, places, side }: Judged, concepts: readonly Concept[]): boolean {
-  const actions = concepts.map((concept, index) =>
-    concept.action && (strengths[index] ?? 0) >= BY_FORM ? concept : NOTHING,
-  )
   return (
     side.language === 'en' &&
     signals.coverage >= ABOUT_IT &&
     concepts.some(({ kind }) => kind === 'name') &&
     concepts.every(({ kind }, index) => kind !== 'name' || (strengths[index] ?? 0) >= SPOKEN_OF) &&
-    isDenied(actions, places, side, CLOSE)
+    isDenied(happeningsIn(concepts, strengths), places, side, CLOSE)
   )
 }
 
 /** All but the figure is in one sentence, which counts the same thing otherwise. */
 function otherFigure(
   all: readonly Judged[],
-  question: Question,
+  { anchors }: Question,
   concepts: readonly Concept[],
 ): Premise | undefined {
-  const asked = question.anchors.filter((anchor): anchor is NumberAnchor => anchor.kind === 'number')
-  for (const number of asked)
-    for (const found of all) {
-      const others = concepts.every(
-        ({ kind }, index) => kind === 'number' || (found.strengths[index] ?? 0) >= SPOKEN_OF,
-      )
-      const isOther = (anchor: (typeof found.side.anchors)[number]): anchor is NumberAnchor =>
-        anchor.kind === 'number' && numbersConflict(number, anchor)
-      const stated = found.side.anchors.find(isOther)
-      const same = found.side.anchors.some((anchor) => anchor.kind === 'number' && sameNumber(number, anchor))
-      if (others && stated && !same)
-        return { reason: 'figure', found, asked: number.text, stated: stated.text }
+  const speaking = all.filter(({ strengths }) =>
+    concepts.every(({ kind }, index) => kind === 'number' || (strengths[index] ?? 0) >= SPOKEN_OF),
+  )
+  for (const asked of numbersAmong(anchors))
+    for (const found of speaking) {
+      const stated = numbersAmong(found.side.anchors)
+      const other = stated.find((number) => numbersConflict(asked, number))
+      if (other && !stated.some((number) => sameNumber(asked, number)))
+        return { reason: 'figure', found, asked: asked.text, stated: other.text }
     }
   return undefined
 }
+
+const numbersAmong = (anchors: readonly Anchor[]): NumberAnchor[] =>
+  anchors.filter((anchor) => anchor.kind === 'number')

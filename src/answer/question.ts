@@ -69,7 +69,7 @@ export function readQuestion(text: string, names: NameTable, nearby: readonly st
   const language = languageOf(plain, nearby)
   const tokens = tokensOf(plain, language)
   const folded = tokens.map(({ word }) => word)
-  const asked = askedBy(folded, wordOf(plain), language)
+  const asked = askedBy({ words: folded, line: wordOf(plain), language })
   const anchors = anchorsOf(plain, language, names)
   const words = UNSPACED.has(language)
     ? unspacedWords(plain, language)

@@ -2,11 +2,13 @@
 import type { Dispute, EvidenceRef } from '../brief/brief.ts'
 import type { Answer } from './answer.ts'
 import { marksOf, statementOf } from './cite.ts'
-import type { Split } from './differ.ts'
-import { ANSWERS, type Reply, replyFrom, type Tools } from './judge.ts'
+import type { Inquiry } from './inquiry.ts'
+import { ANSWERS } from './judge.ts'
 import { isDenied } from './polarity.ts'
 import type { Premise } from './premise.ts'
+import { type Reply, replyFrom } from './reply.ts'
 import type { Judged } from './signals.ts'
+import type { Split } from './split.ts'
 import {
   capital,
   composed,
@@ -26,12 +28,12 @@ export function answered(
   { best, value, also, denied }: Reply,
   found: readonly Judged[],
   told: Told,
-  tools: Tools,
+  inquiry: Inquiry,
 ): Answer {
   const citations = [best, ...also.slice(0, MOST_ALSO)].map(refOf)
-  const statement = toldBy(best, tools)
+  const statement = toldBy(best, inquiry)
   const decision =
-    tools.question.kind === 'yes-no' && decides(best, tools) ? (denied ? 'No' : 'Yes') : undefined
+    inquiry.question.kind === 'yes-no' && decides(best, inquiry) ? (denied ? 'No' : 'Yes') : undefined
   const short = decision ?? value?.text ?? statement
   const verdict = short === statement ? '' : `${capital(short)}.`
   const addressed = addressedBy(found)
@@ -46,7 +48,7 @@ export function answered(
 }
 
 /** Every name and every telling word stands in the sentence itself: then a yes is a yes. */
-const decides = ({ strengths }: Judged, { concepts }: Tools): boolean =>
+const decides = ({ strengths }: Judged, { concepts }: Inquiry): boolean =>
   concepts.every(({ general }, index) => general || (strengths[index] ?? 0) > 0.5)
 
 export function disputed(dispute: Dispute, told: Told): Answer {
@@ -61,19 +63,20 @@ export function disputed(dispute: Dispute, told: Told): Answer {
   )
 }
 
-export function split(sides: Split, found: readonly Judged[], told: Told, tools: Tools): Answer {
-  const named = sides.map((one) => ({ one, name: sideName(one, tools) }))
+export function split(sides: Split, found: readonly Judged[], told: Told, inquiry: Inquiry): Answer {
+  const named = sides.map((one) => ({ one, name: sideName(one, inquiry) }))
   const lines = named.map(
-    ({ one, name }) => `**${name}.** ${capital(toldBy(one, tools))} ${marksOf([refOf(one)], told.articles)}.`,
+    ({ one, name }) =>
+      `**${name}.** ${capital(toldBy(one, inquiry))} ${marksOf([refOf(one)], told.articles)}.`,
   )
   const short = `The sources differ: ${named.map(({ name }) => name).join('; ')}`
   return differing(short, lines, sides.map(refOf), told, addressedBy(found))
 }
 
-function sideName(found: Judged, tools: Tools): string {
-  const value = replyFrom([found], tools)?.value
+function sideName(found: Judged, inquiry: Inquiry): string {
+  const value = replyFrom([found], inquiry)?.value
   if (value) return capital(value.text)
-  return isDenied(tools.concepts, found.places, found.side) ? 'No' : 'Yes'
+  return isDenied(inquiry.concepts, found.places, found.side) ? 'No' : 'Yes'
 }
 
 /** The first two citations, one of each side, are shown in full. */
@@ -117,12 +120,12 @@ export function disagreements(disputes: readonly Dispute[], told: Told): Answer 
   }
 }
 
-export function corrected(premise: Premise, all: readonly Judged[], told: Told, tools: Tools): Answer {
+export function corrected(premise: Premise, all: readonly Judged[], told: Told, inquiry: Inquiry): Answer {
   if (premise.reason === 'unheard')
-    return { ...unsaid('No source says that this happened.', all, told, tools), verdict: 'premise' }
+    return { ...unsaid('No source says that this happened.', all, told, inquiry), verdict: 'premise' }
   const { found } = premise
   const citations = [refOf(found)]
-  const statement = capital(toldBy(found, tools))
+  const statement = capital(toldBy(found, inquiry))
   const verdict =
     premise.reason === 'figure'
       ? `The sources say ${premise.stated}, not ${premise.asked}.`
@@ -143,15 +146,15 @@ export function corrected(premise: Premise, all: readonly Judged[], told: Told, 
   }
 }
 
-export const notSaid = (all: readonly Judged[], told: Told, tools: Tools): Answer =>
-  unsaid('The sources do not say.', all, told, tools)
+export const notSaid = (all: readonly Judged[], told: Told, inquiry: Inquiry): Answer =>
+  unsaid('The sources do not say.', all, told, inquiry)
 
-function unsaid(verdict: string, all: readonly Judged[], told: Told, tools: Tools): Answer {
+function unsaid(verdict: string, all: readonly Judged[], told: Told, inquiry: Inquiry): Answer {
   const closest = all
     .filter(({ signals }) => signals.coverage >= CLOSEST && !signals.nameMissing)
-    .toSorted((a, b) => b.signals.worth - a.signals.worth)[0]
+    .toSorted((a, b) => b.worth - a.worth)[0]
   const lines = closest
-    ? [`Closest: one source says: ${toldBy(closest, tools)} ${marksOf([refOf(closest)], told.articles)}.`]
+    ? [`Closest: one source says: ${toldBy(closest, inquiry)} ${marksOf([refOf(closest)], told.articles)}.`]
     : []
   return {
     verdict: 'not-said',
@@ -163,7 +166,7 @@ function unsaid(verdict: string, all: readonly Judged[], told: Told, tools: Tool
 }
 
 /** The statement of a sentence, with the words the question asks about. */
-function toldBy({ passage, side, places }: Judged, { speakerOf }: Tools): string {
+function toldBy({ passage, side, places }: Judged, { speakerOf }: Inquiry): string {
   const asked = side.language === 'en' ? places.flat().flatMap((place) => side.tokens[place]?.text ?? []) : []
   return statementOf(passage, speakerOf(passage), asked)
 }
@@ -171,7 +174,7 @@ function toldBy({ passage, side, places }: Judged, { speakerOf }: Tools): string
 const refOf = ({ passage }: Judged): EvidenceRef => passage.ref
 
 const addressedBy = (found: readonly Judged[]): Set<string> =>
-  new Set(found.filter(({ signals }) => signals.worth >= ANSWERS).map(({ passage }) => passage.ref.articleId))
+  new Set(found.filter(({ worth }) => worth >= ANSWERS).map(({ passage }) => passage.ref.articleId))
 
 function coverage(
   addressed: ReadonlySet<string>,

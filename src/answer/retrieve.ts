@@ -1,5 +1,6 @@
 /** Finds the sentences of a story that speak of what a question asks about. Pure. BM25 (Robertson & Zaragoza 2009). */
-import { type Concept, SPOKEN_OF, strengthIn } from './concepts.ts'
+import type { Concept } from './concepts.ts'
+import { SPOKEN_OF, strengthIn } from './mention.ts'
 import type { Passage, Side } from './passage.ts'
 import type { StoryWords } from './story-words.ts'
 

@@ -1,7 +1,8 @@
 /** Who does it to whom: a sentence in which two names have changed places does not answer. English. Pure. */
 import type { NameType } from '../article/anchor/name-table.ts'
-import { BY_FORM, type Concept, isTalk } from './concepts.ts'
+import { type Concept, isTalk } from './concepts.ts'
 import type { Kind } from './kind.ts'
+import { BY_FORM } from './mention.ts'
 import type { Side } from './passage.ts'
 import type { Question } from './question.ts'
 import type { Judged } from './signals.ts'

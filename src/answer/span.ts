@@ -2,10 +2,11 @@
 import type { Span } from '../lib/text-span.ts'
 import { type Candidate, UNLIKELY } from './candidates.ts'
 import type { Concept } from './concepts.ts'
+import { QUANTITIES } from './kind.ts'
 import type { Side } from './passage.ts'
 import { phraseIn } from './phrase.ts'
 import type { Question } from './question.ts'
-import { type Judged, QUANTITIES } from './signals.ts'
+import type { Judged } from './signals.ts'
 
 /** A sentence in one language with what was found in it. */
 export type View = Pick<Judged, 'side' | 'places' | 'candidates'>

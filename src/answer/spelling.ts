@@ -13,10 +13,21 @@ export function editDistance(a: string, b: string, limit: number): number {
   return rows.at(-1)?.at(-1) ?? limit + 1
 }
 
-function costAt(a: string, b: string, row: number, column: number, rows: readonly number[][], current: readonly number[]): number {
+function costAt(
+  a: string,
+  b: string,
+  row: number,
+  column: number,
+  rows: readonly number[][],
+  current: readonly number[],
+): number {
   const above = rows[row - 1] ?? []
   const isSame = a[row - 1] === b[column - 1]
-  const cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (isSame ? 0 : 1))
+  const cost = Math.min(
+    (above[column] ?? 0) + 1,
+    (current[column - 1] ?? 0) + 1,
+    (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+  )
   const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
   return isSwap ? Math.min(cost, (rows[row - 2]?.[column - 2] ?? 0) + 1) : cost
 }

@@ -22,11 +22,15 @@ const SHARED_BEGINNING = 0.7
 export function englishStandIns(key: string, vocabulary: Vocabulary, byMeaning: boolean): StandIns {
   const found = new Map<string, number>()
   const keep = (others: readonly string[], strength: number) => {
-    for (const other of others) if (vocabulary.uses.has(other) && !found.has(other)) found.set(other, strength)
+    for (const other of others)
+      if (vocabulary.uses.has(other) && !found.has(other)) found.set(other, strength)
   }
   keep([key], 1)
   if (/^\d/.test(key)) return found
-  keep((vocabulary.byHead.get(key.slice(0, HEAD)) ?? []).filter((other) => sharesRoot(key, other)), SAME_ROOT)
+  keep(
+    (vocabulary.byHead.get(key.slice(0, HEAD)) ?? []).filter((other) => sharesRoot(key, other)),
+    SAME_ROOT,
+  )
   // "recount" for "count again".
   keep([key.startsWith('re') ? key.slice(2) : `re${key}`], SAME_ROOT)
   if (!byMeaning || isCompared(key)) return found
@@ -50,8 +54,14 @@ export function ownStandIns(key: string, vocabulary: Vocabulary): StandIns {
 export function meantBy(typed: string, vocabulary: Vocabulary, careless: boolean): StandIns {
   const near = [...vocabulary.uses.values()]
     .flatMap(({ key, word, name }) => {
-      const strength = isMisspelling(typed, word) ? MISSPELT : careless && name && isCarelessName(typed, word) ? CARELESS : 0
-      return strength > 0 ? [{ key, strength, distance: editDistance(typed, word, 3) - (name ? 0.5 : 0) }] : []
+      const strength = isMisspelling(typed, word)
+        ? MISSPELT
+        : careless && name && isCarelessName(typed, word)
+          ? CARELESS
+          : 0
+      return strength > 0
+        ? [{ key, strength, distance: editDistance(typed, word, 3) - (name ? 0.5 : 0) }]
+        : []
     })
     .toSorted((a, b) => a.distance - b.distance)
   const [best, second] = near

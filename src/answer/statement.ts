@@ -1,6 +1,7 @@
 /** "What did she say about it": whether a sentence is that person's statement on that subject. Pure. */
 import type { SpeakerOf } from '../brief/speaker.ts'
-import { type Concept, SPOKEN_OF, strengthIn } from './concepts.ts'
+import type { Concept } from './concepts.ts'
+import { isSpokenOf, SPOKEN_OF } from './mention.ts'
 import type { Passage } from './passage.ts'
 import type { Question } from './question.ts'
 import type { Judged } from './signals.ts'
@@ -52,7 +53,10 @@ export function isStatement(
     const concept = concepts[index]
     return (
       concept?.kind === 'name' &&
-      before.some(({ sides }) => sides.some((side) => strengthIn(concept, side) >= SPOKEN_OF))
+      isSpokenOf(
+        concept,
+        before.flatMap(({ sides }) => sides),
+      )
     )
   }
   if (!statement.subject.every((index) => isHere(index) || isBefore(index))) return false

@@ -118,6 +118,14 @@ test('the first sentences of two reports tell one event, even where they differ 
   expect(await alignedIn(days)).toEqual({ same: [], conflict: ['a:0 b:0'] })
 })
 
+test('a first sentence and a later one with other values are a conflict', async () => {
+  const papers = {
+    a: ['A storm killed 41 people in Marlo.', OPENING],
+    b: [OTHER_OPENING, 'The storm in Marlo killed 43 people.'],
+  }
+  expect(await alignedIn(papers)).toEqual({ same: [], conflict: ['a:0 b:1'] })
+})
+
 test('the first sentences of two reports need fewer words in common', async () => {
   const [left, right] = [
     'Ferries to Marlo stop for a week over pay.',
@@ -235,7 +243,7 @@ test.for([
   expect(
     await alignedPair(
       `Rescue teams dug through snow and ice at the pit ${left} and nights.`,
-      `After ${right} tired men came out of the pit into the snow, cold but unhurt, thanked the teams and asked for soup, ice, bread, tea, a doctor and news of home.`,
+      `After ${right} two tired men came out of the pit into the snow, cold but unhurt, thanked the teams and asked for soup, ice, bread, tea, a doctor and news of home.`,
     ),
   ).toEqual(wanted)
 })

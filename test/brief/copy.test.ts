@@ -65,8 +65,8 @@ test('the same text is copied whole, and counts by the shorter one', async () =>
   expect(await sharesOf(papers, 'a b', 'a c', 'c a')).toEqual([1, 1, 1].map((share) => expect.closeTo(share)))
 })
 
-test('two short texts on one event share a sentence or two without copying', async () => {
-  const papers = { a: AGENCY.slice(0, 3), b: { language: 'de', told: COPY.slice(0, 3) } }
+test('two short texts on one event share up to three sentences without copying', async () => {
+  const papers = { a: AGENCY.slice(0, 4), b: { language: 'de', told: COPY.slice(0, 3) } }
   expect(await sharesOf(papers, 'a b')).toEqual([0])
 })
 
@@ -82,8 +82,18 @@ test('only what stands in the same order is copied', async () => {
 
 test('sentences that are hardly alike are no counterparts', async () => {
   const papers = {
-    a: ['The council of Brekka met in the evening about the dam.', 'Farmers wait for rain and for seed.'],
-    b: ['A dam near the border burst after days of heavy storms.', 'Snow fell over the hills all night.'],
+    a: [
+      'The council of Brekka met late in the evening.',
+      'Farmers wait for rain and for new seed.',
+      'Divers came from the coast with a lamp.',
+      'Bakers gave bread and soup to the old.',
+    ],
+    b: [
+      'In the evening snow fell there.',
+      'Heavy rain drove them all indoors.',
+      'Keepers saw a lamp over there.',
+      'Some soup was cold at night.',
+    ],
   }
   expect(await sharesOf(papers, 'a b')).toEqual([0])
 })

@@ -1,26 +1,22 @@
-/** When the sources give different answers to a question. Pure. */
+/** The dispute of a story that a question is about. Pure. */
 import type { Dispute } from '../brief/brief.ts'
-import { isLabelledEarlier } from '../brief/modality.ts'
 import { foldAccents } from '../lib/english.ts'
-import { BY_FORM, type Concept, isTalk, SPOKEN_OF, strengthIn } from './concepts.ts'
-import { ANSWERS, rankOf, sharedWords, type Tools, valueOf } from './judge.ts'
-import type { Kind } from './kind.ts'
+import { type Concept, isTalk } from './concepts.ts'
+import type { Inquiry } from './inquiry.ts'
+import { ANSWERS } from './judge.ts'
+import { type Kind, QUANTITIES } from './kind.ts'
+import { BY_FORM, SPOKEN_OF, strengthIn } from './mention.ts'
 import { type Side, sideOf } from './passage.ts'
-import { isDenied } from './polarity.ts'
+import { valueGiven } from './reply.ts'
 import type { Judged } from './signals.ts'
-import { valuesConflict } from './values.ts'
 
 /** Share of the question's weight that a dispute must speak of. */
 const COVERED = 0.75
 /** A sentence whose value is in dispute need not answer quite as well as the best. */
 const NEARLY = ANSWERS - 0.12
-/** Sentences about one thing share this much besides the values. */
-const ALIKE = 0.3
-const NEAR_BEST = 0.15
 
-const QUANTITY: readonly Kind[] = ['how-many', 'how-much', 'how-long']
 const ASKED_OF: Readonly<Record<Dispute['kind'], readonly Kind[]>> = {
-  number: QUANTITY,
+  number: [...QUANTITIES, 'how-long'],
   date: ['when'],
   negation: ['yes-no'],
   mention: ['yes-no'],
@@ -35,27 +31,27 @@ const ASKED_OF: Readonly<Record<Dispute['kind'], readonly Kind[]>> = {
 export function disputeFor(
   disputes: readonly Dispute[],
   all: readonly Judged[],
-  tools: Tools,
+  inquiry: Inquiry,
   weights: readonly number[],
 ): Dispute | undefined {
-  const { question, concepts } = tools
+  const { question, concepts } = inquiry
   if (!concepts.some(({ general }) => !general)) return undefined
   return disputes
     .filter(({ kind }) => ASKED_OF[kind].includes(question.kind))
     .flatMap((dispute) => {
-      const sides = isOfValues(dispute) ? sidesAnswering(dispute, all, tools) : dispute.sides
-      const isAbout = isAboutIt(dispute, tools) && sides.length >= 2
+      const sides = isOfValues(dispute) ? sidesAnswering(dispute, all, inquiry) : dispute.sides
+      const isAbout = isAboutIt(dispute, inquiry) && sides.length >= 2
       const covered = isOfValues(dispute) ? COVERED : coveredBy(dispute, concepts, weights)
       return isAbout && covered >= COVERED ? [{ dispute: { ...dispute, sides }, covered }] : []
     })
     .toSorted((a, b) => b.covered - a.covered)[0]?.dispute
 }
 
-function isAboutIt(dispute: Dispute, tools: Tools): boolean {
-  if (dispute.kind === 'mention') return isMention(dispute, tools)
+function isAboutIt(dispute: Dispute, inquiry: Inquiry): boolean {
+  if (dispute.kind === 'mention') return isMention(dispute, inquiry)
   return (
     dispute.kind !== 'negation' ||
-    dispute.sides.every(({ text }) => tellsWhatIsAsked(lineOf(text), tools.concepts))
+    dispute.sides.every(({ text }) => tellsWhatIsAsked(lineOf(text), inquiry.concepts))
   )
 }
 
@@ -66,26 +62,22 @@ const tellsWhatIsAsked = (line: Side, concepts: readonly Concept[]): boolean =>
 const isOfValues = ({ kind }: Dispute): boolean => kind === 'number' || kind === 'date'
 
 /** Sides whose sentences give their value as an answer to the question; none unless the best answer is among them. */
-function sidesAnswering(
-  { sides }: Dispute,
-  all: readonly Judged[],
-  { question, concepts }: Tools,
-): Dispute['sides'] {
+function sidesAnswering({ sides }: Dispute, all: readonly Judged[], inquiry: Inquiry): Dispute['sides'] {
   const usable = all
     .filter(({ signals }) => signals.fits && !signals.nameMissing)
-    .toSorted((a, b) => rankOf(b) - rankOf(a))
+    .toSorted((a, b) => b.rank - a.rank)
   const [best] = usable
   if (!best) return []
   const gives = (found: Judged, side: Dispute['sides'][number]) =>
-    valueIn(side.answer, valueOf(found, question, concepts)?.text)
+    valueIn(side.answer, valueGiven(found, inquiry)?.text)
   if (!sides.some((side) => gives(best, side))) return []
   return sides.filter((side) =>
     usable.some(
       (found) =>
         isCited(found, side) &&
         gives(found, side) &&
-        found.signals.worth >= NEARLY &&
-        tellsTheSame(best, found, concepts),
+        found.worth >= NEARLY &&
+        tellsTheSame(best, found, inquiry.concepts),
     ),
   )
 }
@@ -115,7 +107,7 @@ function valueIn(answer: string, value: string | undefined): boolean {
 }
 
 /** "Was Ukraine discussed?": the question must ask whether that same thing was talked about, and nothing else. */
-function isMention({ question, sides }: Dispute, { question: asked, concepts }: Tools): boolean {
+function isMention({ question, sides }: Dispute, { question: asked, concepts }: Inquiry): boolean {
   if (!concepts.some(isTalk)) return false
   const topic = lineOf(question)
   const lines = [topic, ...sides.map(({ text }) => lineOf(text))]
@@ -163,35 +155,3 @@ function coveredBy(
 const lineOf = (line: string): Side => sideOf(line, 'en', [])
 const bestIn = (concept: Concept, lines: readonly Side[]): number =>
   Math.max(0, ...lines.map((line) => strengthIn(concept, line)))
-
-export type Split = readonly [Judged, Judged]
-
-/** Two articles answer with values, or with a yes and a no, that cannot both hold. */
-export function splitIn(found: readonly Judged[], tools: Tools): Split | undefined {
-  const [first] = found
-  if (!first) return undefined
-  const close = found.filter(
-    (one) => rankOf(one) >= rankOf(first) - NEAR_BEST && !isLabelledEarlier(one.side.text),
-  )
-  for (const [index, left] of close.entries())
-    for (const right of close.slice(index + 1)) if (contradict(left, right, tools)) return [left, right]
-  return undefined
-}
-
-function contradict(a: Judged, b: Judged, { question, concepts }: Tools): boolean {
-  if (a.passage.article === b.passage.article || sharedWords(a, b) < ALIKE || !sameActors(a, b)) return false
-  if (question.kind === 'yes-no')
-    return isDenied(concepts, a.places, a.side) !== isDenied(concepts, b.places, b.side)
-  const [left, right] = [valueOf(a, question, concepts), valueOf(b, question, concepts)]
-  return left !== undefined && right !== undefined && valuesConflict(left, right) && sameStrengths(a, b)
-}
-
-const sameStrengths = (a: Judged, b: Judged): boolean =>
-  a.strengths.every((strength, index) => strength >= SPOKEN_OF === (b.strengths[index] ?? 0) >= SPOKEN_OF)
-
-/** The same people, bodies and places, but for one that only one of them names. */
-function sameActors(a: Judged, b: Judged): boolean {
-  const [left, right] = [a.passage.names, b.passage.names]
-  const shared = left.intersection(right).size
-  return Math.min(left.size, right.size) === 0 || shared / Math.min(left.size, right.size) >= 0.6
-}
