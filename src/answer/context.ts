@@ -1,7 +1,7 @@
 /** What stands around a sentence: "he" is named in the sentence before, "the bridge" in the title. Pure. */
 import { type Concept, isTalk } from './concepts.ts'
 import { SPOKEN_OF, strengthIn } from './mention.ts'
-import type { Side } from './passage.ts'
+import { passagesOf, type Side } from './passage.ts'
 import type { Question } from './question.ts'
 import type { Found } from './retrieve.ts'
 import type { StoryWords } from './story-words.ts'
@@ -21,9 +21,9 @@ const REFERRED_WORD = 0.4
 export function nearness(
   { passage, strengths }: Found,
   concepts: readonly Concept[],
-  { passages, titles }: StoryWords,
+  { titles }: StoryWords,
 ): number[] {
-  const siblings = passages.filter(({ article }) => article === passage.article)
+  const siblings = passagesOf(passage.article)
   const beside = siblings.filter(
     ({ position }) => position === 0 || Math.abs(position - passage.position) === 1,
   )
