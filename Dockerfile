@@ -3,7 +3,7 @@ FROM node:24-slim
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional
-COPY dragoman.mjs tsconfig.json ./
+COPY dragoman.mjs with-node.mjs ./
 COPY src src
 COPY config config
 COPY seeds seeds

@@ -50,7 +50,7 @@ function start(words: readonly string[]): Usage {
   const begin = performance.now()
   const { status, stderr, output } = spawnSync(process.execPath, ['--require', REPORT_USAGE, ...words], {
     cwd: ROOT,
-    env: { ...process.env, DRAGOMAN_DATABASE: ':memory:' },
+    env: { ...process.env, DRAGOMAN_CONFIG: undefined, DRAGOMAN_DATABASE: ':memory:' },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     encoding: 'utf8',
   })

@@ -1,5 +1,5 @@
 /** What the operator sets. The only reader of the environment and of config/. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -67,6 +67,11 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database:
       database === ':memory:' ? database : resolve(environment.DRAGOMAN_DATABASE ? '.' : ROOT, database),
   }
+}
+
+/** Settings may stand in a file `.env` of the working directory (`NAME=value`); the environment itself goes before it. */
+export function loadEnvironmentFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env')
 }
 
 /** Defaults and checks without a file: what tests pass. */

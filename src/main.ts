@@ -9,7 +9,7 @@ import {
   runCommand,
   storyCommand,
 } from './cli.ts'
-import { ConfigError } from './config.ts'
+import { ConfigError, loadEnvironmentFile } from './config.ts'
 
 const FAILED = 1
 const USAGE = 64

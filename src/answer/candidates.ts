@@ -147,7 +147,7 @@ function byPattern(kind: Kind, side: Side): Candidate[] {
   const { text } = side
   switch (kind) {
     case 'when':
-      return [...anchored(side, 'date'), ...matched(text, TIMES)]
+      return [...matched(text, TIMES), ...anchored(side, 'date')].map(asRelative)
     case 'how-many':
     case 'how-much':
       return quantities(side)
@@ -165,6 +165,10 @@ function byPattern(kind: Kind, side: Side): Candidate[] {
       return []
   }
 }
+
+/** "A day after" tells less than the day. */
+const asRelative = (candidate: Candidate): Candidate =>
+  /\b(?:after|before)\b/i.test(candidate.text) ? { ...candidate, worth: -LESSER } : candidate
 
 /** A role or a kind of place answers only where no name does. */
 const asLesser = (candidate: Candidate): Candidate => ({ ...candidate, worth: -LESSER })

@@ -49,15 +49,22 @@ export function disputeFor(
 
 function isAboutIt(dispute: Dispute, inquiry: Inquiry): boolean {
   if (dispute.kind === 'mention') return isMention(dispute, inquiry)
-  return (
-    dispute.kind !== 'negation' ||
-    dispute.sides.every(({ text }) => tellsWhatIsAsked(lineOf(text), inquiry.concepts))
-  )
+  return dispute.kind !== 'negation' || tellWhatIsAsked(dispute, inquiry.concepts)
 }
 
-/** Both sides speak of what is asked to have happened, in the same word. */
-const tellsWhatIsAsked = (line: Side, concepts: readonly Concept[]): boolean =>
-  concepts.every((concept) => !concept.action || concept.general || strengthIn(concept, line) >= BY_FORM)
+/** Both sides speak of what is asked to have happened, one in the same word, and of somebody who is asked about. */
+function tellWhatIsAsked({ sides }: Dispute, concepts: readonly Concept[]): boolean {
+  const lines = sides.map(({ text }) => lineOf(text))
+  const actions = concepts.filter(({ action, general }) => action && !general)
+  const names = concepts.filter(({ kind, type }) => kind === 'name' && type !== 'place')
+  const tells = (line: Side, least: number) => actions.every((concept) => strengthIn(concept, line) >= least)
+  const isOfThem = (line: Side) =>
+    names.length === 0 || names.some((concept) => strengthIn(concept, line) >= SPOKEN_OF)
+  return (
+    lines.every((line) => tells(line, SPOKEN_OF) && isOfThem(line)) &&
+    lines.some((line) => tells(line, BY_FORM))
+  )
+}
 
 const isOfValues = ({ kind }: Dispute): boolean => kind === 'number' || kind === 'date'
 

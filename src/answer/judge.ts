@@ -15,16 +15,22 @@ import { isStatement, statementIn } from './statement.ts'
 export const ANSWERS = 0.68
 /** A yes or no needs every word of the question. */
 const DECIDES = 0.85
+/** A statement is told by its speaker and its subject as well. */
+const STATES = 0.6
 /** Nothing tells a reason or a way in words that are not English. */
 const REASONED: readonly Kind[] = ['why', 'how']
 
 /** Sentences that answer, best first. */
 export function answering(all: readonly Judged[], inquiry: Inquiry): Judged[] {
-  const { question, concepts } = inquiry
-  const least = question.kind === 'yes-no' && !concepts.some(isTalk) ? DECIDES : ANSWERS
+  const least = leastFor(inquiry)
   return all
     .filter((found) => found.worth >= least && isFit(found, inquiry) && hasItsValue(found, inquiry))
     .toSorted((a, b) => b.rank - a.rank)
+}
+
+function leastFor({ question, concepts }: Inquiry): number {
+  if (question.kind === 'said') return STATES
+  return question.kind === 'yes-no' && !concepts.some(isTalk) ? DECIDES : ANSWERS
 }
 
 /** A "when" or a "how many" is answered by a value or not at all. */

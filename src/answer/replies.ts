@@ -1,5 +1,6 @@
 /** A verdict put into an answer: what is said, what is cited, who addresses the question and who does not. Pure. */
 import type { Dispute, EvidenceRef } from '../brief/brief.ts'
+import { isConditional, isHedged } from '../brief/modality.ts'
 import type { Answer } from './answer.ts'
 import { marksOf, statementOf } from './cite.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -33,7 +34,11 @@ export function answered(
   const citations = [best, ...also.slice(0, MOST_ALSO)].map(refOf)
   const statement = toldBy(best, inquiry)
   const decision =
-    inquiry.question.kind === 'yes-no' && decides(best, inquiry) ? (denied ? 'No' : 'Yes') : undefined
+    inquiry.question.kind === 'yes-no' && decides(best, inquiry) && isFirm(statement)
+      ? denied
+        ? 'No'
+        : 'Yes'
+      : undefined
   const short = decision ?? value?.text ?? statement
   const verdict = short === statement ? '' : `${capital(short)}.`
   const addressed = addressedBy(found)
@@ -50,6 +55,12 @@ export function answered(
 /** Every name and every telling word stands in the sentence itself: then a yes is a yes. */
 const decides = ({ strengths }: Judged, { concepts }: Inquiry): boolean =>
   concepts.every(({ general }, index) => general || (strengths[index] ?? 0) > 0.5)
+
+/** "May close" is no yes, and a denial is no more than what somebody says: then the sentence itself is the answer. */
+const isFirm = (statement: string): boolean =>
+  !isHedged(statement) &&
+  !isConditional(statement) &&
+  !/\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*)\b/i.test(statement)
 
 export function disputed(dispute: Dispute, told: Told): Answer {
   const firsts = dispute.sides.flatMap(({ citations }) => citations.slice(0, 1))

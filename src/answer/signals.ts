@@ -4,7 +4,7 @@ import { type Candidate, candidatesFor, hasForm } from './candidates.ts'
 import type { Concept } from './concepts.ts'
 import { ABSENT, nearness, resolved } from './context.ts'
 import { ABOUT_EVENTS, type Kind } from './kind.ts'
-import { isOpposed, placesIn, SPOKEN_OF } from './mention.ts'
+import { BY_FORM, isOpposed, placesIn, SPOKEN_OF } from './mention.ts'
 import type { Question } from './question.ts'
 import type { Found } from './retrieve.ts'
 import type { StoryWords } from './story-words.ts'
@@ -100,10 +100,14 @@ function isActionMissing(
   return actions.length > 0 && actions.every((strength) => strength < SPOKEN_OF)
 }
 
+/** A word that stands for another by its meaning only counts for less. */
+const MEANT = 0.9
+
 function shareOf(weights: readonly number[], strengths: readonly number[]): number {
+  const counted = strengths.map((strength) => (strength < BY_FORM ? MEANT * strength : strength))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return total > 0
-    ? weights.reduce((sum, weight, index) => sum + weight * (strengths[index] ?? 0), 0) / total
+    ? weights.reduce((sum, weight, index) => sum + weight * (counted[index] ?? 0), 0) / total
     : 0
 }
 

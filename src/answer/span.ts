@@ -30,9 +30,17 @@ export function answerSpan(question: Question, concepts: readonly Concept[], vie
   const best = nearestCandidate(question, concepts, view)
   if (!best) return question.kind === 'what' ? phraseIn(concepts, view) : undefined
   if (question.kind.startsWith('how-')) return measured(best.span, view.side, question)
+  if (question.kind === 'when') return completed(best.span, view.side)
   return question.kind === 'who' || question.kind === 'where'
     ? withoutGiven(best.span, concepts, view)
     : best.span
+}
+
+/** "A day after" what. */
+function completed(span: Span, { text }: Side): Span {
+  if (!/\b(?:after|before)$/i.test(text.slice(span.start, span.end))) return span
+  const rest = /^(?:\s+[\p{L}\p{N}'’-]+){1,8}/u.exec(text.slice(span.end))
+  return { start: span.start, end: span.end + (rest?.[0].length ?? 0) }
 }
 
 /** The candidate that stands nearest to what the question asks about. */
