@@ -71,6 +71,7 @@ for (const [name, description] of [
 
 try {
   const words = process.argv.slice(2)
+  loadEnvironmentFile()
   await program.parseAsync(words.length > 0 ? words : ['run'], { from: 'user' })
 } catch (error) {
   process.exitCode = exitCodeOf(error)

@@ -7,27 +7,9 @@ import { ABOUT_EVENTS, type Kind } from './kind.ts'
 import { BY_FORM, isOpposed, placesIn, SPOKEN_OF } from './mention.ts'
 import type { Question } from './question.ts'
 import type { Found } from './retrieve.ts'
+import type { Signals } from './signal.ts'
 import type { StoryWords } from './story-words.ts'
 import { rankedWorth, worthOf } from './worth.ts'
-
-export type Signals = {
-  /** Share of the question's weight that the sentence speaks of. */
-  readonly coverage: number
-  /** What is asked to have happened is not what the sentence tells. */
-  readonly actionMissing: boolean
-  /** A number of the question is not in the sentence. */
-  readonly numberMissing: boolean
-  /** The question is negated and the sentence is not. */
-  readonly negationMissing: boolean
-  /** A concept is replaced by its opposite. */
-  readonly opposed: boolean
-  /** How loosely the matched words stand, 0 to 1. */
-  readonly gap: number
-  /** A name of the question stands neither in the sentence nor near it. */
-  readonly nameMissing: boolean
-  /** The kind of thing that is asked for stands in the sentence, besides the words of the question. */
-  readonly fits: boolean
-}
 
 export type Judged = Found & {
   readonly signals: Signals

@@ -5,7 +5,7 @@ import { QUANTITIES } from './kind.ts'
 import { BY_FORM } from './mention.ts'
 import type { Question } from './question.ts'
 import type { Found } from './retrieve.ts'
-import type { Signals } from './signals.ts'
+import type { Signals } from './signal.ts'
 
 /**
  * 1 where everything that is asked about stands together. Costs in shares of coverage, fitted by logistic regression on

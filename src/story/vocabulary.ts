@@ -27,24 +27,29 @@ const PRIOR_OF_LANGUAGE = 50
 const LEAST_IN_LANGUAGE = 3
 const LEAST_WEIGHT = 0.05
 /** Weights are renewed when memory has changed by this share: exact enough, and cheap. */
-const RENEWED_AFTER = 0.02
+const RENEWED_AFTER = 0.05
 
-/** Counts in one language. */
-type Counter = { articles: number; readonly seenIn: Map<TermId, number> }
-type Record = {
-  key: string
-  kind: TermKind
-  prior: number
+type Language = { articles: number }
+/** How many articles of one language have a term. */
+type Tally = { readonly language: Language; articles: number }
+
+type Entry = {
+  readonly key: string
+  readonly kind: TermKind
+  readonly prior: number
   articles: number
+  /** For words only, which are common or rare within a language. Names and numbers belong to all. */
+  readonly tallies: Tally[]
   weight: number
+  /** The version for which `weight` holds. */
   weighed: number
 }
 
 export function openVocabulary(): Vocabulary {
   const ids = new Map<string, TermId>()
-  const records: Record[] = []
+  const entries: Entry[] = []
   const free: TermId[] = []
-  const languages = new Map<string, Counter>()
+  const languages = new Map<string, Language>()
   let articles = 0
   let changed = 0
   let version = 1
@@ -52,67 +57,61 @@ export function openVocabulary(): Vocabulary {
   const idOf = (key: string, kind: TermKind): TermId => {
     const known = ids.get(key)
     if (known !== undefined) return known
-    const id = free.pop() ?? records.length
-    records[id] = { key, kind, prior: priorShare(key, kind), articles: 0, weight: 0, weighed: 0 }
+    const id = free.pop() ?? entries.length
+    entries[id] = { key, kind, prior: priorShare(key, kind), articles: 0, tallies: [], weight: 0, weighed: 0 }
     ids.set(key, id)
     return id
   }
 
-  const counterOf = (language: string): Counter => {
-    const counter = languages.get(language) ?? { articles: 0, seenIn: new Map() }
-    languages.set(language, counter)
-    return counter
+  const languageOf = (tag: string): Language => {
+    const language = languages.get(tag) ?? { articles: 0 }
+    languages.set(tag, language)
+    return language
   }
 
-  const count = (language: string, termIds: Iterable<TermId>, step: 1 | -1): void => {
-    const counter = counterOf(language)
-    counter.articles += step
+  const count = (tag: string, termIds: Iterable<TermId>, step: 1 | -1): void => {
+    const language = languageOf(tag)
+    language.articles += step
     articles += step
-    for (const id of termIds) countTerm(id, counter, step)
+    for (const id of termIds) countTerm(id, language, step)
     changed += 1
     if (changed < articles * RENEWED_AFTER) return
     changed = 0
     version += 1
   }
 
-  const countTerm = (id: TermId, { seenIn }: Counter, step: 1 | -1): void => {
-    const record = records[id]
-    if (!record) return
-    record.articles += step
-    if (isWord(record.kind)) tally(seenIn, id, step)
-    if (record.articles === 0) release(id, record)
-  }
-
-  const release = (id: TermId, { key }: Record): void => {
-    ids.delete(key)
+  const countTerm = (id: TermId, language: Language, step: 1 | -1): void => {
+    const entry = entries[id]
+    if (!entry) return
+    entry.articles += step
+    if (isWord(entry.kind)) tally(entry.tallies, language, step)
+    if (entry.articles > 0) return
+    ids.delete(entry.key)
     free.push(id)
   }
 
   /** The share of articles with the term: in all languages together, or in the one where it is most common. */
-  const shareOf = (id: TermId, { prior, kind, articles: seen }: Record): number => {
+  const shareOf = ({ prior, articles: seen, tallies }: Entry): number => {
     let share = smoothed(seen, articles, prior, PRIOR_ARTICLES)
-    if (!isWord(kind)) return share
-    for (const counter of languages.values()) {
-      const here = counter.seenIn.get(id) ?? 0
+    for (const { language, articles: here } of tallies)
       if (here >= LEAST_IN_LANGUAGE)
-        share = Math.max(share, smoothed(here, counter.articles, prior, PRIOR_OF_LANGUAGE))
-    }
+        share = Math.max(share, smoothed(here, language.articles, prior, PRIOR_OF_LANGUAGE))
     return share
   }
 
   const weightOf = (id: TermId): number => {
-    const record = records[id]
-    if (!record) return LEAST_WEIGHT
-    if (record.weighed !== version) {
-      record.weight = Math.max(LEAST_WEIGHT, -Math.log(shareOf(id, record)))
-      record.weighed = version
+    const entry = entries[id]
+    if (!entry) return LEAST_WEIGHT
+    if (entry.weighed !== version) {
+      entry.weight = Math.max(LEAST_WEIGHT, -Math.log(shareOf(entry)))
+      entry.weighed = version
     }
-    return record.weight
+    return entry.weight
   }
 
   return {
     idOf,
-    kindOf: (id) => records[id]?.kind ?? 'word',
+    kindOf: (id) => entries[id]?.kind ?? 'word',
     learn: (language, termIds) => count(language, termIds, 1),
     forget: (language, termIds) => count(language, termIds, -1),
     weightOf,
@@ -120,13 +119,15 @@ export function openVocabulary(): Vocabulary {
   }
 }
 
-const isWord = (kind: TermKind): boolean => kind === 'word' || kind === 'printed'
-
-function tally(counts: Map<TermId, number>, id: TermId, step: 1 | -1): void {
-  const next = (counts.get(id) ?? 0) + step
-  if (next > 0) counts.set(id, next)
-  else counts.delete(id)
+function tally(tallies: Tally[], language: Language, step: 1 | -1): void {
+  const at = tallies.findIndex((other) => other.language === language)
+  const found = tallies[at]
+  if (!found) tallies.push({ language, articles: step })
+  else if (found.articles + step === 0) tallies.splice(at, 1)
+  else found.articles += step
 }
+
+const isWord = (kind: TermKind): boolean => kind === 'word' || kind === 'printed'
 
 const smoothed = (seen: number, articles: number, prior: number, strength: number): number =>
   (seen + strength * prior + 0.5) / (articles + strength + 1)
