@@ -6,7 +6,7 @@
 import type { Span } from '../lib/text-span.ts'
 import type { Concept } from './concepts.ts'
 import type { Side } from './passage.ts'
-import type { View } from './span.ts'
+import type { View } from './view.ts'
 
 const NAMING =
   /\b(?:called|known as|referred to as|named|titled|entitled|dubbed|termed|nicknamed|defined as|abbreviated as)\s+(?:the |an? )?["“']?/gi

@@ -6,10 +6,7 @@ import { QUANTITIES } from './kind.ts'
 import type { Side } from './passage.ts'
 import { phraseIn } from './phrase.ts'
 import type { Question } from './question.ts'
-import type { Judged } from './signals.ts'
-
-/** A sentence in one language with what was found in it. */
-export type View = Pick<Judged, 'side' | 'places' | 'candidates'>
+import type { View } from './view.ts'
 
 const COMPARATOR =
   /(?:\b(?:more|less|fewer|greater|higher|lower) than|\b(?:over|under|about|around|nearly|almost|roughly|approximately|some|at least|at most|up to|only|just|estimated|exceeding))\s+(?:an?\s+)?$/i

@@ -84,6 +84,45 @@ test('leads with what both origins say, and shows where they differ', async () =
   ])
 })
 
+test('facts of several origins come first, then those of several outlets', async () => {
+  const { facts } = await briefOf(DAM)
+  expect(facts.map(({ support }) => `${support.origins} of ${support.outlets.length}`)).toEqual([
+    '2 of 3',
+    '1 of 2',
+    '1 of 2',
+    '1 of 2',
+    '1 of 2',
+  ])
+})
+
+test('where few facts have several sources, those with a figure, a day or a quotation join them', async () => {
+  const told = [
+    'A cat sleeps in the old museum.',
+    'Thieves stole 12 masks in Uppsala.',
+    'Police closed a road on Monday.',
+    'Bakers gave bread to children.',
+    'Divers worked for nine hours below.',
+  ]
+  const { facts, singleSource } = await briefOf({ a: told })
+  expect(textsOf(facts).toSorted()).toEqual([told[4], told[2], told[1]].toSorted())
+  expect(textsOf(singleSource).toSorted()).toEqual([told[0], told[3]].toSorted())
+})
+
+test('at most six facts of one source, and fifteen lines beside them', async () => {
+  const subjects =
+    'Sailors Bakers Keepers Farmers Divers Painters Nurses Drivers Judges Monks Pilots Weavers'.split(' ')
+  const verbs = 'mended sold counted sheared found primed washed parked signed rang flew wove'.split(' ')
+  const objects = 'sails loaves sheets lambs coins doors towels buses wills bells kites shawls'.split(' ')
+  const others = 'lamps pears hats shoes chairs stamps spoons maps ropes drums tents soaps'.split(' ')
+  const told = subjects.flatMap((subject, index) => [
+    `${subject} ${verbs[index]} ${index + 31} ${objects[index]} there.`,
+    `Nobody lost ${index + 71} ${others[index]} in ${['Lund', 'Marlo', 'Brekka'][index % 3]}.`,
+  ])
+  const { facts, singleSource } = await briefOf({ a: told })
+  expect([facts.length, singleSource.length]).toEqual([6, 15])
+  expect(new Set(textsOf([...facts, ...singleSource])).size).toBe(21)
+})
+
 test('a fact with a disputed figure is marked, others are not', async () => {
   const { facts } = await briefOf(DAM)
   const marked = facts.filter(({ disputed }) => disputed)
@@ -144,6 +183,13 @@ test('one article alone is told too', async () => {
     origins: [['herald']],
     support: { origins: 1 },
   })
+})
+
+test('the newest article tells what is old', async () => {
+  const told = ['A crack was found in the Sorvo dam on Monday.', 'The dam was raised by nine metres in 2024.']
+  const later = { told: ['Farmers wait for rain and for seed.'], published: '2025-01-03' }
+  const { claims } = await briefOf({ herald: { told, published: '2024-12-30' }, later })
+  expect(claims.map(({ id, tier }) => [id, tier])).toContainEqual(['herald:1', 'background'])
 })
 
 test('analysis that nobody is named for is no fact and no single-source line', async () => {

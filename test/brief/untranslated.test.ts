@@ -100,6 +100,17 @@ test('a translated source names the engine', async () => {
   ])
 })
 
+test('an article of which one sentence is in English is not untranslated', async () => {
+  const told = [
+    'Am Montag wurde ein Riss in der Sorvo-Staumauer entdeckt.',
+    ['In der Nacht senkten Ingenieure den See.', 'During the night engineers lowered the lake.'],
+  ] as const
+  const brief = await briefOf({ seeblatt: { language: 'de', told, published: '2024-12-30' } })
+  expect(brief.untranslated).toEqual([])
+  expect(textsOf([...brief.facts, ...brief.singleSource])).toEqual([told[1][1]])
+  expect(brief.sources).toMatchObject([{ published: '2024-12-30', engine: 'test memory' }])
+})
+
 test('an empty body says nothing', async () => {
   expect(
     await briefOf({ herald: { title: 'Crack found in Sorvo dam above Brekka', told: [] } }),
