@@ -53,7 +53,7 @@ export function answerQuestion(
   )
   const dispute = disputeFor(disputes, all, inquiry, weights)
   if (dispute) return disputed(dispute, told)
-  const found = answering(all, inquiry)
+  const found = asked.advice ? [] : answering(all, inquiry)
   const sides = splitIn(found, inquiry)
   if (sides) return split(sides, found, told, inquiry)
   const reply = replyFrom(found, inquiry)

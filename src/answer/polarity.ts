@@ -41,9 +41,9 @@ export function isDenied(
 }
 
 const UNREAL =
-  /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless|need|needs|needed|threaten|threatens|threatened|refuse|refuses|refused)$/
+  /^(?:desire|desires|intend|intends|intended|intention|plan|plans|planned|planning|hope|hopes|hoped|want|wants|wanted|wish|wishes|offer|offers|offered|ready|willing|willingness|propose|proposes|proposed|proposal|expect|expects|expected|could|may|might|would|should|must|possible|possibility|potential|if|whether|seek|seeks|prospective|scheduling|unless|need|needs|needed|threaten|threatens|threatened|refuse|refuses|refused|will|shall|ll)$/
 const UNREAL_REACH = 7
-const MODAL = /^(?:could|may|might|would|should|must)$/
+const MODAL = /^(?:could|may|might|would|should|must|will|shall|ll)$/
 const MODAL_REACH = 3
 
 /** What is asked about is only planned, hoped for or possible: "plans to call", "a call could take place". */

@@ -18,9 +18,13 @@ const LETTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[åøæ]/iu, ['nb', 'da', 'sv']],
   [/[¿¡ñ]/iu, ['es']],
   [/[ãõ]/iu, ['pt']],
-  [/[èêçœ]/iu, ['fr', 'it', 'pt']],
+  [/ç/iu, ['fr', 'pt', 'tr']],
+  [/ê/iu, ['fr', 'pt', 'vi']],
+  [/[èœ]/iu, ['fr', 'it']],
 ]
 const LETTER_HINT = 2
+/** Decides between languages that are equally likely. */
+const NEARBY_HINT = 0.25
 
 const vocabularies = new Map<string, { question: Set<string>; other: Set<string> }>()
 
@@ -59,10 +63,10 @@ function scoreOf(
   nearby: readonly string[],
 ): number {
   const { question: asking, other } = vocabularyOf(language)
-  let score = nearby.includes(language) ? 0.25 : 0
+  let score = 0
   for (const word of words) if (asking.has(word) || other.has(word)) score += 1
   if (words[0] !== undefined && asking.has(words[0])) score += 0.5
   for (const [letters, languages] of LETTERS)
     if (languages.includes(language) && letters.test(question)) score += LETTER_HINT
-  return score
+  return score > 0 && nearby.includes(language) ? score + NEARBY_HINT : score
 }

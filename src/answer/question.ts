@@ -34,6 +34,8 @@ export type Question = {
   readonly negated: boolean
   readonly words: readonly QuestionWord[]
   readonly anchors: readonly Anchor[]
+  /** Asks what to do: sources report, they do not advise. */
+  readonly advice: boolean
   /** Typed without capitals or in chat spelling: short words may be misspelt names. */
   readonly careless: boolean
 }
@@ -62,6 +64,8 @@ const DIMENSION: Readonly<Record<string, readonly string[]>> = {
   old: ['age', 'aged'],
   expensive: ['cost', 'price'],
 }
+const ADVICE =
+  /\b(?:should|shall|ought|can|may|must)\s+(?:i|we)\b|\b(?:do|would) you (?:think|recommend|advise)\b|\byour opinion\b/i
 const CHAT = /\b(?:abt|pls|plz|u|ur|wat|wen|wy|bc|cuz|wut|whats|dont|didnt|doesnt)\b/i
 
 export function readQuestion(text: string, names: NameTable, nearby: readonly string[]): Question {
@@ -82,6 +86,7 @@ export function readQuestion(text: string, names: NameTable, nearby: readonly st
     negated: /\b(?:not|never|no|n't|nobody|nothing)\b|n['’]t\b/i.test(plain),
     words,
     anchors,
+    advice: ADVICE.test(plain),
     careless: !/\p{Lu}/u.test(plain) || CHAT.test(plain),
   }
 }

@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts'
 import { marksOf, statementOf } from './cite.ts'
 import type { Inquiry } from './inquiry.ts'
 import { ANSWERS } from './judge.ts'
+import { BY_FORM } from './mention.ts'
 import { isDenied } from './polarity.ts'
 import type { Premise } from './premise.ts'
 import { type Reply, replyFrom } from './reply.ts'
@@ -161,9 +162,7 @@ export const notSaid = (all: readonly Judged[], told: Told, inquiry: Inquiry): A
   unsaid('The sources do not say.', all, told, inquiry)
 
 function unsaid(verdict: string, all: readonly Judged[], told: Told, inquiry: Inquiry): Answer {
-  const closest = all
-    .filter(({ signals }) => signals.coverage >= CLOSEST && !signals.nameMissing)
-    .toSorted((a, b) => b.worth - a.worth)[0]
+  const closest = all.filter((found) => isNear(found, inquiry)).toSorted((a, b) => b.worth - a.worth)[0]
   const lines = closest
     ? [`Closest: one source says: ${toldBy(closest, inquiry)} ${marksOf([refOf(closest)], told.articles)}.`]
     : []
@@ -175,6 +174,12 @@ function unsaid(verdict: string, all: readonly Judged[], told: Told, inquiry: In
     ...coverage(new Set(), told),
   }
 }
+
+/** Speaks of a good part of the question, and of something of it in its own words. */
+const isNear = ({ signals, strengths }: Judged, { concepts }: Inquiry): boolean =>
+  signals.coverage >= CLOSEST &&
+  !signals.nameMissing &&
+  concepts.some(({ general }, index) => !general && (strengths[index] ?? 0) >= BY_FORM)
 
 /** The statement of a sentence, with the words the question asks about. */
 function toldBy({ passage, side, places }: Judged, { speakerOf }: Inquiry): string {

@@ -43,9 +43,9 @@ export function isMisspelling(typed: string, meant: string): boolean {
   return editDistance(typed, meant, allowed) <= allowed
 }
 
-/** For names typed in a hurry: one wrong letter even in a name of two or three. */
+/** For names typed in a hurry: one slip even in a name of two to four letters; one of two keeps its length. */
 export const isCarelessName = (typed: string, meant: string): boolean =>
   typed.length >= 2 &&
-  typed.length === meant.length &&
   meant.length <= 4 &&
+  Math.abs(typed.length - meant.length) <= (meant.length > 2 ? 1 : 0) &&
   editDistance(typed, meant, 1) === 1

@@ -15,6 +15,8 @@ const SAME_MEANING = 0.7
 const RELATED = 0.65
 const MISSPELT = 0.85
 const CARELESS = 0.75
+/** Letters in which words of one root differ, at most. */
+const MAX_ENDING = 3
 /** What two words of another language must share of the longer one. */
 const SHARED_BEGINNING = 0.7
 
@@ -68,15 +70,12 @@ export function meantBy(typed: string, vocabulary: Vocabulary, careless: boolean
   return new Map(best && best.distance !== second?.distance ? [[best.key, best.strength]] : [])
 }
 
-/** "decide" and "decision", "Russia" and "Russian": a long common beginning, short different ends. */
+/** "decide" and "decision", "Russia" and "Russian", but not "opera" and "operator": alike to all but the last letters. */
 function sharesRoot(a: string, b: string): boolean {
-  const common = commonBeginning(a, b)
-  return (
-    common >= HEAD &&
-    a.length - common <= 3 &&
-    b.length - common <= 3 &&
-    common >= Math.min(a.length, b.length) - 1
-  )
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const common = commonBeginning(short, long)
+  const least = short.length > HEAD ? HEAD : HEAD + 1
+  return common >= least && long.length - common <= MAX_ENDING && common >= short.length - 1
 }
 
 function commonBeginning(a: string, b: string): number {

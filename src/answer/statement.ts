@@ -48,7 +48,9 @@ export function isStatement(
   before: readonly Passage[],
   speakerOf: SpeakerOf,
 ): boolean {
-  const isHere = (index: number) => (found.strengths[index] ?? 0) >= SPOKEN_OF
+  const isSubject = (place: number) => !SAYING.test(found.side.tokens[place]?.word ?? '')
+  const isHere = (index: number) =>
+    (found.strengths[index] ?? 0) >= SPOKEN_OF && (found.places[index] ?? []).some(isSubject)
   const isBefore = (index: number) => {
     const concept = concepts[index]
     return (

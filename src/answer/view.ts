@@ -1,4 +1,4 @@
-/** A sentence in one language with what was found in it. Type only. */
+/** A sentence in one language with what was found in it. Types only. */
 import type { Judged } from './signals.ts'
 
 export type View = Pick<Judged, 'side' | 'places' | 'candidates'>

@@ -44,7 +44,7 @@ export function mentionDisputes(units: readonly Unit[], origins: Origins): Dispu
       question: `Was ${name} discussed?`,
       sides: [
         { answer: 'yes', units: [firstYes, ...yes.slice(1)] },
-        { answer: denialIn(firstNo), units: [firstNo, ...no.slice(1)] },
+        { answer: denialIn([firstNo, ...no.slice(1)]), units: [firstNo, ...no.slice(1)] },
       ],
       ...(limit && { note: limit }),
       weight: yes.length + no.length,
@@ -115,10 +115,11 @@ function topicName(denial: Mention, affirmed: readonly Mention[]): string | unde
 }
 
 /** "Did not say whether" leaves open what "was not mentioned" denies; a limit the source gives stays with its answer. */
-function denialIn({ english }: Unit): string {
-  if (OPEN.test(english)) return 'not stated'
-  const limit = LIMIT.exec(english)?.[0]
-  return limit ? `not ${limit.toLowerCase()}` : 'no'
+function denialIn(units: readonly Unit[]): string {
+  if (units.every(({ english }) => OPEN.test(english))) return 'not stated'
+  const limits = new Set(units.map(({ english }) => LIMIT.exec(english)?.[0].toLowerCase()))
+  const [limit] = limits
+  return limit && limits.size === 1 ? `not ${limit}` : 'no'
 }
 
 /** Said only where a source gives the limit itself, and another one does not. */
