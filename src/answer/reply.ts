@@ -7,7 +7,7 @@ import { isDenied } from './polarity.ts'
 import type { Judged } from './signals.ts'
 import { answerSpan } from './span.ts'
 import { sameValue, type Value, valueAt } from './values.ts'
-import type { View, View } from './view.ts'
+import type { View } from './view.ts'
 
 /** A further sentence must be this near to the best one. */
 const AS_GOOD = 0.12

@@ -71,6 +71,28 @@ test.for([
   expect(await draftsIn(told(SAID, right))).toEqual([])
 })
 
+test.for([
+  {
+    says: 'what another clause denies',
+    left: SAID,
+    right: 'The ministers discussed Greenland during the call, but steel prices were not mentioned.',
+  },
+  {
+    says: 'one word of a topic without a name',
+    left: 'The two ministers discussed higher fishing quotas during their call.',
+    right: 'The ministers did not mention fishing bans during their call.',
+  },
+])('no dispute either: $says', async ({ left, right }) => {
+  expect(await draftsIn(told(left, right))).toEqual([])
+})
+
+test('a clause that denies is read apart from one that affirms', async () => {
+  const right = 'Steel prices were discussed in the call of the ministers, but Greenland was not mentioned.'
+  expect(await draftsIn(told(SAID, right))).toEqual([
+    { question: 'Was Greenland discussed?', sides: ['yes: a:1', 'no: b:1'] },
+  ])
+})
+
 test('a denial alone is no dispute', async () => {
   expect(await draftsIn(told('Greenland was not mentioned in the call of the two ministers.'))).toEqual([])
 })
@@ -92,6 +114,27 @@ test('all sources of a topic are one question, each article once', async () => {
   expect(await draftsIn(papers)).toEqual([
     { question: 'Was Greenland discussed?', sides: ['yes: a:1,d:1', 'no: b:1,c:1'] },
   ])
+})
+
+test('where only one of two denials is limited, the answer is no and the limit a note', async () => {
+  const limited = 'The ministers did not mention Greenland in the televised part of the call.'
+  const [draft] = await draftsIn(told(SAID, DENIED, limited))
+  expect(draft?.sides).toEqual(['yes: a:1', 'no: b:1,c:1'])
+  expect(draft?.note).toContain('in the televised part of the call')
+})
+
+test('no limit is noted where the affirmation has one too', async () => {
+  const said = 'The two ministers discussed Greenland in the televised part of the call.'
+  const denied = 'The ministers did not mention Greenland in the televised part of the call.'
+  const [draft] = await draftsIn(told(said, denied))
+  expect(draft?.sides).toHaveLength(2)
+  expect(draft?.note).toBeUndefined()
+})
+
+test('three sources of a side are enough', async () => {
+  const papers = Object.fromEntries([...'abcd'].map((id) => [id, [`Trains in area ${id} ran late.`, SAID]]))
+  const drafts = await draftsIn({ ...papers, e: [OPENINGS[1] ?? '', DENIED] })
+  expect(drafts.map(({ sides }) => sides)).toEqual([['yes: a:1,b:1,c:1', 'no: e:1']])
 })
 
 test('two topics are two questions', async () => {

@@ -75,6 +75,26 @@ test.for([
     right: 'The museum offered a ransom for the mask, but it did not say how much.',
   },
   {
+    says: 'another subject',
+    left: 'A museum offered them a ransom.',
+    right: 'The old harbour company of the northern province did not offer a ransom.',
+  },
+  {
+    says: 'names of people in the same places',
+    left: 'Omar Fadel met Greta Solheim on the docks.',
+    right: 'Omar Fadel did not mention Greta Solheim.',
+  },
+  {
+    says: 'one word in common',
+    left: 'Thieves want a ransom in gold.',
+    right: 'There was no ransom at all.',
+  },
+  {
+    says: 'words that stand far apart',
+    left: 'Boats carried rice, oil, tents, ropes, lamps and warm blankets to the islands on Sunday, and a museum packed its masks.',
+    right: 'The boats did not carry masks.',
+  },
+  {
     says: 'a label',
     left: 'The two firms set limits to their deal.',
     right: 'The two firms praised their “no limits” deal.',
@@ -113,6 +133,37 @@ test('two statements are two disputes', async () => {
     `${QUESTION} yes: a:1 | no: b:1`,
     'True or not: The alarm was switched off before the robbery? yes: a:2 | no: b:2',
   ])
+})
+
+test.for([
+  {
+    says: 'one word is denied',
+    yes: 'On Monday the northern bridge reopened.',
+    no: 'The northern bridge never reopened.',
+  },
+  {
+    says: 'a name is part of it',
+    yes: 'The museum offered Greta Solheim a ransom.',
+    no: 'The museum did not offer Greta Solheim a ransom.',
+  },
+])('a dispute also where $says', async ({ yes, no }) => {
+  expect(await disputesIn(told(yes, no))).toEqual([`True or not: ${yes.slice(0, -1)}? yes: a:1 | no: b:1`])
+})
+
+test('the nearest affirmation is asked after, and far ones do not stand beside it', async () => {
+  const far = 'In winter a museum in the north offered thieves gold, wine and a ransom.'
+  expect(await disputesIn(told(far, DENIED, PAID))).toEqual([`${QUESTION} yes: c:1 | no: b:1`])
+})
+
+test('three sources of a side are enough', async () => {
+  const [one, two, three, four] = ['a', 'b', 'c', 'd'].map((id) => [
+    id,
+    [`Trains in area ${id} ran late.`, PAID],
+  ])
+  const papers = Object.fromEntries(
+    [one, two, three, four, ['e', [OPENINGS[1], DENIED]]].filter((entry) => entry !== undefined),
+  )
+  expect(await disputesIn(papers)).toEqual([`${QUESTION} yes: a:1,b:1,c:1 | no: e:1`])
 })
 
 test('a long statement is asked after in short', async () => {

@@ -182,6 +182,11 @@ test.for<{ says: string; origins: Origins; count: number }>([
   expect(await disputesIn(told(LEFT, RIGHT), origins)).toHaveLength(count)
 })
 
+test('a copy that changed the figure beside a voice of its own', async () => {
+  const third = 'The flooded valley saw 43 people killed by the storm.'
+  expect(await disputesIn(told(LEFT, RIGHT, third), [['a', 'b'], ['c']])).toHaveLength(1)
+})
+
 test('one article does not dispute with itself', async () => {
   expect(await disputesIn({ a: [OPENINGS[0] ?? '', LEFT, RIGHT] })).toEqual([])
 })
