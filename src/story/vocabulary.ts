@@ -86,7 +86,10 @@ export function openVocabulary(): Vocabulary {
     const entry = entries[id]
     if (!entry) return
     entry.articles += step
-    if (isWord(entry.kind)) tally((entry.tallies ??= []), language, step)
+    if (isWord(entry.kind)) {
+      entry.tallies ??= []
+      tally(entry.tallies, language, step)
+    }
     if (entry.articles > 0) return
     ids.delete(entry.key)
     free.push(id)
