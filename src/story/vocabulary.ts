@@ -33,15 +33,13 @@ type Language = { articles: number }
 /** How many articles of one language have a term. */
 type Tally = { readonly language: Language; articles: number }
 
-const NONE: readonly Tally[] = []
-
 type Entry = {
   readonly key: string
   readonly kind: TermKind
   readonly prior: number
   articles: number
-  /** By language, for words only: they are common or rare within one. Names and numbers belong to all. */
-  tallies?: Tally[]
+  /** For words only, which are common or rare within a language. Names and numbers belong to all. */
+  readonly tallies: Tally[]
   weight: number
   /** The version for which `weight` holds. */
   weighed: number
@@ -60,7 +58,7 @@ export function openVocabulary(): Vocabulary {
     const known = ids.get(key)
     if (known !== undefined) return known
     const id = free.pop() ?? entries.length
-    entries[id] = { key, kind, prior: priorShare(key, kind), articles: 0, weight: 0, weighed: 0 }
+    entries[id] = { key, kind, prior: priorShare(key, kind), articles: 0, tallies: [], weight: 0, weighed: 0 }
     ids.set(key, id)
     return id
   }
@@ -86,17 +84,14 @@ export function openVocabulary(): Vocabulary {
     const entry = entries[id]
     if (!entry) return
     entry.articles += step
-    if (isWord(entry.kind)) {
-      entry.tallies ??= []
-      tally(entry.tallies, language, step)
-    }
+    if (isWord(entry.kind)) tally(entry.tallies, language, step)
     if (entry.articles > 0) return
     ids.delete(entry.key)
     free.push(id)
   }
 
   /** The share of articles with the term: in all languages together, or in the one where it is most common. */
-  const shareOf = ({ prior, articles: seen, tallies = NONE }: Entry): number => {
+  const shareOf = ({ prior, articles: seen, tallies }: Entry): number => {
     let share = smoothed(seen, articles, prior, PRIOR_ARTICLES)
     for (const { language, articles: here } of tallies)
       if (here >= LEAST_IN_LANGUAGE)
