@@ -24,7 +24,7 @@ const LAYERS = [
 const MAX_LINES = 250
 
 const layerOf = (path: string) => LAYERS.findIndex((layer) => path.startsWith(layer))
-const platformOf = (path: string) => path.match(/^src\/deliver\/(\w+)\//)?.[1]
+const platformOf = (path: string) => path.match(/^src\/deliver\/(discord|slack|web|terminal|markdown)\//)?.[1]
 
 function importsOf(file: string): string[] {
   const source = readFileSync(file, 'utf8')

@@ -36,6 +36,8 @@ export type Concept = {
   readonly general: boolean
 }
 
+/** A verb by its ending. */
+const INFLECTED = /^\p{Ll}{2,}(?:ed|ing)$/u
 const ABOUT = /^\W+(?:\S+\s+){0,3}?(?:about|abt|of|on|over|regarding)\b/i
 const GENERAL_WEIGHT = 0.5
 const PAIR_WEIGHT = 0.3
@@ -69,6 +71,7 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
   const pieces = group.map((word) => pieceOf(word, isNameLike(word, question.language), question, story))
   const kind = kindOf(first, question, pieces, story)
   const isWord = kind === 'word'
+  const isForeign = question.language !== 'en'
   const talk = isAboutSomething(first, question)
   const general = talk || isGeneralIn(group, question)
   const asked = isWord && isAsked(first, question)
@@ -79,13 +82,13 @@ function conceptOf(group: readonly QuestionWord[], question: Question, story: St
     kind,
     ...(first.name?.known && { name: first.name.name }),
     ...withType(first, question.text),
-    action: isWord && first.english.some(isHappening),
+    action: isWord && (first.english.some(isHappening) || (!isForeign && INFLECTED.test(first.surface))),
     act,
     talk,
     pieces,
     senses: isWord ? first.english.flatMap((key) => sensesOf(key)) : [],
     weight: weightOf(isBarePair(group), general, act) * (asked ? ASKED_WEIGHT : 1),
-    glossed: question.language !== 'en',
+    glossed: isForeign,
     general: general || (asked && asksFor === 'what'),
     asked,
   }

@@ -49,12 +49,16 @@ const MODAL_REACH = 3
 /** What is asked about is only planned, hoped for or possible: "plans to call", "a call could take place". */
 export function isUnreal(
   side: Side,
-  concepts: readonly Pick<Concept, 'kind' | 'asked'>[],
+  concepts: readonly Pick<Concept, 'kind' | 'asked' | 'action'>[],
   places: readonly (readonly number[])[],
 ): boolean {
   if (side.language !== 'en') return false
+  const act = Math.max(
+    0,
+    concepts.findIndex(({ kind, action }) => kind === 'word' && action),
+  )
   const told = concepts.flatMap(({ kind, asked }, index) =>
-    kind === 'word' && !asked ? (places[index] ?? []) : [],
+    kind === 'word' && !asked && index >= act ? (places[index] ?? []) : [],
   )
   const unreal = side.tokens.flatMap(({ word }, place) => (UNREAL.test(word) ? [place] : []))
   const isAhead = (place: number) =>

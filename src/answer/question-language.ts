@@ -51,9 +51,8 @@ export function languageOf(question: string, nearby: readonly string[]): string 
     .filter((language) => !IN_SCRIPT.has(language))
     .map((language) => ({ language, score: scoreOf(question, words, language, nearby) }))
     .toSorted((a, b) => b.score - a.score)
-  const english = scores.find(({ language }) => language === 'en')?.score ?? 0
   const [best] = scores
-  return best && best.score > english ? best.language : 'en'
+  return best && best.score > 0 ? best.language : 'en'
 }
 
 function scoreOf(

@@ -53,7 +53,7 @@ export function isExchanged(
 /** Kinds that ask about somebody's doing, so that it matters whose it is. */
 const OF_DOING: readonly Kind[] = ['yes-no', 'when', 'where', 'how-long', 'who']
 const LINKED = /\b(?:in|at|of|to|from|with|for|on|about|during|by|near|against|between|and)\s+(?:the\s+)?$/i
-const OF_THEM = /\b(?:of|by|from)\s+(?:(?:the|its|their)\s+)?(?:[\p{L}-]+\s+){0,3}$/iu
+const OF_THEM = /\b(?:of|by|from)\s+(?:(?:the|its|their)\s+)?(?:(?!\p{L}+ing\b)[\p{L}-]+\s+){0,3}$/iu
 
 /**
  * The one who does it in the question is not the one who does it in the sentence: "did the club win" against "by beating
@@ -147,6 +147,8 @@ function happenings(
 const nearestTo = (place: number, at: readonly number[]): number =>
   Math.min(...at.map((one) => Math.abs(one - place)))
 
+const SETTING = /\b(?:in|at|near)\s+(?:the\s+)?$/i
+
 /** Places of the names of these types that the question does not give. */
 function otherNames(
   side: Side,
@@ -155,6 +157,7 @@ function otherNames(
 ): number[][] {
   return side.anchors.flatMap((anchor) => {
     if (anchor.kind !== 'name' || !(types.has(anchor.type) || anchor.type === undefined)) return []
+    if (anchor.type === undefined && SETTING.test(side.text.slice(0, anchor.span.start))) return []
     const inside = side.tokens.flatMap(({ start, end }, place) =>
       start >= anchor.span.start && end <= anchor.span.end ? [place] : [],
     )

@@ -1,6 +1,7 @@
 /** The numbered sources of a story: what [n] means on a card. Pure. */
 import type { Brief, EvidenceRef, Support } from '../brief/brief.ts'
-import { type Block, block, type Inline } from './card.ts'
+import { type Block, block, type Cite, type Inline } from './card.ts'
+import { webLink } from './web-link.ts'
 import { clipped, count, languageTag } from './words.ts'
 
 /** Sources named under a card. With more of them, those that its lines cite go first. */
@@ -12,8 +13,15 @@ const MAX_OUTLET = 40
 export const numberIn = (brief: Brief, articleId: string): number =>
   brief.sources.findIndex((source) => source.articleId === articleId) + 1
 
-export const numbersOf = (brief: Brief, refs: readonly EvidenceRef[]): number[] =>
-  refs.map(({ articleId }) => numberIn(brief, articleId))
+/** [n] of an article, with its page where the source gives one. */
+export function citeOf(brief: Brief, articleId: string): Cite {
+  const cite = numberIn(brief, articleId)
+  const url = webLink(brief.sources[cite - 1]?.url)
+  return { cite, ...(url && { url }) }
+}
+
+export const citesOf = (brief: Brief, refs: readonly EvidenceRef[]): Cite[] =>
+  refs.map(({ articleId }) => citeOf(brief, articleId))
 
 export const outletName = ({ outlet }: { readonly outlet: string }): string => clipped(outlet, MAX_OUTLET)
 
@@ -29,7 +37,11 @@ export function sourceBlocks(brief: Brief, cited: readonly number[]): Block[] {
   const rows = listed.flatMap((cite, index): Inline[] => {
     const source = brief.sources[cite - 1]
     if (!source) return []
-    return [index > 0 ? ' · ' : ' ', { cite }, ` ${outletName(source)} ${languageTag(source.language)}`]
+    return [
+      index > 0 ? ' · ' : ' ',
+      citeOf(brief, source.articleId),
+      ` ${outletName(source)} ${languageTag(source.language)}`,
+    ]
   })
   const more = brief.sources.length - listed.length
   return [

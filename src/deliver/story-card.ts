@@ -5,7 +5,7 @@
 import type { Brief, Dispute, EvidenceRef, Fact, Line } from '../brief/brief.ts'
 import { withoutQuotationMarks } from '../brief/wording.ts'
 import { type Block, block, cites, type Inline, lengthOf, numbersOn } from './card.ts'
-import { languagesOf, numbersOf, sourceBlocks } from './source-list.ts'
+import { citesOf, languagesOf, sourceBlocks } from './source-list.ts'
 import { clipped, count, languageName, languageTag, listed } from './words.ts'
 
 /** Characters of the card of the lead story. */
@@ -76,7 +76,7 @@ function headBlocks(brief: Brief, lines: readonly Fact[]): Block[] {
 export const runningLine = (brief: Brief, line: Fact): Inline[] => [
   shownText(line),
   ...(line.disputed ? [' (sources differ)'] : []),
-  ...cites(numbersOf(brief, wholeCarriers(line))),
+  ...cites(citesOf(brief, wholeCarriers(line))),
 ]
 
 /** "5 outlets · 5 languages · 4 origins · story K4M". */
@@ -116,13 +116,13 @@ const factBlocks = (brief: Brief, facts: readonly Fact[]): Block[] =>
   facts.map((fact) => {
     const only = fact.partial.flatMap(({ text, citations }): Inline[] => [
       ` · ${text}: only`,
-      ...cites(numbersOf(brief, citations)),
+      ...cites(citesOf(brief, citations)),
     ])
     const inPart = fact.citations.filter((ref) => isIn(fact.inPart, ref))
     const whole = fact.citations.filter((ref) => !inPart.includes(ref))
     const cited = [
-      ...cites(numbersOf(brief, whole)),
-      ...(inPart.length > 0 ? [' · in part:', ...cites(numbersOf(brief, inPart))] : []),
+      ...cites(citesOf(brief, whole)),
+      ...(inPart.length > 0 ? [' · in part:', ...cites(citesOf(brief, inPart))] : []),
     ]
     return block('fact', wordsOf(fact), ' ', { tag: tagOf(brief, fact) }, ...cited, ...only)
   })
@@ -148,7 +148,7 @@ const disputeBlocks = (brief: Brief, disputes: readonly Dispute[]): Block[] =>
       index > 0 ? '; ' : ' ',
       { bold: side.answer },
       ` (${side.who})`,
-      ...cites(numbersOf(brief, side.citations)),
+      ...cites(citesOf(brief, side.citations)),
     ])
     return block('side', { italic: question }, ...told, '.', ...(note ? [` ${note}`] : []))
   })

@@ -1,10 +1,11 @@
 /** The other views of a story: its evidence, timeline, quotations and sources. Pure. */
 import { type Article, englishOf } from '../article/article.ts'
-import type { Brief, EvidenceRef, Fact, Support } from '../brief/brief.ts'
+import type { Brief, EvidenceRef, Fact, SourceRow, Support } from '../brief/brief.ts'
 import { withoutQuotationMarks } from '../brief/wording.ts'
-import { type Block, block, cites } from './card.ts'
-import { numberIn, numbersOf, outletName, sourceBlocks } from './source-list.ts'
+import { type Block, block, cites, type Inline } from './card.ts'
+import { citeOf, citesOf, numberIn, outletName, sourceBlocks } from './source-list.ts'
 import { headlineText, shownText } from './story-card.ts'
+import { webLink } from './web-link.ts'
 import { count, languageTag, listed } from './words.ts'
 
 export type StoryView = 'evidence' | 'timeline' | 'quotes' | 'sources'
@@ -49,9 +50,8 @@ export function citedBlocks(brief: Brief, articles: readonly Article[], ref: Evi
   const article = articles.find(({ id }) => id === ref.articleId)
   const sentence = article?.sentences[ref.sentence]
   if (!article || !sentence) return []
-  const cite = numberIn(brief, article.id)
   const who = `${outletName(article)} ${languageTag(sentence.language)}`
-  const original = block('quote', { cite }, ` ${who}  ${inMarks(sentence.original.trim())}`)
+  const original = block('quote', citeOf(brief, article.id), ` ${who}  ${inMarks(sentence.original.trim())}`)
   const english = sentence.language === 'en' ? undefined : englishOf(sentence)
   return english ? [original, block('gloss', `${withoutQuotationMarks(english)} (translated)`)] : [original]
 }
@@ -79,7 +79,7 @@ function supportCounts({ outlets, languages, origins, speakers }: Support): stri
 
 function timelineBlocks(brief: Brief): Block[] {
   const entries = brief.timeline.map((entry) =>
-    block('fact', { bold: entry.when }, `  ${shownText(entry)}`, ...cites(numbersOf(brief, entry.citations))),
+    block('fact', { bold: entry.when }, `  ${shownText(entry)}`, ...cites(citesOf(brief, entry.citations))),
   )
   const none = [block('meta', 'No source gives a date.')]
   return [block('headline', `Timeline: ${headlineText(brief)}`), ...(entries.length > 0 ? entries : none)]
@@ -88,10 +88,16 @@ function timelineBlocks(brief: Brief): Block[] {
 function quoteBlocks(brief: Brief): Block[] {
   const quotes = brief.quotes.map(({ speaker, text, verbatim, citation, also }) => {
     const words = verbatim ? `“${text}”` : `${withoutQuotationMarks(text)} (translated)`
-    return block('fact', { bold: speaker }, `: ${words}`, ...cites(numbersOf(brief, [citation, ...also])))
+    return block('fact', { bold: speaker }, `: ${words}`, ...cites(citesOf(brief, [citation, ...also])))
   })
   const none = [block('meta', 'No source quotes anybody.')]
   return [block('headline', `Quotes: ${headlineText(brief)}`), ...(quotes.length > 0 ? quotes : none)]
+}
+
+/** The page of a source, as an address that can be read and opened. */
+function pageOf({ url }: SourceRow): Inline[] {
+  const page = webLink(url)
+  return page ? [' · ', { link: page, url: page }] : []
 }
 
 function articleBlocks(brief: Brief): Block[] {
@@ -101,9 +107,9 @@ function articleBlocks(brief: Brief): Block[] {
     ...brief.sources.map((source) =>
       block(
         'fact',
-        { cite: numberIn(brief, source.articleId) },
+        citeOf(brief, source.articleId),
         ` ${source.outlet} · ${languageTag(source.language)} · ${source.title}`,
-        ...(source.url ? [` · ${source.url}`] : []),
+        ...pageOf(source),
         ...(source.engine === undefined
           ? []
           : [` · ${source.engine ? `translation: ${source.engine}` : 'not translated'}`]),

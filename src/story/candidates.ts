@@ -34,45 +34,65 @@ export function openCandidateIndex<Entry extends Indexed>(
   slots: number,
   vocabulary: Vocabulary,
 ): CandidateIndex<Entry> {
-  const postings = new Map<TermId, Entry[]>()
+  const postings: (Entry[] | undefined)[] = []
   const scores = new Float64Array(slots)
 
   const add = (entry: Entry): void => {
     for (const id of termsIn(entry.bags)) {
-      const list = postings.get(id)
-      if (!list) postings.set(id, [entry])
+      const list = postings[id]
+      if (!list) postings[id] = [entry]
       else if (list.push(entry) > MOST_PER_TERM) list.shift()
     }
   }
 
   const drop = (entry: Entry): void => {
     for (const id of termsIn(entry.bags)) {
-      const list = postings.get(id)
+      const list = postings[id]
       // A full list may have lost it before.
       if (list?.[0] === entry) list.shift()
-      if (list?.length === 0) postings.delete(id)
+      if (list?.length === 0) postings[id] = undefined
     }
   }
 
   /** Adds to the score of every article what it shares with the bag; notes those touched for the first time. */
-  const spread = (bag: Bag, touched: Entry[]): void => {
-    for (const [index, id] of bag.ids.entries()) {
-      const gain = pull(vocabulary, id) ** 2 * (bag.counts[index] ?? 0)
-      if (vocabulary.weightOf(id) >= LEAST_WEIGHT)
-        for (const entry of postings.get(id) ?? []) raise(entry, gain, touched)
+  const spread = ({ ids, counts }: Bag, touched: Entry[]): void => {
+    for (let index = 0; index < ids.length; index++) {
+      const id = ids[index] ?? 0
+      const list = vocabulary.weightOf(id) >= LEAST_WEIGHT ? postings[id] : undefined
+      if (list) raise(list, pull(vocabulary, id) ** 2 * (counts[index] ?? 0), touched)
     }
   }
 
-  const raise = (entry: Entry, gain: number, touched: Entry[]): void => {
-    const score = scores[entry.slot] ?? 0
-    if (score === 0) touched.push(entry)
-    scores[entry.slot] = score + gain / entry.reach
+  const raise = (list: readonly Entry[], gain: number, touched: Entry[]): void => {
+    for (const entry of list) {
+      const score = scores[entry.slot] ?? 0
+      if (score === 0) touched.push(entry)
+      scores[entry.slot] = score + gain / entry.reach
+    }
+  }
+
+  const scoreOf = (entry: Entry | undefined): number => (entry && scores[entry.slot]) ?? 0
+
+  /** The highest first; of equals the one that came first. */
+  const bestOf = (entries: readonly Entry[], accepts: (entry: Entry) => boolean): Entry[] => {
+    const best: Entry[] = []
+    for (const entry of entries) {
+      const least = best.length < MOST_CANDIDATES ? 0 : scoreOf(best.at(-1))
+      if (scoreOf(entry) > least && accepts(entry)) insert(entry, best)
+    }
+    return best
+  }
+
+  const insert = (entry: Entry, best: Entry[]): void => {
+    if (best.length === MOST_CANDIDATES) best.pop()
+    const at = best.findIndex((other) => scoreOf(other) < scoreOf(entry))
+    best.splice(at < 0 ? best.length : at, 0, entry)
   }
 
   const find = (bags: readonly Bag[], accepts: (entry: Entry) => boolean): Entry[] => {
     const touched: Entry[] = []
     for (const bag of bags) spread(bag, touched)
-    const best = bestOf(touched.filter(accepts), ({ slot }) => scores[slot] ?? 0)
+    const best = bestOf(touched, accepts)
     for (const { slot } of touched) scores[slot] = 0
     return best
   }
@@ -96,17 +116,4 @@ export function reachOf(bag: Bag, vocabulary: Vocabulary): number {
 function pull(vocabulary: Vocabulary, id: TermId): number {
   const kind = vocabulary.kindOf(id)
   return vocabulary.weightOf(id) * (kind === 'word' || kind === 'printed' ? WORD_FACTOR : 1)
-}
-
-/** The highest first; of equals the one that came first. */
-function bestOf<Entry>(entries: readonly Entry[], scoreOf: (entry: Entry) => number): Entry[] {
-  const best: { entry: Entry; score: number }[] = []
-  for (const entry of entries) {
-    const score = scoreOf(entry)
-    if (best.length === MOST_CANDIDATES && score <= (best.at(-1)?.score ?? 0)) continue
-    const at = best.findIndex((other) => other.score < score)
-    best.splice(at < 0 ? best.length : at, 0, { entry, score })
-    if (best.length > MOST_CANDIDATES) best.pop()
-  }
-  return best.map(({ entry }) => entry)
 }

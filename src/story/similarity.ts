@@ -84,8 +84,10 @@ function lengthsOf(bag: Bag, vocabulary: Vocabulary): Lengths {
   const version = vocabulary.version()
   if (bag.lengths.version === version) return bag.lengths
   const parts = noParts()
-  for (const [index, id] of bag.ids.entries())
+  for (let index = 0; index < bag.ids.length; index++) {
+    const id = bag.ids[index] ?? 0
     parts[vocabulary.kindOf(id)] += ((bag.counts[index] ?? 0) * vocabulary.weightOf(id)) ** 2
+  }
   bag.lengths = {
     version,
     names: Math.sqrt(LEAST_NAMES + parts.known + parts.sound),

@@ -38,8 +38,9 @@ type Entry = {
   readonly kind: TermKind
   readonly prior: number
   articles: number
-  /** For words only, which are common or rare within a language. Names and numbers belong to all. */
-  readonly tallies: Tally[]
+  /** For words only, which are common or rare within a language; most words stand in one. Names belong to all. */
+  home?: Tally
+  abroad?: Tally[]
   weight: number
   /** The version for which `weight` holds. */
   weighed: number
@@ -58,7 +59,7 @@ export function openVocabulary(): Vocabulary {
     const known = ids.get(key)
     if (known !== undefined) return known
     const id = free.pop() ?? entries.length
-    entries[id] = { key, kind, prior: priorShare(key, kind), articles: 0, tallies: [], weight: 0, weighed: 0 }
+    entries[id] = { key, kind, prior: priorShare(key, kind), articles: 0, weight: 0, weighed: 0 }
     ids.set(key, id)
     return id
   }
@@ -84,18 +85,17 @@ export function openVocabulary(): Vocabulary {
     const entry = entries[id]
     if (!entry) return
     entry.articles += step
-    if (isWord(entry.kind)) tally(entry.tallies, language, step)
+    if (isWord(entry.kind)) tallyOf(entry, language).articles += step
     if (entry.articles > 0) return
     ids.delete(entry.key)
     free.push(id)
   }
 
   /** The share of articles with the term: in all languages together, or in the one where it is most common. */
-  const shareOf = ({ prior, articles: seen, tallies }: Entry): number => {
+  const shareOf = ({ prior, articles: seen, home, abroad }: Entry): number => {
     let share = smoothed(seen, articles, prior, PRIOR_ARTICLES)
-    for (const { language, articles: here } of tallies)
-      if (here >= LEAST_IN_LANGUAGE)
-        share = Math.max(share, smoothed(here, language.articles, prior, PRIOR_OF_LANGUAGE))
+    if (home) share = Math.max(share, shareIn(home, prior))
+    if (abroad) for (const tally of abroad) share = Math.max(share, shareIn(tally, prior))
     return share
   }
 
@@ -119,12 +119,19 @@ export function openVocabulary(): Vocabulary {
   }
 }
 
-function tally(tallies: Tally[], language: Language, step: 1 | -1): void {
-  const at = tallies.findIndex((other) => other.language === language)
-  const found = tallies[at]
-  if (!found) tallies.push({ language, articles: step })
-  else if (found.articles + step === 0) tallies.splice(at, 1)
-  else found.articles += step
+function tallyOf(entry: Entry, language: Language): Tally {
+  if (entry.home?.language === language) return entry.home
+  const found = entry.abroad?.find((other) => other.language === language)
+  if (found) return found
+  const tally: Tally = { language, articles: 0 }
+  if (!entry.home) entry.home = tally
+  else if (entry.abroad) entry.abroad.push(tally)
+  else entry.abroad = [tally]
+  return tally
+}
+
+function shareIn({ language, articles }: Tally, prior: number): number {
+  return articles < LEAST_IN_LANGUAGE ? 0 : smoothed(articles, language.articles, prior, PRIOR_OF_LANGUAGE)
 }
 
 const isWord = (kind: TermKind): boolean => kind === 'word' || kind === 'printed'

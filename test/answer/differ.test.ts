@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { sideOf } from '../../src/answer/passage.ts'
+import { valueAt, valuesConflict } from '../../src/answer/values.ts'
+import { anchorsOf } from '../../src/article/anchor/extract.ts'
 import type { Dispute } from '../../src/brief/brief.ts'
-import { articleOf, ask, FERRY } from './answer-tools.ts'
+import { articleOf, ask, FERRY, names } from './answer-tools.ts'
 
 const TALKS = [
   articleOf('one', 'en', [
@@ -41,12 +44,14 @@ describe('a dispute of the story', () => {
     expect(answer.citations.map(({ articleId }) => articleId)).toEqual(['one', 'two'])
   })
 
-  test.each(['Were tariffs discussed?', 'Did Holt talk to Feld?', 'When did Holt and Feld meet?'])(
-    'is no answer to another question: %s',
-    (question) => {
-      expect(ask(question, TALKS, [QUOTAS]).verdict).not.toBe('differ')
-    },
-  )
+  test.each([
+    'Was it discussed?',
+    'Were tariffs discussed?',
+    'Did Holt talk to Feld?',
+    'When did Holt and Feld meet?',
+  ])('is no answer to another question: %s', (question) => {
+    expect(ask(question, TALKS, [QUOTAS]).verdict).not.toBe('differ')
+  })
 
   test('all of them answer what the sources disagree on', () => {
     const answer = ask('What do the sources disagree on?', TALKS, [QUOTAS])
@@ -95,6 +100,16 @@ describe('two answers that cannot both hold', () => {
     expect(answer.verdict).toBe('differ')
     expect(answer.short).toBe('The sources differ: Yes; No')
   })
+})
+
+test('values compared by meaning', () => {
+  const value = (text: string) => {
+    const side = sideOf(text, 'en', anchorsOf(text, 'en', names))
+    return valueAt({ start: 0, end: text.length }, side, 'how-many')
+  }
+  expect(valuesConflict(value('61.3 per cent'), value('58 per cent'))).toBe(true)
+  expect(valuesConflict(value('61.3 per cent'), value('61 per cent'))).toBe(false)
+  expect(valuesConflict(value('more than 40 people'), value('43 people'))).toBe(false)
 })
 
 describe('a premise that does not hold', () => {

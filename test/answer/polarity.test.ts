@@ -4,7 +4,7 @@ import { isDenied, isUnreal } from '../../src/answer/polarity.ts'
 import { anchorsOf } from '../../src/article/anchor/extract.ts'
 import { names } from './answer-tools.ts'
 
-const CONCEPT = [{ kind: 'word', asked: false }] as const
+const CONCEPT = [{ kind: 'word', asked: false, action: true }] as const
 
 /** Places of one word in a line. */
 function placed(line: string, word: string) {
@@ -24,6 +24,7 @@ describe('denied', () => {
     ['The bank not only closed the branch.', 'closed', false],
     ['The partners signed the “no limits” pact and declared victory.', 'declared', false],
     ['The court rules on appeals and closed the case.', 'closed', false],
+    ['The firm shrank, yet profits doubled.', 'doubled', false],
   ])('%s', (line, word, denied) => {
     const { side, places } = placed(line, word)
     expect(isDenied(CONCEPT, places, side)).toBe(denied)
@@ -35,6 +36,7 @@ describe('unreal', () => {
     ['The two plan to meet in June.', 'meet', true],
     ['A meeting could follow, and they may meet again.', 'meet', true],
     ['They met in June, and hope for more.', 'met', false],
+    ['They meet each May and plan to meet again.', 'meet', false],
   ])('%s', (line, word, unreal) => {
     const { side, places } = placed(line, word)
     expect(isUnreal(side, CONCEPT, places)).toBe(unreal)

@@ -35,11 +35,14 @@ function joint(before: Block | undefined, { kind }: Block): string {
 
 function inline(piece: Inline): string {
   if (typeof piece === 'string') return escaped(piece)
-  if ('cite' in piece) return `\\[${piece.cite}\\]`
+  if ('cite' in piece) return linked(`\\[${piece.cite}\\]`, piece.url)
+  if ('link' in piece) return linked(escaped(piece.link), piece.url)
   if ('bold' in piece) return around('**', escaped(piece.bold))
   if ('italic' in piece) return around('*', escaped(piece.italic))
   return around('`', safe(piece.tag).replaceAll('`', "'"))
 }
+
+const linked = (text: string, url: string | undefined): string => (url ? `[${text}](<${url}>)` : text)
 
 /** Marks take effect only where they touch the words. */
 const around = (mark: string, text: string): string => (text.trim() ? `${mark}${text.trim()}${mark}` : '')

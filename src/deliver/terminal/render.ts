@@ -67,6 +67,7 @@ function inline(piece: Inline, colour: boolean): string {
   const paint = (style: Style, text: string) => (colour ? painted(style, text) : text)
   if (typeof piece === 'string') return safe(piece)
   if ('cite' in piece) return paint('cyan', `[${piece.cite}]`)
+  if ('link' in piece) return piece.link === piece.url ? piece.url : `${safe(piece.link)} <${piece.url}>`
   if ('bold' in piece) return paint('bold', safe(piece.bold))
   if ('italic' in piece) return paint('italic', safe(piece.italic))
   return paint('green', colour ? safe(piece.tag) : `(${safe(piece.tag)})`)

@@ -112,6 +112,27 @@ test('a figure takes a side, unless it meets both or none', async () => {
   expect(figures('c:2')).toEqual(['41 hours: false', '90: false'])
 })
 
+test('with two disputes the figures of both take sides', async () => {
+  const space = await storyOf({
+    a: [
+      OPENINGS[0] ?? '',
+      'In all, 210 lamps sank near the pier.',
+      'The storm killed 41 people in the flooded valley.',
+    ],
+    b: [
+      OPENINGS[1] ?? '',
+      'In all, 230 lamps sank near the pier.',
+      'In the flooded valley 43 people were killed.',
+    ],
+  })
+  const drafts = draftDisputes(space)
+  expect(drafts).toHaveLength(2)
+  const disputed = space.units.flatMap(({ anchors }) =>
+    anchors.filter(isDisputedIn(drafts)).map(({ text }) => text),
+  )
+  expect(disputed).toEqual(['210', '41', '230', '43'])
+})
+
 test('both sides of a denial contradict one another, those of a figure and of one side do not', async () => {
   const denial = await storyOf(
     told(

@@ -1,0 +1,126 @@
+/** What a command may use: the one object handed to every command, and the words it is asked in. Types only. */
+import type { Answer } from '../answer/answer.ts'
+import type { Article } from '../article/article.ts'
+import type { Brief } from '../brief/brief.ts'
+import type { Story } from '../story/story.ts'
+import type { Caller, Choice, Person } from './caller.ts'
+import type { ChannelSettings } from './channel.ts'
+import type { Digest } from './digest.ts'
+import type { Place } from './place.ts'
+
+export type Told = { readonly story: Story; readonly brief: Brief }
+
+/** Which stories are meant. An absent or empty list means all. */
+export type StoryFilter = {
+  readonly topics?: readonly string[]
+  readonly languages?: readonly string[]
+  readonly sources?: readonly string[]
+  readonly minOrigins?: number
+  /** Stories that grew at this time or later. */
+  readonly since?: Date
+  readonly limit?: number
+}
+
+export type Asked = { readonly answer: Answer; readonly told: Told }
+
+export type SearchHit = { readonly article: Article; readonly storyId?: string; readonly sentence?: number }
+
+export type SearchFilter = {
+  readonly language?: string
+  readonly source?: string
+  readonly since?: Date
+  readonly limit?: number
+}
+
+/** What somebody follows or does not want to see. */
+export type Follow = { readonly story?: string; readonly topic?: string; readonly until?: Date }
+export type Mute = {
+  readonly kind: 'word' | 'source' | 'story'
+  readonly value: string
+  readonly until?: Date
+}
+/** Whose wish it is: one person's, or (by a manager) the whole channel's. */
+export type Owner = { readonly person: Person } | { readonly place: Place }
+
+export type SourceStatus = {
+  /** What commands call it: its label, else its address or folder. */
+  readonly name: string
+  readonly kind: string
+  readonly paused: boolean
+  readonly articles: number
+  readonly readAt?: Date
+  /** Why the last reading failed, and what to do. */
+  readonly problem?: string
+}
+
+export type Status = {
+  readonly articles: number
+  readonly stories: number
+  readonly sources: readonly SourceStatus[]
+  readonly lastRead?: Date
+  readonly chats: readonly { readonly platform: string; readonly state: string }[]
+  /** Deliveries by state. */
+  readonly outbox: Readonly<Record<string, number>>
+  /** Deliveries that ended badly or wait for a person, newest first: where, when, why. */
+  readonly troubles: readonly { readonly place: string; readonly at: Date; readonly why: string }[]
+  readonly feedback: { readonly useful: number; readonly wrong: number }
+  /** The latest complaints: which story, what was written. */
+  readonly wrongs: readonly { readonly story: string; readonly at: Date; readonly note?: string }[]
+}
+
+export type Desk = {
+  now(): Date
+
+  /** Recent stories, those that most origins carry first; without what the caller or the channel muted. */
+  stories(filter: StoryFilter, caller?: Caller): Promise<readonly Told[]>
+  /** By id; case does not matter. */
+  story(id: string): Promise<Told | undefined>
+  /** The best answer of all recent stories, or of the one named. Nothing when there are no stories. */
+  ask(
+    question: string,
+    options: { readonly story?: string; readonly since?: Date },
+    caller?: Caller,
+  ): Promise<Asked | undefined>
+  search(words: string, filter: SearchFilter): Promise<readonly SearchHit[]>
+  /** The digest of stories as a channel would get it now; what it has seen before is left out when `place` is given. */
+  digest(settings: ChannelSettings, stories: StoryFilter, place?: Place): Promise<Digest>
+
+  /** From memory, at once, best first; at most 25. */
+  suggest(kind: 'story' | 'topic' | 'source' | 'zone' | 'language', typed: string): readonly Choice[]
+
+  /** Takes articles, by their number in the story's list, out into a story of their own. Gives its id. */
+  split(storyId: string, numbers: readonly number[]): Promise<string>
+  /** Puts all articles of one story into another. */
+  merge(storyId: string, into: string): Promise<void>
+
+  channel(place: Place): Promise<ChannelSettings>
+  /** @throws {CommandError} naming the setting that is wrong. */
+  setChannel(place: Place, settings: ChannelSettings): Promise<void>
+  /** The next instants at which the channel gets its digest, quiet hours counted. */
+  nextRuns(settings: ChannelSettings, count: number): readonly Date[]
+  /** Plans a digest for the channel at once, through the outbox; `request` makes a repeated request one. */
+  post(place: Place, digest: Digest, request: string): Promise<void>
+
+  follows(person: Person): Promise<readonly Follow[]>
+  follow(person: Person, follow: Follow): Promise<void>
+  unfollow(person: Person, follow: Follow): Promise<boolean>
+  mutes(owner: Owner): Promise<readonly Mute[]>
+  mute(owner: Owner, mute: Mute): Promise<void>
+  unmute(owner: Owner, mute: Mute): Promise<boolean>
+  /** When this person last caught up; nothing at the first time. `visited` sets it to now. */
+  lastVisit(person: Person): Promise<Date | undefined>
+  visited(person: Person): Promise<void>
+  /** One voice a person and story: a later one replaces the former. */
+  feedback(story: string, person: Person, verdict: 'useful' | 'wrong', note?: string): Promise<void>
+
+  sources(): Promise<readonly SourceStatus[]>
+  /** Reads a source once without keeping anything, and says step by step what it found. */
+  testSource(name: string): Promise<readonly string[]>
+  labelSource(name: string, label: string): Promise<void>
+  pauseSource(name: string, paused: boolean): Promise<void>
+  /** @throws {CommandError} saying which kinds of source there are. */
+  addSource(address: string): Promise<SourceStatus>
+  removeSource(name: string): Promise<void>
+
+  status(): Promise<Status>
+}
