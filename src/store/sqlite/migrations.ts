@@ -2,6 +2,9 @@
  * The tables, as steps from an empty file to today's. Step n brings `pragma user_version` to n; steps are only added,
  * never changed. Times are milliseconds since the epoch.
  */
+import { OUTBOX_TABLES } from './outbox-tables.ts'
+import { PEOPLE_TABLES } from './people-tables.ts'
+
 export const MIGRATIONS: readonly string[] = [
   `
   create table article (
@@ -52,4 +55,6 @@ export const MIGRATIONS: readonly string[] = [
     english text not null
   ) strict;
   `,
+  OUTBOX_TABLES,
+  PEOPLE_TABLES,
 ]
