@@ -16,12 +16,13 @@ const { frontPage, details } = digestOf([brief], {
   now: new Date('2025-01-22T08:00:00Z'),
 })
 
+const whole = [frontPage, ...details].flatMap(({ blocks }) => blocks)
 const colour = { width: 100, colour: true }
 for (const [title, text] of [
-  ['Digest, terminal', renderTerminal([...frontPage, ...details], colour)],
-  ['Digest, piped', renderTerminal([...frontPage, ...details], PLAIN)],
-  ['Digest, narrow', renderTerminal(frontPage, { width: 44, colour: false })],
-  ['Digest, Markdown', renderMarkdown(frontPage)],
+  ['Digest, terminal', renderTerminal(whole, colour)],
+  ['Digest, piped', renderTerminal(whole, PLAIN)],
+  ['Digest, narrow', renderTerminal(frontPage.blocks, { width: 44, colour: false })],
+  ['Digest, Markdown', renderMarkdown(frontPage.blocks)],
   ...(['evidence', 'timeline', 'quotes', 'sources'] as const).map(
     (view) => [`Story: ${view}`, renderTerminal(viewBlocks(view, brief, articles), colour)] as const,
   ),

@@ -93,7 +93,7 @@ function complain({ problems }: Refreshed): void {
 async function digestBlocks(app: App): Promise<Block[]> {
   const briefs = (await app.tell()).map(({ brief }) => brief)
   const { frontPage, details } = digestOf(briefs, { ...app.config.digest, now: app.clock() })
-  return [...frontPage, ...details]
+  return [frontPage, ...details].flatMap((card) => card.blocks)
 }
 
 /** JSON in which control and direction characters of other people's text are escaped: a terminal may be reading. */

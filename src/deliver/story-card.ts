@@ -19,13 +19,16 @@ const MAX_DISPUTES = 2
 /** The lines that a card shows, in the order of the brief. */
 type Chosen = Pick<Brief, 'summary' | 'disputes' | 'facts'>
 
-/** The full card of a story, cut to `maxLength` characters by leaving out whole lines, never parts of one. */
-export const leadCard = (brief: Brief, maxLength = MAX_LEAD_LENGTH): Block[] =>
-  cardOf(brief, choose(brief, maxLength))
+/**
+ * The full card of a story, cut to `maxLength` characters by leaving out whole lines, never parts of one. `mark` is a word
+ * in front of the grey line: "NEW".
+ */
+export const leadCard = (brief: Brief, maxLength = MAX_LEAD_LENGTH, mark?: string): Block[] =>
+  cardOf(brief, choose(brief, maxLength, mark), mark)
 
-/** Everything the brief holds that the lead card of the same `maxLength` has no room for. */
-export function detailBlocks(brief: Brief, maxLength = MAX_LEAD_LENGTH): Block[] {
-  const shown = choose(brief, maxLength)
+/** Everything the brief holds that the lead card of the same `maxLength` and mark has no room for. */
+export function detailBlocks(brief: Brief, maxLength = MAX_LEAD_LENGTH, mark?: string): Block[] {
+  const shown = choose(brief, maxLength, mark)
   const facts = brief.facts.filter((fact) => !shown.facts.includes(fact) && !isAmong(shown.summary, fact))
   const disputes = brief.disputes.filter((dispute) => !shown.disputes.includes(dispute))
   return [
@@ -36,11 +39,11 @@ export function detailBlocks(brief: Brief, maxLength = MAX_LEAD_LENGTH): Block[]
 }
 
 /** What fits, most important first: the summary, then what the sources differ on, then the facts. */
-function choose(brief: Brief, maxLength: number): Chosen {
+function choose(brief: Brief, maxLength: number, mark?: string): Chosen {
   let chosen: Chosen = { summary: [], disputes: [], facts: [] }
   const add = (lines: Partial<Chosen>) => {
     const longer = { ...chosen, ...lines }
-    if (lengthOf(cardOf(brief, longer)) <= maxLength) chosen = longer
+    if (lengthOf(cardOf(brief, longer, mark)) <= maxLength) chosen = longer
   }
   for (const line of brief.summary) add({ summary: [...chosen.summary, line] })
   for (const dispute of brief.disputes.slice(0, MAX_DISPUTES))
@@ -51,9 +54,9 @@ function choose(brief: Brief, maxLength: number): Chosen {
 
 const isAmong = (lines: readonly Line[], { text }: Line) => lines.some((line) => line.text === text)
 
-function cardOf(brief: Brief, { summary, disputes, facts }: Chosen): Block[] {
+function cardOf(brief: Brief, { summary, disputes, facts }: Chosen, mark?: string): Block[] {
   const lines = [
-    ...headBlocks(brief, summary),
+    ...headBlocks(brief, summary, mark),
     ...factBlocks(brief, facts),
     ...listBlocks('Sources differ', disputeBlocks(brief, disputes)),
   ]
@@ -63,11 +66,11 @@ function cardOf(brief: Brief, { summary, disputes, facts }: Chosen): Block[] {
 const listBlocks = (title: string, items: readonly Block[]): Block[] =>
   items.length > 0 ? [block('heading', title), ...items] : []
 
-function headBlocks(brief: Brief, lines: readonly Fact[]): Block[] {
+function headBlocks(brief: Brief, lines: readonly Fact[], mark?: string): Block[] {
   const summary = lines.flatMap((line, index) => [...(index > 0 ? [' '] : []), ...runningLine(brief, line)])
   return [
     block('headline', headlineText(brief)),
-    block('meta', storyLine(brief)),
+    block('meta', storyLine(brief, mark)),
     ...(summary.length > 0 ? [block('paragraph', ...summary)] : []),
   ]
 }
@@ -79,9 +82,10 @@ export const runningLine = (brief: Brief, line: Fact): Inline[] => [
   ...cites(citesOf(brief, wholeCarriers(line))),
 ]
 
-/** "5 outlets · 5 languages · 4 origins · story K4M". */
-export const storyLine = (brief: Brief): string =>
+/** "NEW · 5 outlets · 5 languages · 4 origins · story K4M". */
+export const storyLine = (brief: Brief, mark?: string): string =>
   [
+    ...(mark ? [mark] : []),
     count(brief.support.outlets.length, 'outlet'),
     count(brief.support.languages.length, 'language'),
     count(brief.support.origins, 'origin'),

@@ -19,19 +19,19 @@ const story = (name: string, origins: number, change: Partial<Brief> = {}): Brie
 const headlines = (lines: readonly string[]) => lines.filter((line) => line.endsWith(' happened'))
 
 test('the header names the digest and the time of its readers', () => {
-  expect(linesOf(digestOf([story('A', 2)], OPTIONS).frontPage)[0]).toBe(
+  expect(linesOf(digestOf([story('A', 2)], OPTIONS).frontPage.blocks)[0]).toBe(
     'Morning · Wed 22 Jan · 00:30 Europe/Oslo',
   )
 })
 
 test('one story: its card, its details without a second headline', () => {
   const { frontPage, details } = digestOf([story('A', 2)], OPTIONS)
-  expect(linesOf(frontPage).slice(1, 3)).toEqual([
+  expect(linesOf(frontPage.blocks).slice(1, 3)).toEqual([
     'A happened',
     '5 outlets · 5 languages · 2 origins · story A',
   ])
-  expect(linesOf(frontPage).at(-1)).toBe('1 story from 5 articles in 5 languages')
-  expect(linesOf(details)).toEqual([
+  expect(linesOf(frontPage.blocks).at(-1)).toBe('1 story from 5 articles in 5 languages')
+  expect(linesOf(details.flatMap(({ blocks }) => blocks))).toEqual([
     'From one origin only',
     'Nobody was hurt. (translated · single source · NO) [4]',
   ])
@@ -41,7 +41,7 @@ test('the story that most origins carry leads, then that with more facts; ties k
   const [fact] = damBrief().facts
   const short = { facts: fact ? [fact] : [] }
   const briefs = [story('A', 2, short), story('B', 3), story('C', 2), story('D', 2)]
-  expect(headlines(linesOf(digestOf(briefs, OPTIONS).frontPage))).toEqual(
+  expect(headlines(linesOf(digestOf(briefs, OPTIONS).frontPage.blocks))).toEqual(
     ['B', 'C', 'D', 'A'].map((name) => `${name} happened`),
   )
   expect(briefs.map(({ storyId }) => storyId)).toEqual(['A', 'B', 'C', 'D'])
@@ -49,14 +49,14 @@ test('the story that most origins carry leads, then that with more facts; ties k
 
 test('other stories are a headline, one sentence and a grey line; their whole cards stand in the details', () => {
   const { frontPage, details } = digestOf([story('A', 3), story('B', 2)], OPTIONS)
-  const lines = linesOf(frontPage)
+  const lines = linesOf(frontPage.blocks)
   expect(lines.slice(lines.indexOf('B happened'))).toEqual([
     'B happened',
     'A crack was found in the Sorvo dam on Monday. [1] [2] [3]',
     '5 outlets · 5 languages · 2 origins · story B',
     '2 stories from 10 articles in 5 languages',
   ])
-  const more = linesOf(details)
+  const more = linesOf(details.flatMap(({ blocks }) => blocks))
   expect(headlines(more)).toEqual(['A happened', 'B happened'])
   expect(more.slice(more.indexOf('B happened')).join('\n')).toContain('Some 1,300 people left their homes.')
 })
@@ -66,9 +66,9 @@ test('at most five stories are shown, and the footer tells of the others', () =>
     'ABCDEFG'.split('').map((name) => story(name, 2)),
     OPTIONS,
   )
-  expect(headlines(linesOf(frontPage))).toHaveLength(5)
-  expect(headlines(linesOf(details))).toHaveLength(5)
-  expect(linesOf(frontPage).at(-1)).toBe(
+  expect(headlines(linesOf(frontPage.blocks))).toHaveLength(5)
+  expect(headlines(linesOf(details.flatMap(({ blocks }) => blocks)))).toHaveLength(5)
+  expect(linesOf(frontPage.blocks).at(-1)).toBe(
     '7 stories from 35 articles in 5 languages · the 5 most reported are shown',
   )
 })
@@ -79,7 +79,7 @@ test('a story without a summary is told by its first fact, and one without facts
     story('B', 3, { summary: [] }),
     story('C', 2, { summary: [], facts: [] }),
   ]
-  const lines = linesOf(digestOf([first, noSummary, noFacts], OPTIONS).frontPage)
+  const lines = linesOf(digestOf([first, noSummary, noFacts], OPTIONS).frontPage.blocks)
   expect(lines[lines.indexOf('B happened') + 1]).toBe(
     'A crack was found in the Sorvo dam on Monday. [1] [2] [3]',
   )
@@ -95,14 +95,14 @@ test('the front page keeps to 3,000 characters; long sentences go, headlines sta
     .split('')
     .map((name) => story(name, 2, { facts, ...(name !== 'A' && { summary: [long] }) }))
   const { frontPage } = digestOf(briefs, OPTIONS)
-  expect(lengthOf(frontPage)).toBeLessThanOrEqual(3_000)
-  expect(textOf(frontPage).length).toBeLessThanOrEqual(3_000)
-  expect(headlines(linesOf(frontPage))).toHaveLength(5)
-  expect(textOf(frontPage).split(long.text)).toHaveLength(2)
+  expect(lengthOf(frontPage.blocks)).toBeLessThanOrEqual(3_000)
+  expect(textOf(frontPage.blocks).length).toBeLessThanOrEqual(3_000)
+  expect(headlines(linesOf(frontPage.blocks))).toHaveLength(5)
+  expect(textOf(frontPage.blocks).split(long.text)).toHaveLength(2)
 })
 
 test('no stories: the digest says so', () => {
   const { frontPage, details } = digestOf([], OPTIONS)
-  expect(linesOf(frontPage)[1]).toBe('No stories yet.')
+  expect(linesOf(frontPage.blocks)[1]).toBe('No stories yet.')
   expect(details).toEqual([])
 })
