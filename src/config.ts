@@ -5,43 +5,21 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { type AliasEntry, parseAliases } from './article/anchor/name-table.ts'
-import { sourceKinds } from './ingest/sources.ts'
-import { engineKinds } from './translate/engines.ts'
+import { type Config, schema } from './config-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-const isZone = (zone: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
+export type { Config } from './config-schema.ts'
+
+/** What the chat platforms are entered with. Secrets but for the two addresses. */
+export type ChatAccess = {
+  readonly discordToken?: string
+  readonly discordApiUrl?: string
+  readonly slackBotToken?: string
+  readonly slackAppToken?: string
+  readonly slackSigningSecret?: string
+  readonly slackApiUrl?: string
 }
-
-/** An object that names its settings when it meets another one. */
-const settings = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: ({ code, keys }) =>
-      code === 'unrecognized_keys'
-        ? `there is no setting ${keys.join(', ')}; known: ${Object.keys(shape).join(', ')}`
-        : undefined,
-  })
-
-const schema = settings({
-  sources: z
-    .array(settings({ kind: z.enum(sourceKinds), path: z.string().min(1) }))
-    .default([{ kind: 'folder', path: 'seeds' }]),
-  translate: z
-    .array(z.looseObject({ kind: z.enum(engineKinds), file: z.string().optional() }))
-    .default([{ kind: 'memory', file: 'seeds/memory.tmx', name: 'bundled with the sample' }]),
-  digest: settings({
-    name: z.string().min(1).max(80).default('World digest'),
-    zone: z.string().refine(isZone, 'give an IANA time zone such as Europe/Oslo').default('UTC'),
-  }).default({ name: 'World digest', zone: 'UTC' }),
-  database: z.string().min(1).default('data/dragoman.sqlite'),
-})
-
-export type Config = z.infer<typeof schema>
 
 /** Wrong configuration: the message names the file, the setting and the remedy. Exit code 78. */
 export class ConfigError extends Error {
@@ -73,6 +51,44 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
 export function loadEnvironmentFile(): void {
   if (existsSync('.env')) process.loadEnvFile('.env')
 }
+
+/**
+ * Tokens and addresses of the chat platforms. A secret may stand in a file whose name NAME_FILE gives. Only what is set is
+ * there.
+ *
+ * @throws {ConfigError} when a named file cannot be read or an address is none.
+ */
+export function loadChatAccess(environment: NodeJS.ProcessEnv = process.env): ChatAccess {
+  const text = (name: string) => environment[name]?.trim() || secretFrom(environment[`${name}_FILE`], name)
+  const address = (name: string) => {
+    const value = environment[name]?.trim()
+    if (value && !URL.canParse(value))
+      throw new ConfigError(`${name}: "${value}" is no address; give one such as https://discord.com/api`)
+    return value || undefined
+  }
+  return present({
+    discordToken: text('DISCORD_TOKEN'),
+    discordApiUrl: address('DISCORD_API_URL')?.replace(/\/+$/, ''),
+    slackBotToken: text('SLACK_BOT_TOKEN'),
+    slackAppToken: text('SLACK_APP_TOKEN'),
+    slackSigningSecret: text('SLACK_SIGNING_SECRET'),
+    slackApiUrl: address('SLACK_API_URL')?.replace(/\/*$/, '/'),
+  })
+}
+
+function secretFrom(file: string | undefined, name: string): string | undefined {
+  if (!file) return undefined
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined
+  } catch (cause) {
+    throw new ConfigError(`${name}_FILE: cannot read ${file}; allow this user to read it`, { cause })
+  }
+}
+
+const present = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: string
+  }
 
 /** Defaults and checks without a file: what tests pass. */
 export const parseConfig = (given: unknown): Config => checked('the settings', given)

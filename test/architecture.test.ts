@@ -16,6 +16,7 @@ const LAYERS = [
   'src/store/', // what we remember
   'commands/', // what people can ask
   'src/pipeline.ts', // the journey as one function
+  'src/config-schema.ts', // what may be set
   'src/config.ts', // the only reader of the environment
   'src/stream/', // the journey over JSON Lines
   'src/', // main, cli, app: everything is wired here

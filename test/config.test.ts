@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { ConfigError, loadAliases, loadConfig, parseConfig } from '../src/config.ts'
+import { ConfigError, loadAliases, loadChatAccess, loadConfig, parseConfig } from '../src/config.ts'
 import { run } from './rigs/program.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -20,6 +20,17 @@ async function withFile<Result>(yaml: string, use: (file: string) => Result): Pr
   }
 }
 
+const REST = {
+  chat: {
+    managers: { discord: [], slack: [] },
+    command: 'news',
+    replies: false,
+    onUnknown: 'hold',
+    port: 3000,
+  },
+  readEvery: 10,
+}
+
 test('the file that comes with the program says the defaults, with absolute paths', () => {
   const config = loadConfig({})
   expect(config).toEqual({
@@ -27,6 +38,7 @@ test('the file that comes with the program says the defaults, with absolute path
     translate: [{ kind: 'memory', file: join(ROOT, 'seeds/memory.tmx'), name: 'bundled with the sample' }],
     digest: { name: 'World digest', zone: 'UTC' },
     database: join(ROOT, 'data/dragoman.sqlite'),
+    ...REST,
   })
   const { sources, translate, database, ...rest } = parseConfig({})
   expect({ sources, translate, database, ...rest }).toEqual({
@@ -34,6 +46,7 @@ test('the file that comes with the program says the defaults, with absolute path
     translate: [{ kind: 'memory', file: 'seeds/memory.tmx', name: 'bundled with the sample' }],
     digest: config.digest,
     database: 'data/dragoman.sqlite',
+    ...REST,
   })
 })
 
@@ -56,6 +69,7 @@ database: /var/news.sqlite`
     ],
     translate: [{ kind: 'memory', file: join(ROOT, 'own.tmx'), name: 'own', minutes: 3 }],
     database: '/var/news.sqlite',
+    ...REST,
   })
 })
 
@@ -74,7 +88,7 @@ test('the environment goes before the file, unless it says nothing', async () =>
 test.for([
   {
     yaml: 'diggest: {}',
-    error: 'the whole file: there is no setting diggest; known: sources, translate, digest, database',
+    error: 'the whole file: there is no setting diggest; known: sources, translate, digest, chat, readEvery, database',
   },
   { yaml: 'digest: { nam: x, zon: y }', error: 'digest: there is no setting nam, zon; known: name, zone' },
   {
@@ -139,4 +153,26 @@ test('wrong settings end with exit code 78, and standard output stays empty', as
       errors: `dragoman: ${file}: digest.zone: give an IANA time zone such as Europe/Oslo\n`,
     })
   })
+})
+
+test('tokens come from the environment or from a file that it names; what is not set is not there', async () => {
+  expect(loadChatAccess({ SLACK_BOT_TOKEN: ' ', DISCORD_API_URL: '' })).toEqual({})
+  await withFile('secret-token\n', (file) => {
+    expect(
+      loadChatAccess({ DISCORD_TOKEN_FILE: file, SLACK_APP_TOKEN: 'xapp-1', SLACK_APP_TOKEN_FILE: '/none' }),
+    ).toEqual({ discordToken: 'secret-token', slackAppToken: 'xapp-1' })
+  })
+})
+
+test('addresses get the ending that the libraries expect', () => {
+  const access = loadChatAccess({
+    DISCORD_API_URL: 'http://127.0.0.1:1/api/',
+    SLACK_API_URL: 'http://127.0.0.1:2/api',
+  })
+  expect(access).toEqual({ discordApiUrl: 'http://127.0.0.1:1/api', slackApiUrl: 'http://127.0.0.1:2/api/' })
+})
+
+test('a token file that is not there and an address that is none are named', () => {
+  expect(() => loadChatAccess({ SLACK_BOT_TOKEN_FILE: '/none' })).toThrow(/SLACK_BOT_TOKEN_FILE.*\/none/)
+  expect(() => loadChatAccess({ DISCORD_API_URL: 'discord' })).toThrow(/DISCORD_API_URL: "discord"/)
 })

@@ -1,0 +1,61 @@
+/** What may stand in config/dragoman.yaml: type, default and check of every setting. Pure. */
+import { z } from 'zod'
+import { sourceKinds } from './ingest/sources.ts'
+import { engineKinds } from './translate/engines.ts'
+
+const isZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** An object that names its settings when it meets another one. */
+const settings = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code, keys }) =>
+      code === 'unrecognized_keys'
+        ? `there is no setting ${keys.join(', ')}; known: ${Object.keys(shape).join(', ')}`
+        : undefined,
+  })
+
+const chat = settings({
+  /** Roles of Discord, besides those with the right Manage Server, and users of Slack, besides its admins. */
+  managers: settings({
+    discord: z.array(z.string().regex(/^\d{15,20}$/, 'give the id of a role: 15 to 20 digits')).default([]),
+    slack: z
+      .array(z.string().regex(/^[UW][A-Z0-9]+$/, 'give the id of a user, such as U012AB3CD'))
+      .default([]),
+  }).default({ discord: [], slack: [] }),
+  /** Slack's slash command, without the slash. */
+  command: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}$/, 'give a word of lower-case letters, digits and hyphens')
+    .default('news'),
+  /** Answers to replies in a story's thread, and to mentions. */
+  replies: z.boolean().default(false),
+  /** When nobody can tell whether Slack took a message. */
+  onUnknown: z.enum(['hold', 'resend']).default('hold'),
+  /** Where Slack reaches us, when there is a signing secret and no app token. */
+  port: z.int().min(1).max(65_535).default(3000),
+})
+
+export const schema = settings({
+  sources: z
+    .array(settings({ kind: z.enum(sourceKinds), path: z.string().min(1) }))
+    .default([{ kind: 'folder', path: 'seeds' }]),
+  translate: z
+    .array(z.looseObject({ kind: z.enum(engineKinds), file: z.string().optional() }))
+    .default([{ kind: 'memory', file: 'seeds/memory.tmx', name: 'bundled with the sample' }]),
+  digest: settings({
+    name: z.string().min(1).max(80).default('World digest'),
+    zone: z.string().refine(isZone, 'give an IANA time zone such as Europe/Oslo').default('UTC'),
+  }).default({ name: 'World digest', zone: 'UTC' }),
+  chat: chat.default(chat.parse({})),
+  /** Minutes between two readings of the sources while the bot runs. */
+  readEvery: z.number().min(1).max(1_440).default(10),
+  database: z.string().min(1).default('data/dragoman.sqlite'),
+})
+
+export type Config = z.infer<typeof schema>
