@@ -88,7 +88,8 @@ test('the environment goes before the file, unless it says nothing', async () =>
 test.for([
   {
     yaml: 'diggest: {}',
-    error: 'the whole file: there is no setting diggest; known: sources, translate, digest, chat, readEvery, database',
+    error:
+      'the whole file: there is no setting diggest; known: sources, translate, digest, chat, readEvery, database',
   },
   { yaml: 'digest: { nam: x, zon: y }', error: 'digest: there is no setting nam, zon; known: name, zone' },
   {
