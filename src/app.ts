@@ -1,116 +1,132 @@
-/** The composition root: sources, stops, store and clock meet here and nowhere else. */
-import { existsSync, readFileSync } from 'node:fs'
+/** The composition root: sources, stops, store, desk and clock meet here and nowhere else. */
 import type { Answer } from './answer/answer.ts'
 import { answerQuestion } from './answer/answer-question.ts'
+import { anchorsOf } from './article/anchor/extract.ts'
 import { type NameTable, openNameTable } from './article/anchor/name-table.ts'
 import { openLanguageDetector } from './article/language.ts'
-import type { Brief } from './brief/brief.ts'
-import { composeBrief } from './brief/compose.ts'
 import { speakers } from './brief/speaker.ts'
 import { type Config, loadAliases } from './config.ts'
-import type { ReadProblem } from './ingest/source.ts'
+import type { Chat, Renderer } from './deliver/chat.ts'
+import type { Desk, Told } from './deliver/desk.ts'
+import type { Place } from './deliver/place.ts'
+import { suggestZones } from './deliver/schedule/zones.ts'
+import { openDesk } from './desk/desk.ts'
+import { tellFollowers } from './desk/followers.ts'
+import { openGrowth } from './desk/growth.ts'
+import { openLibrary } from './desk/library.ts'
+import { openPlanner, type Planner } from './desk/planner.ts'
+import { openPool } from './desk/pool.ts'
+import { openReading, WINDOW_MS } from './desk/reading.ts'
+import { openRevise } from './desk/revise.ts'
+import { rulesName } from './desk/rules.ts'
+import { openSourceDesk, type SourceDesk } from './desk/sources.ts'
+import { statusOf } from './desk/status.ts'
+import { openSuggestions } from './desk/suggestions.ts'
+import { knownPairs, openEngines } from './engines.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { Tools } from './pipeline.ts'
-import { type Refreshed, refreshSources } from './refresh.ts'
+import { type Refreshed, type RefreshState, refreshSources } from './refresh.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import type { Store } from './store/store.ts'
-import type { Story } from './story/story.ts'
-import { cachedTranslator } from './translate/cached.ts'
-import { openTranslator } from './translate/engines.ts'
-import { memoryTranslator } from './translate/memory.ts'
-import { type Pair, pairKey } from './translate/pair.ts'
-import { decodeTmx, parseTmx } from './translate/tmx.ts'
-import type { Translator } from './translate/translator.ts'
-
-/** Stories touched within this time are still news. */
-const WINDOW_MS = 14 * 24 * 3_600_000
-/** What readers see beside a sentence from an imported memory. */
-const IMPORTED = 'imported memory'
-
-export type Told = { readonly story: Story; readonly brief: Brief }
+import { openGrouper } from './story/group.ts'
+import type { Pair } from './translate/pair.ts'
 
 export type App = {
   readonly store: Store
   readonly config: Config
   readonly clock: Clock
+  /** What commands are handed. */
+  readonly desk: Desk
+  readonly planner: Planner
   /** Reads every source once. `progress` is told of every item. One bad item never ends it. */
   refresh(progress?: (name: string, done: number) => void): Promise<Refreshed>
-  /** Every recent story with its brief; stories most origins carry first. */
-  tell(): Promise<Told[]>
-  /** By id; case does not matter. */
-  findStory(id: string): Promise<Told | undefined>
-  answer(question: string, told: Told): Answer
+  /** Tells channels and followers of stories that grew. Gives the number of messages planned. */
+  announce(grown: readonly string[]): Promise<number>
+  /** From now on the chat's places get what is planned for them, and `/status` names it. */
+  connect(chat: Chat): void
   /** Every pair it knows: of the configured memories and imported. */
   memory(): Promise<readonly Pair[]>
   stop(): Promise<void>
 }
 
+export type AppOptions = {
+  readonly clock?: Clock
+  /** Told when one place cannot be served; the others are. */
+  readonly report?: (place: Place, cause: unknown) => void
+}
+
 /** @throws {Error} naming the file and the remedy when the database, an engine or the alias table cannot be opened. */
-export async function openApp(config: Config, clock: Clock = systemClock): Promise<App> {
+export async function openApp(
+  config: Config,
+  { clock = systemClock, report = () => {} }: AppOptions = {},
+): Promise<App> {
   const names = openNameTable(loadAliases())
   const store = await openSqliteStore(config.database)
-  const detector = await openLanguageDetector()
   const { translators, missing } = await openEngines(config, store)
-  const tools: Tools = { detector, names, translators }
-  const recent = async () => Array.fromAsync(store.storiesSince(new Date(clock().getTime() - WINDOW_MS)))
-  const told = (story: Story): Told => ({ story, brief: composeBrief(story, { names }) })
+  const tools: Tools = { detector: await openLanguageDetector(), names, translators }
+  const library = openLibrary(store, names, rulesName())
+  const sources = openSourceDesk(config.sources, store.sourceNotes)
+  const renderers = new Map<string, Renderer>()
+  const chats: Chat[] = []
+  const shared = { store, library, clock, renderers, report, name: config.digest.name }
+  const planner = openPlanner({ ...shared, sources: () => countWell(sources) })
+  const growth = openGrowth(shared)
+  const suggestions = openSuggestions((text) => namesIn(text, names), suggestZones)
+  const recentFrom = () => new Date(clock().getTime() - WINDOW_MS)
+  let state: RefreshState | undefined
+  const desk = openDesk({
+    ...shared,
+    suggestions,
+    sources,
+    planner,
+    zone: config.digest.zone,
+    reading: openReading({ ...shared, answer: (question, told) => answerTo(question, told, names) }),
+    revise: openRevise(store, clock, () => {
+      state = undefined
+    }),
+    status: () => statusOf(store, sources, chats),
+  })
   return {
     store,
     config,
     clock,
+    desk,
+    planner,
     async refresh(progress) {
-      const refreshed = await refreshSources(
-        { config, store, tools, clock, stories: await recent() },
-        progress,
-      )
+      state ??= await restored(store, recentFrom())
+      const refreshed = await refreshSources({ config, store, tools, clock, state }, progress)
+      suggestions.learn(await (await openPool(store, library, recentFrom())).briefs({}))
       return { ...refreshed, problems: [...missing, ...refreshed.problems] }
     },
-    async tell() {
-      return (await recent()).map(told).toSorted((a, b) => b.brief.support.origins - a.brief.support.origins)
+    async announce(grown) {
+      return (await growth.tell(grown)) + (await tellFollowers(shared, grown))
     },
-    async findStory(id) {
-      const story = await store.story(id.toUpperCase())
-      return story && told(story)
+    connect(chat) {
+      chats.push(chat)
+      renderers.set(chat.platform, chat.render)
     },
-    answer: (question, { story, brief }) => answerTo(question, story, brief, names),
     memory: () => knownPairs(config, store),
     stop: () => store.close(),
   }
 }
 
-function answerTo(question: string, story: Story, brief: Brief, names: NameTable): Answer {
+/** The grouper as the rounds before left it. */
+async function restored(store: Store, since: Date): Promise<RefreshState> {
+  const grouper = openGrouper()
+  for await (const { id, articles } of store.storiesSince(since))
+    for (const article of articles) grouper.add(article, id)
+  return { grouper, lasting: new Map(), read: new Map() }
+}
+
+const countWell = async (sources: SourceDesk) => {
+  const all = (await sources.sources()).filter(({ paused }) => !paused)
+  return { well: all.filter(({ problem }) => !problem).length, all: all.length }
+}
+
+const namesIn = (text: string, names: NameTable): string[] =>
+  anchorsOf(text, 'en', names).flatMap((anchor) => (anchor.kind === 'name' ? [anchor.name] : []))
+
+function answerTo(question: string, { story, brief }: Told, names: NameTable): Answer {
   const input = { articles: story.articles, disputes: brief.disputes, storyId: story.id }
   return answerQuestion(question, input, { names, speakerOf: speakers(names) })
-}
-
-type Engines = { readonly translators: readonly Translator[]; readonly missing: readonly ReadProblem[] }
-
-/**
- * Imported pairs first: what the operator corrected goes before what came with an engine. A memory that is gone is
- * named and done without: its sentences stay untranslated.
- */
-async function openEngines(config: Config, store: Store): Promise<Engines> {
-  const present = config.translate.filter(({ file }) => file === undefined || existsSync(file))
-  const engines = await Promise.all(present.map((entry) => openTranslator(entry)))
-  return {
-    translators: [
-      memoryTranslator(IMPORTED, await store.pairs()),
-      ...engines.map((engine) => cachedTranslator(engine, store.translations)),
-    ],
-    missing: config.translate
-      .filter((entry) => !present.includes(entry))
-      .map(({ file }) => ({
-        name: file ?? 'a translation memory',
-        why: 'there is no such file, so its sentences stay untranslated',
-        remedy: 'put it back, or take it out of translate: in config/dragoman.yaml',
-      })),
-  }
-}
-
-/** Pairs of the configured memories and the imported ones; of two with one sentence the imported one stays. */
-async function knownPairs(config: Config, store: Store): Promise<Pair[]> {
-  const files = config.translate.flatMap(({ file }) => (file && existsSync(file) ? [file] : []))
-  const bundled = files.flatMap((file) => parseTmx(decodeTmx(readFileSync(file))).pairs)
-  const pairs = [...bundled, ...(await store.pairs())]
-  return [...new Map(pairs.map((pair) => [pairKey(pair.language, pair.original), pair])).values()]
 }

@@ -1,11 +1,12 @@
 /** What each command of the command line does: opens the app, asks it, prints. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import { type App, openApp, type Told } from './app.ts'
+import { type App, openApp } from './app.ts'
 import { loadConfig } from './config.ts'
 import { answerBlocks } from './deliver/answer-card.ts'
 import { type Block, block } from './deliver/card.ts'
-import { digestOf } from './deliver/digest.ts'
+import { DEFAULT_SETTINGS } from './deliver/channel.ts'
+import type { Told } from './deliver/desk.ts'
 import { renderMarkdown } from './deliver/markdown/render.ts'
 import { safe } from './deliver/safe-text.ts'
 import { detailBlocks, leadCard } from './deliver/story-card.ts'
@@ -90,9 +91,8 @@ function complain({ problems }: Refreshed): void {
     process.stderr.write(`${safe(name)}: ${safe(why)}; ${safe(remedy)}.\n`)
 }
 
-async function digestBlocks(app: App): Promise<Block[]> {
-  const briefs = (await app.tell()).map(({ brief }) => brief)
-  const { frontPage, details } = digestOf(briefs, { ...app.config.digest, now: app.clock() })
+async function digestBlocks({ desk }: App): Promise<Block[]> {
+  const { frontPage, details } = await desk.digest(DEFAULT_SETTINGS, {})
   return [frontPage, ...details].flatMap((card) => card.blocks)
 }
 
@@ -103,25 +103,26 @@ const visibleJson = (value: unknown): string =>
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-async function digestJson(app: App) {
-  const told = await app.tell()
-  return { name: app.config.digest.name, stories: told.map(({ brief }) => brief) }
+async function digestJson({ desk, config }: App) {
+  const told = await desk.stories({})
+  return { name: config.digest.name, stories: told.map(({ brief }) => brief) }
 }
 
 async function askBlocks(app: App, question: string, storyId?: string): Promise<Block[]> {
-  const told = storyId ? [await requireStory(app, storyId)] : await app.tell()
-  const answers = told.map((each) => ({ ...each, answer: app.answer(question, each) }))
-  const best = answers.find(({ answer }) => answer.verdict !== 'not-said') ?? answers[0]
-  return best
-    ? answerBlocks(best.answer, best.brief, best.story.articles)
+  if (storyId) await requireStory(app, storyId)
+  const asked = await app.desk.ask(question, { ...(storyId && { story: storyId }) })
+  return asked
+    ? answerBlocks(asked.answer, asked.told.brief, asked.told.story.articles)
     : [block('paragraph', 'No stories yet.')]
 }
 
-async function requireStory(app: App, id: string | undefined): Promise<Told> {
-  const told = id ? await app.findStory(id) : (await app.tell())[0]
+async function requireStory({ desk }: App, id: string | undefined): Promise<Told> {
+  const told = id ? await desk.story(id) : (await desk.stories({ limit: 1 }))[0]
   if (told) return told
-  const known = (await app.tell()).map(({ story }) => story.id).join(', ') || 'none'
-  throw new Error(id ? `there is no story "${id}"; known: ${known}` : 'there are no stories yet')
+  const known = desk.suggest('story', '').map(({ value }) => value)
+  throw new Error(
+    id ? `there is no story "${id}"; known: ${known.join(', ') || 'none'}` : 'there are no stories yet',
+  )
 }
 
 /** Questions at the prompt until an empty line. */

@@ -28,17 +28,17 @@ const open = (name: string, path: string) =>
       translate: [{ kind: 'memory', file: 'seeds/memory.tmx', name: 'test' }],
       database: join(root, `${name}.sqlite`),
     }),
-    NOON,
+    { clock: NOON },
   )
 
 test('running twice doubles nothing, and the story keeps its id', async () => {
   const first = await open('twice', 'seeds')
   expect(await first.refresh()).toMatchObject({ added: 5, same: 0, problems: [] })
-  const before = await first.tell()
+  const before = await first.desk.stories({})
   await first.stop()
   const second = await open('twice', 'seeds')
   expect(await second.refresh()).toMatchObject({ added: 0, same: 5, problems: [] })
-  const after = await second.tell()
+  const after = await second.desk.stories({})
   await second.stop()
   expect(after.map(({ story }) => story.id)).toEqual(before.map(({ story }) => story.id))
   expect(after).toHaveLength(1)
@@ -48,7 +48,7 @@ test('running twice doubles nothing, and the story keeps its id', async () => {
 test('an article that was stored but not joined, because a run was cut off, is joined by the next', async () => {
   const app = await open('cut-off', 'seeds')
   await app.refresh()
-  const [told] = await app.tell()
+  const [told] = await app.desk.stories({})
   const article = told?.story.articles[2]
   if (!article) throw new Error('no article')
   const lost = { ...article, id: 'lost' }
@@ -70,10 +70,10 @@ test('without the memory the digest still comes out, and says what is missing', 
     translate: [{ kind: 'memory', file: join(root, 'gone.tmx') }],
     database: ':memory:',
   })
-  const app = await openApp(config, NOON)
+  const app = await openApp(config, { clock: NOON })
   const { problems } = await app.refresh()
   expect(problems).toEqual([expect.objectContaining({ name: join(root, 'gone.tmx') })])
-  const [told] = await app.tell()
+  const [told] = await app.desk.stories({})
   expect(told?.brief.untranslated).toEqual(['000', '002', '003', '004'])
   expect(told?.brief.facts.length).toBeGreaterThan(3)
   await app.stop()
@@ -85,16 +85,16 @@ test('pairs taken in later put stored articles into English', async () => {
     translate: [],
     database: join(root, 'later.sqlite'),
   })
-  const first = await openApp(config, NOON)
+  const first = await openApp(config, { clock: NOON })
   await first.refresh()
-  expect((await first.tell())[0]?.brief.untranslated).toHaveLength(4)
+  expect((await first.desk.stories({}))[0]?.brief.untranslated).toHaveLength(4)
   const bundled = await open('other', 'seeds')
   await first.store.putPairs(await bundled.memory())
   await bundled.stop()
   await first.stop()
-  const second = await openApp(config, NOON)
+  const second = await openApp(config, { clock: NOON })
   await second.refresh()
-  expect((await second.tell())[0]?.brief.untranslated).toEqual([])
+  expect((await second.desk.stories({}))[0]?.brief.untranslated).toEqual([])
   await second.stop()
 })
 

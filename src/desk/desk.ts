@@ -1,0 +1,111 @@
+/** The Desk over what the program remembers: what commands are handed. */
+import type { ChannelSettings } from '../deliver/channel.ts'
+import { DEFAULT_SETTINGS } from '../deliver/channel.ts'
+import { CommandError } from '../deliver/command.ts'
+import type { Desk, Status } from '../deliver/desk.ts'
+import { digestOf } from '../deliver/digest.ts'
+import { parseSchedule } from '../deliver/schedule/cron.ts'
+import { nextRuns } from '../deliver/schedule/next-runs.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Store } from '../store/store.ts'
+import { editionOf } from './edition.ts'
+import type { Library } from './library.ts'
+import type { Planner } from './planner.ts'
+import { openPool } from './pool.ts'
+import { type Reading, WINDOW_MS } from './reading.ts'
+import type { Revise } from './revise.ts'
+import { shownTo } from './shown.ts'
+import type { SourceDesk } from './sources.ts'
+import type { Suggestions } from './suggestions.ts'
+
+export type DeskInput = {
+  readonly store: Store
+  readonly library: Library
+  readonly reading: Reading
+  readonly suggestions: Suggestions
+  readonly revise: Revise
+  readonly sources: SourceDesk
+  readonly planner: Planner
+  readonly clock: Clock
+  /** What the digest is called. */
+  readonly name: string
+  /** Zone of a channel that has no schedule. */
+  readonly zone: string
+  readonly status: () => Promise<Status>
+}
+
+export function openDesk(input: DeskInput): Desk {
+  const { store, library, clock, planner } = input
+  const { people, channels } = store
+
+  return {
+    ...input.reading,
+    ...input.revise,
+    ...input.sources,
+    now: () => clock(),
+    suggest: input.suggestions.suggest,
+    story: (id) => library.told(id),
+    status: input.status,
+
+    async stories(filter, caller) {
+      const pool = await openPool(store, library, filter.since ?? new Date(clock().getTime() - WINDOW_MS))
+      const mutes = caller
+        ? [
+            ...(await people.mutes(caller, clock())),
+            ...(await people.mutes({ place: caller.place }, clock())),
+          ]
+        : []
+      const told = (await pool.briefs(filter, mutes)).map(({ storyId }) => library.told(storyId))
+      return (await Promise.all(told)).flatMap((each) => each ?? [])
+    },
+
+    async digest(settings, filter, place) {
+      const now = clock()
+      const zone = settings.schedule?.zone ?? input.zone
+      const pool = await openPool(store, library, filter.since ?? new Date(now.getTime() - WINDOW_MS))
+      const mutes = place ? await people.mutes({ place }, now) : []
+      const options = { name: input.name, now, zone }
+      if (!place) {
+        const briefs = await pool.briefs({ ...settings, ...filter, limit: settings.max }, mutes)
+        return digestOf(briefs, { ...options, max: settings.max })
+      }
+      const shown = await shownTo(place, store.deliveries, now)
+      const edition = await editionOf({ settings, pool, mutes, ...shown, options })
+      return edition?.digest ?? digestOf([], { ...options, since: shown.last ?? now })
+    },
+
+    async channel(place) {
+      return (await channels.get(place))?.settings ?? DEFAULT_SETTINGS
+    },
+
+    async setChannel(place, settings) {
+      requireValid(settings)
+      const before = await channels.get(place)
+      await channels.put(place, settings, clock())
+      // Another time, or a channel that wakes: what lies behind is not caught up.
+      if (timesOf(before?.settings) !== timesOf(settings)) await channels.setEvaluated(place, clock())
+    },
+
+    nextRuns: (settings, count) => nextRuns(settings, clock(), count),
+    post: (place, digest, request) => planner.post(place, digest, request),
+
+    follows: (person) => people.follows(person, clock()),
+    follow: (person, follow) => people.follow(person, follow),
+    unfollow: (person, follow) => people.unfollow(person, follow),
+    mutes: (owner) => people.mutes(owner, clock()),
+    mute: (owner, mute) => people.mute(owner, mute),
+    unmute: (owner, mute) => people.unmute(owner, mute),
+    lastVisit: (person) => people.lastVisit(person),
+    visited: (person) => people.visited(person, clock()),
+    feedback: (story, person, verdict, note) => people.putFeedback(story, person, verdict, clock(), note),
+  }
+}
+
+function requireValid({ schedule }: ChannelSettings): void {
+  if (!schedule) return
+  const parsed = parseSchedule(schedule.cron, schedule.zone)
+  if (parsed.kind === 'refused') throw new CommandError(parsed.why)
+}
+
+const timesOf = (settings: ChannelSettings | undefined): string =>
+  JSON.stringify([settings?.schedule, settings?.quiet, settings?.paused ?? false])

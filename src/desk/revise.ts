@@ -1,0 +1,45 @@
+/** Moves articles between stories by a person's word. */
+import { CommandError } from '../deliver/command.ts'
+import type { Desk } from '../deliver/desk.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Store } from '../store/store.ts'
+import { freeStoryId } from './story-id.ts'
+
+export type Revise = Pick<Desk, 'split' | 'merge'>
+
+/** `changed` is told afterwards: whoever holds stories in memory must read them again. */
+export function openRevise(store: Store, clock: Clock, changed: () => void): Revise {
+  const require = async (given: string) => {
+    const story = await store.story(given.trim().toUpperCase())
+    if (!story) throw new CommandError(`There is no story “${given}”.`)
+    return story
+  }
+
+  return {
+    async split(storyId, numbers) {
+      const { articles } = await require(storyId)
+      const chosen = [...new Set(numbers)].map((number) => {
+        const article = articles[number - 1]
+        if (!article)
+          throw new CommandError(
+            `Story ${storyId} has no source [${number}]: it has 1 to ${articles.length}.`,
+          )
+        return article
+      })
+      const [founder] = chosen
+      if (!founder || chosen.length === articles.length)
+        throw new CommandError('Name some of the sources of the story, not all of them.')
+      const id = await freeStoryId(founder, store)
+      for (const article of chosen) await store.joinStory(article.id, id, clock())
+      changed()
+      return id
+    },
+
+    async merge(storyId, into) {
+      const [from, target] = [await require(storyId), await require(into)]
+      if (from.id === target.id) throw new CommandError('A story cannot be merged into itself.')
+      for (const article of from.articles) await store.joinStory(article.id, target.id, clock())
+      changed()
+    },
+  }
+}
