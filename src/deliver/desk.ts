@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts'
 import type { Brief } from '../brief/brief.ts'
 import type { Story } from '../story/story.ts'
 import type { Caller, Choice, Person } from './caller.ts'
+import type { Card } from './card.ts'
 import type { ChannelSettings } from './channel.ts'
 import type { Digest } from './digest.ts'
 import type { Place } from './place.ts'
@@ -85,6 +86,11 @@ export type Desk = {
   /** The digest of stories as a channel would get it now; what it has seen before is left out when `place` is given. */
   digest(settings: ChannelSettings, stories: StoryFilter, place?: Place): Promise<Digest>
 
+  /** The story that holds the article of this address. */
+  storyOfLink(url: string): Promise<Told | undefined>
+  /** Id of the story that a message of ours tells; of several stories the first. */
+  storyAt(place: Place, message: string): Promise<string | undefined>
+
   /** From memory, at once, best first; at most 25. */
   suggest(kind: 'story' | 'topic' | 'source' | 'zone' | 'language', typed: string): readonly Choice[]
 
@@ -100,6 +106,8 @@ export type Desk = {
   nextRuns(settings: ChannelSettings, count: number): readonly Date[]
   /** Plans a digest for the channel at once, through the outbox; `request` makes a repeated request one. */
   post(place: Place, digest: Digest, request: string): Promise<void>
+  /** One card under a message of ours, through the outbox; `message` is the one that began the thread. */
+  reply(place: Place, message: string, card: Card, request: string): Promise<void>
 
   follows(person: Person): Promise<readonly Follow[]>
   follow(person: Person, follow: Follow): Promise<void>

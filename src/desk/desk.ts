@@ -9,6 +9,7 @@ import { nextRuns } from '../deliver/schedule/next-runs.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
 import { editionOf } from './edition.ts'
+import type { Messages } from './freeze.ts'
 import type { Library } from './library.ts'
 import type { Planner } from './planner.ts'
 import { openPool } from './pool.ts'
@@ -88,6 +89,19 @@ export function openDesk(input: DeskInput): Desk {
 
     nextRuns: (settings, count) => nextRuns(settings, clock(), count),
     post: (place, digest, request) => planner.post(place, digest, request),
+    reply: (place, message, card, request) => planner.reply(place, message, card, request),
+
+    async storyOfLink(url) {
+      const article = await store.articleAt(url)
+      const story = article && (await store.storyOf(article))
+      return story ? await library.told(story) : undefined
+    },
+
+    async storyAt(place, message) {
+      const found = await store.deliveries.messageAt(place, message)
+      const { messages } = (found?.content ?? {}) as Partial<Messages>
+      return found && (messages?.[found.part] ?? undefined)
+    },
 
     follows: (person) => people.follows(person, clock()),
     follow: (person, follow) => people.follow(person, follow),

@@ -14,7 +14,7 @@ export type FreezeInput = {
   readonly slot: Slot
   readonly render: Renderer
   readonly expiresAt: Date
-  readonly content: unknown
+  readonly content: object
 }
 
 /** The front page goes into the channel, the details into its thread. */
@@ -42,27 +42,33 @@ export function freezeEdits(
   return parts.length > 0 ? frozen(input, parts) : undefined
 }
 
-const frozen = ({ slot, expiresAt, content }: FreezeInput, parts: readonly FrozenPart[]): FrozenDigest => ({
+/** Kept with the content: the story that each message tells, by its part. */
+export type Messages = { readonly messages: readonly (string | null)[] }
+
+const frozen = ({ slot, expiresAt, content }: FreezeInput, parts: readonly Told[]): FrozenDigest => ({
   ...slot,
   id: digestId(slot),
   expiresAt,
-  content,
-  parts,
+  content: { ...content, messages: parts.map(({ story }) => story ?? null) } satisfies Messages,
+  parts: parts.map(({ story: _, ...part }) => part),
 })
+
+type Told = FrozenPart & { readonly story?: string }
 
 function partsOf(
   cards: readonly Card[],
   where: FrozenPart['where'],
   first: number,
   { slot, render }: FreezeInput,
-): FrozenPart[] {
-  const parts: FrozenPart[] = []
+): Told[] {
+  const parts: Told[] = []
   for (const card of cards) {
     const base = first + parts.length
     const messages = render(card, (part) => deliveryKey(slot, base + part))
     for (const [index, { payload, fallback }] of messages.entries()) {
       const part = base + index
-      parts.push({ part, key: deliveryKey(slot, part), payload, fallback, where })
+      const story = card.actions?.[0]?.story
+      parts.push({ part, key: deliveryKey(slot, part), payload, fallback, where, ...(story && { story }) })
     }
   }
   return parts

@@ -1,4 +1,6 @@
 /** Plans the digests that are due: once a minute, for every channel, and whatever the minute before has left. */
+
+import type { Card } from '../deliver/card.ts'
 import type { StoredChannel } from '../deliver/channels.ts'
 import type { Renderer } from '../deliver/chat.ts'
 import { type Digest, digestOf } from '../deliver/digest.ts'
@@ -10,13 +12,14 @@ import { nextRuns } from '../deliver/schedule/next-runs.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
 import { type EditionContent, type EditionInput, editionOf } from './edition.ts'
-import { freezeDigest } from './freeze.ts'
+import { type FreezeInput, freezeCard, freezeDigest } from './freeze.ts'
 import type { Library } from './library.ts'
 import { openPool, type Pool } from './pool.ts'
 import { shownTo } from './shown.ts'
 
 /** The one schedule of a channel. Its name stays when its times change, so that an edit cannot fire twice. */
 const SCHEDULE = 'main'
+const MINUTE_MS = 60_000
 /** Stories that grew within this time may come into a digest. */
 const POOL_MS = 3 * 24 * 3_600_000
 
@@ -38,6 +41,8 @@ export type Planner = {
   tick(): Promise<number>
   /** At once, outside any schedule: a repeated `request` plans nothing more. */
   post(place: Place, digest: Digest, request: string): Promise<void>
+  /** Under a message of ours. */
+  reply(place: Place, message: string, card: Card, request: string): Promise<void>
 }
 
 type Round = { readonly now: Date; readonly pool: Pool; readonly well: { well: number; all: number } }
@@ -129,20 +134,24 @@ export function openPlanner(input: PlannerInput): Planner {
     },
 
     async post(place, digest, request) {
-      const render = renderers.get(place.platform)
-      if (!render) throw new Error(`nothing can be posted to ${place.platform}: it is not connected`)
-      const now = clock()
-      const slot: Slot = {
-        place,
-        schedule: `request ${request}`,
-        slot: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
-        kind: 'requested',
-        revision: 0,
-      }
-      const expiresAt = new Date(now.getTime() + FRESHNESS_MS)
       const content = { stories: await storiesOf(digest.stories), marks: [], options: {} }
-      await store.deliveries.plan(freezeDigest(digest, { slot, render, expiresAt, content }))
+      await store.deliveries.plan(freezeDigest(digest, { ...requested(place, request), content }))
     },
+
+    async reply(place, message, card, request) {
+      const found = await store.deliveries.messageAt(place, message)
+      const thread = found && { thread: found.key }
+      await store.deliveries.plan(freezeCard(card, { ...requested(place, request), content: {}, ...thread }))
+    },
+  }
+
+  function requested(place: Place, request: string): Omit<FreezeInput, 'content'> {
+    const render = renderers.get(place.platform)
+    if (!render) throw new Error(`nothing can be posted to ${place.platform}: it is not connected`)
+    const now = clock()
+    const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS)
+    const slot: Slot = { place, schedule: `request ${request}`, slot: minute, kind: 'requested', revision: 0 }
+    return { slot, render, expiresAt: new Date(now.getTime() + FRESHNESS_MS) }
   }
 }
 

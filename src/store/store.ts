@@ -3,6 +3,13 @@
  * may be repeated without doubling anything, and may run beside other processes on the same data.
  */
 import type { Article } from '../article/article.ts'
+import type { BriefCache } from '../brief/brief-cache.ts'
+import type { Channels } from '../deliver/channels.ts'
+import type { Deliveries } from '../deliver/outbox/deliveries.ts'
+import type { Leases } from '../deliver/outbox/leases.ts'
+import type { People } from '../deliver/people.ts'
+import type { SeenEvents } from '../deliver/seen-events.ts'
+import type { SourceNotes } from '../ingest/source-notes.ts'
 import type { Story } from '../story/story.ts'
 import type { TranslationCache } from '../translate/cached.ts'
 import type { Pair } from '../translate/pair.ts'
@@ -23,12 +30,23 @@ export type SearchOptions = {
   readonly limit?: number
 }
 
+/** A story in numbers. `languages` are primary tags in alphabetical order. */
+export type StorySummary = {
+  readonly id: string
+  readonly touchedAt: Date
+  readonly articles: number
+  readonly outlets: number
+  readonly languages: readonly string[]
+}
+
 export type Store = {
   /** `key` is equal exactly when the source's words are: what we made of them (English, anchors) does not count. */
   putArticle(article: Article, key: string): Promise<PutResult>
   /** The same words, understood anew: translated later, other anchors. False when the article is not stored. */
   refreshArticle(article: Article): Promise<boolean>
   article(id: string): Promise<Article | undefined>
+  /** Id of the article with this address, as its source gave it. */
+  articleAt(url: string): Promise<string | undefined>
 
   /**
    * Puts a stored article into a story, out of any other, and marks the story as touched at this time.
@@ -40,6 +58,25 @@ export type Store = {
   story(id: string): Promise<Story | undefined>
   /** Stories touched at this time or later, the longest untouched first. Read one by one, so that many may come. */
   storiesSince(time: Date): AsyncIterable<Story>
+  /** The same stories in the same order, counted without reading their articles. */
+  storySummaries(since: Date): Promise<readonly StorySummary[]>
+  /** In the order in which they joined. */
+  articleIdsOf(storyId: string): Promise<readonly string[]>
+  /**
+   * Another text after every change: an article joined, left, or has other words or another understanding. Never one
+   * that the story had before. "0" for a story that never was.
+   */
+  storyVersion(storyId: string): Promise<string>
+  /** Stories that hold articles. */
+  counts(): Promise<{ readonly articles: number; readonly stories: number }>
+
+  readonly channels: Channels
+  readonly deliveries: Deliveries
+  readonly leases: Leases
+  readonly people: People
+  readonly sourceNotes: SourceNotes
+  readonly briefs: BriefCache
+  readonly events: SeenEvents
 
   readonly translations: TranslationCache
   /** Of two pairs with the same sentence the later one counts. */

@@ -6,12 +6,13 @@ import { indexArticle, unindexArticle } from './search.ts'
 
 const KEY = 'select key from article where id = ?'
 const BODY = 'select body from article where id = ?'
+const AT = "select id from article where json_extract(body, '$.url') = ? order by rowid limit 1"
 const PUT = `
   insert into article (id, key, outlet, language, published_at, body) values (?, ?, ?, ?, ?, ?)
   on conflict (id) do update set key = excluded.key, outlet = excluded.outlet, language = excluded.language,
     published_at = excluded.published_at, body = excluded.body`
 
-type Articles = Pick<Store, 'putArticle' | 'refreshArticle' | 'article'>
+type Articles = Pick<Store, 'putArticle' | 'refreshArticle' | 'article' | 'articleAt'>
 
 export function openArticles(connection: Connection): Articles {
   const keyOf = (id: string) => connection.get(KEY, id)?.key
@@ -43,6 +44,10 @@ export function openArticles(connection: Connection): Articles {
       })
     },
     article: async (id) => readArticle(connection, id),
+    async articleAt(url) {
+      const id = connection.get(AT, url)?.id
+      return typeof id === 'string' ? id : undefined
+    },
   }
 }
 

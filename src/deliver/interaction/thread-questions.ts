@@ -1,0 +1,36 @@
+/** A reply in a story's thread, or a mention there, is a question about that story. Answered in the thread. */
+import type { Caller } from '../caller.ts'
+import { CommandError } from '../command.ts'
+import { askAbout, type InteractionTools } from './actions.ts'
+
+export type ThreadQuestion = {
+  readonly text: string
+  /** Id of the message that began the thread. */
+  readonly thread: string
+  /** Id of the message that is replied to, where the platform tells. */
+  readonly repliedTo?: string
+}
+
+/** Mentions of platforms, as they stand in a message: of the bot itself, most often. */
+const MENTIONS = /<[@#!][^>]*>/g
+
+/** False when the thread belongs to no story of ours: then nothing is said. Never throws. */
+export async function answerInThread(
+  { desk, report }: InteractionTools,
+  caller: Caller,
+  { text, thread, repliedTo }: ThreadQuestion,
+): Promise<boolean> {
+  const question = text.replace(MENTIONS, ' ').replace(/\s+/g, ' ').trim()
+  const { place, request } = caller
+  try {
+    const story = (repliedTo && (await desk.storyAt(place, repliedTo))) ?? (await desk.storyAt(place, thread))
+    const told = story ? await desk.story(story) : undefined
+    if (!told || question === '') return false
+    const { card } = await askAbout(desk, told, question, caller)
+    await desk.reply(place, thread, { blocks: card.blocks }, request)
+    return true
+  } catch (error) {
+    if (!(error instanceof CommandError)) report(error)
+    return false
+  }
+}
