@@ -33,8 +33,11 @@ export type Outcome =
       readonly waitMs?: number
       readonly scope: 'place' | 'platform'
     }
-  /** It may have been accepted: look before the next try. */
-  | { readonly kind: 'unknown'; readonly why: string }
+  /**
+   * It may have been accepted: look before the next try. `unlisted` is an error code that stands on no list of ours: met
+   * three times, with the message proved absent after each, it is final.
+   */
+  | { readonly kind: 'unknown'; readonly why: string; readonly unlisted?: string }
   /** The platform will not take this content: once more with the plain fallback. */
   | { readonly kind: 'malformed'; readonly why: string }
   /** Nothing can be sent to this place until somebody mends it; `why` says how. */

@@ -15,6 +15,11 @@ export type Option = {
   readonly required?: boolean
   /** At most 25. */
   readonly choices?: readonly Choice[]
+  /** Of a number: the smallest and the largest that are taken. */
+  readonly min?: number
+  readonly max?: number
+  /** A value as somebody would type it: for help and for placeholders. */
+  readonly example?: string
   /** What is offered while somebody types: from memory, at once. At most 25 are shown. */
   complete?(desk: Desk, typed: string, caller: Caller): readonly Choice[]
 }

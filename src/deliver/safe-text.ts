@@ -12,6 +12,15 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 
-/** No escape sequence, control, direction or invisible character of a source reaches a screen. */
+/** Every script needs fewer than eight marks on one letter; a pile of them runs over the lines above and below. */
+const PILED_MARKS = /(\p{M}(?:[\u200c\u200d]*\p{M}){7})(?:[\u200c\u200d]*\p{M})+/gu
+
+/**
+ * No escape sequence, control, direction or invisible character of a source reaches a screen, no half of a surrogate
+ * pair, and no letter carries more than eight marks.
+ */
 export const safe = (text: string): string =>
-  stripVTControlCharacters(text).replace(BREAKS, ' ').replace(UNSEEN, '')
+  stripVTControlCharacters(text.toWellFormed())
+    .replace(BREAKS, ' ')
+    .replace(UNSEEN, '')
+    .replace(PILED_MARKS, '$1')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { explain } from '../../src/store/sqlite/explain.ts'
+import { MIGRATIONS } from '../../src/store/sqlite/migrations.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import { patiently } from '../../src/store/sqlite/transaction.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -77,7 +78,7 @@ test('refuses the file of a newer program and names both versions', async () => 
   const path = await filledPath()
   change(path, 'pragma user_version = 99')
   await expect(open(path)).rejects.toThrow(
-    `${path}: a newer program wrote it (schema 99, this one knows 1): update the program, or name another file`,
+    `${path}: a newer program wrote it (schema 99, this one knows ${MIGRATIONS.length}): update the program, or name another file`,
   )
 })
 

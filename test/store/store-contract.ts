@@ -1,7 +1,11 @@
 /** What every store must do. A store's own test adds only what is special about it. */
 import { expect, test } from 'vitest'
+import { keepsChannels } from './channels-contract.ts'
+import { keepsNotes } from './notes-contract.ts'
+import { keepsPeople } from './people-contract.ts'
 import { articleOf, BRIDGE, FERRY, type OpenForTest } from './sample.ts'
 import { findsLines } from './search-contract.ts'
+import { summarisesStories } from './summaries-contract.ts'
 
 const NOON = new Date('2026-11-21T12:00:00Z')
 const ONE = new Date('2026-11-21T13:00:00Z')
@@ -11,6 +15,10 @@ export function keepsTheStoreContract(open: OpenForTest): void {
   keepsStories(open)
   keepsTranslations(open)
   findsLines(open)
+  summarisesStories(open)
+  keepsChannels(open)
+  keepsPeople(open)
+  keepsNotes(open)
 
   test('may be closed twice, and does nothing afterwards', async () => {
     const { store } = await open()

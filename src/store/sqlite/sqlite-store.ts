@@ -1,10 +1,18 @@
 /** The store in one file, by the SQLite that Node brings along. Other processes may use the same file. */
 import type { Store } from '../store.ts'
 import { openArticles } from './articles.ts'
+import { openBriefs } from './briefs.ts'
+import { openChannels } from './channels.ts'
 import { openConnection } from './connection.ts'
+import { openDeliveries } from './deliveries.ts'
+import { openEvents } from './events.ts'
+import { openLeases } from './leases.ts'
 import type { OpenOptions } from './open-database.ts'
+import { openPeople } from './people/people.ts'
 import { search } from './search.ts'
+import { openSourceNotes } from './source-notes.ts'
 import { openStories } from './stories.ts'
+import { openSummaries } from './story-summaries.ts'
 import { openTranslations } from './translations.ts'
 
 /**
@@ -16,6 +24,14 @@ export async function openSqliteStore(path: string, options?: OpenOptions): Prom
   return {
     ...openArticles(connection),
     ...openStories(connection),
+    ...openSummaries(connection),
+    channels: openChannels(connection),
+    deliveries: openDeliveries(connection),
+    leases: openLeases(connection),
+    people: openPeople(connection),
+    sourceNotes: openSourceNotes(connection),
+    briefs: openBriefs(connection),
+    events: openEvents(connection),
     ...openTranslations(connection),
     search: async (query, options) => search(connection, query, options),
     close: async () => connection.close(),
