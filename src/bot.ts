@@ -19,12 +19,19 @@ export type Bot = {
   readonly outbox: Outbox
   /** Reads the sources now, and tells those who read of what grew. */
   read(): Promise<void>
+  /** Fulfilled when everything planned so far has gone out, or waits for somebody. */
+  idle(): Promise<void>
   /** Takes no more commands, gives messages under way 8 s, and leaves the rest for the next start. */
   stop(): Promise<void>
 }
 
 /** Fulfilled once every chat takes commands; one that cannot be reached does not keep the others waiting. */
-export async function startBot(app: App, chats: readonly Chat[], log: Log): Promise<Bot> {
+export async function startBot(
+  app: App,
+  chats: readonly Chat[],
+  log: Log,
+  { readAtStart = true }: { readonly readAtStart?: boolean } = {},
+): Promise<Bot> {
   const { store, clock, planner, config } = app
   for (const chat of chats) app.connect(chat)
   const outbox = openOutbox({
@@ -62,6 +69,10 @@ export async function startBot(app: App, chats: readonly Chat[], log: Log): Prom
     } catch (error) {
       log('the sources could not be read', error)
     }
+    readLater()
+  }
+
+  function readLater(): void {
     if (!stopped) timer = setTimeout(() => void readOnAndOn(), config.readEvery * MINUTE_MS)
   }
 
@@ -69,13 +80,14 @@ export async function startBot(app: App, chats: readonly Chat[], log: Log): Prom
   const started = await Promise.allSettled(chats.map((chat) => chat.start()))
   for (const [index, result] of started.entries())
     if (result.status === 'rejected') log(`${chats[index]?.platform} cannot be used`, result.reason)
-  const reading = readOnAndOn()
+  const reading = readAtStart ? readOnAndOn() : readLater()
   const tick = startTick(onMinute, clock, (error) => log('a minute failed', error))
   // What came due while nothing ran is not left to the next full minute.
   await onMinute().catch((error: unknown) => log('a minute failed', error))
   return {
     outbox,
     read,
+    idle: () => outbox.drain(),
     async stop() {
       stopped = true
       clearTimeout(timer)

@@ -1,6 +1,5 @@
 /** What each command of the command line does: opens the app, asks it, prints. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createInterface } from 'node:readline/promises'
 import { type App, openApp } from './app.ts'
 import { loadConfig } from './config.ts'
 import { answerBlocks } from './deliver/answer-card.ts'
@@ -8,28 +7,17 @@ import { type Block, block } from './deliver/card.ts'
 import { DEFAULT_SETTINGS } from './deliver/channel.ts'
 import type { Told } from './deliver/desk.ts'
 import { renderMarkdown } from './deliver/markdown/render.ts'
-import { safe } from './deliver/safe-text.ts'
 import { detailBlocks, leadCard } from './deliver/story-card.ts'
 import { type StoryView, viewBlocks } from './deliver/story-views.ts'
 import { progressLine } from './deliver/terminal/progress.ts'
-import { PLAIN, renderTerminal, type TerminalOptions } from './deliver/terminal/render.ts'
-import type { Refreshed } from './refresh.ts'
+import { renderTerminal } from './deliver/terminal/render.ts'
+import { complain, terminalOptions, write } from './screen.ts'
 import { decodeTmx, parseTmx, writeTmx } from './translate/tmx.ts'
-
-export const FORMATS = ['text', 'markdown', 'json'] as const
-export type Format = (typeof FORMATS)[number]
 
 /** A terminal scrolls: one story is shown whole. */
 const UNLIMITED = Number.POSITIVE_INFINITY
 
-export async function runCommand(): Promise<void> {
-  await withApp(async (app) => {
-    print(await digestBlocks(app))
-    if (process.stdin.isTTY && process.stdout.isTTY) await converse(app)
-  })
-}
-
-export async function digestCommand({ format }: { format: Format }): Promise<void> {
+export async function digestCommand({ format }: { format: string }): Promise<void> {
   await withApp(async (app) => {
     if (format === 'json') write(`${visibleJson(await digestJson(app))}\n`)
     else if (format === 'markdown') write(renderMarkdown(await digestBlocks(app)))
@@ -86,11 +74,6 @@ async function withApp(work: (app: App) => Promise<void>): Promise<void> {
   }
 }
 
-function complain({ problems }: Refreshed): void {
-  for (const { name, why, remedy } of problems)
-    process.stderr.write(`${safe(name)}: ${safe(why)}; ${safe(remedy)}.\n`)
-}
-
 async function digestBlocks({ desk }: App): Promise<Block[]> {
   const { frontPage, details } = await desk.digest(DEFAULT_SETTINGS, {})
   return [frontPage, ...details].flatMap((card) => card.blocks)
@@ -125,29 +108,4 @@ async function requireStory({ desk }: App, id: string | undefined): Promise<Told
   )
 }
 
-/** Questions at the prompt until an empty line. */
-async function converse(app: App): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  for (;;) {
-    // Ctrl-D and Ctrl-C at the prompt end it as an empty line does.
-    const question = (
-      await terminal.question('\nAsk about the news (empty line ends): ').catch(() => '')
-    ).trim()
-    if (question === '') break
-    print(await askBlocks(app, question))
-  }
-  terminal.close()
-}
-
-function print(blocks: readonly Block[]): void {
-  write(renderTerminal(blocks, terminalOptions()))
-}
-
-const write = (text: string) => void process.stdout.write(text)
-
-/** Colours where the terminal has them and NO_COLOR (no-color.org) does not forbid them. */
-function terminalOptions(): TerminalOptions {
-  const { isTTY, columns } = process.stdout
-  if (!isTTY) return PLAIN
-  return { width: Math.min(columns || PLAIN.width, 110), colour: process.stdout.hasColors() }
-}
+const print = (blocks: readonly Block[]): void => write(renderTerminal(blocks, terminalOptions()))

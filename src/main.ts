@@ -1,16 +1,8 @@
 /** The command line: reads words, calls the app, prints. Exit codes: 0 done, 1 failed, 64 usage, 78 configuration. */
 import { Command, CommanderError, Option } from 'commander'
-import {
-  askCommand,
-  digestCommand,
-  FORMATS,
-  memoryExport,
-  memoryImport,
-  runCommand,
-  storyCommand,
-} from './cli.ts'
 import { ConfigError, loadEnvironmentFile } from './config.ts'
 
+const FORMATS = ['text', 'markdown', 'json']
 const FAILED = 1
 const USAGE = 64
 const CONFIGURATION = 78
@@ -25,20 +17,26 @@ const program = new Command('dragoman')
   .exitOverride()
   .showHelpAfterError('(dragoman --help lists the commands)')
 
-program.command('run').description('read the sources and show the digest (the default)').action(runCommand)
+/** Loaded where they are used: `--help` and the stream commands start sooner without them. */
+const cli = () => import('./cli.ts')
+
+program
+  .command('run')
+  .description('run the bot, or, without a token, the same in this terminal (the default)')
+  .action(async () => (await import('./run.ts')).runCommand())
 
 program
   .command('digest')
   .description('show the digest')
   .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('text'))
-  .action(digestCommand)
+  .action(async (options) => (await cli()).digestCommand(options))
 
 program
   .command('ask')
   .description('ask about a story; every answer cites its sources, or says that they do not say')
   .argument('<question...>', 'in any language')
   .option('--story <id>', 'the story to ask about (default: the one that fits best)')
-  .action(askCommand)
+  .action(async (words, options) => (await cli()).askCommand(words, options))
 
 program
   .command('story')
@@ -48,11 +46,19 @@ program
   .option('--timeline', 'what happened when')
   .option('--quotes', 'who said what')
   .option('--sources', 'the articles')
-  .action(storyCommand)
+  .action(async (id, views) => (await cli()).storyCommand(id, views))
 
 const memory = program.command('memory').description('the translation memory (TMX 1.4)')
-memory.command('import').description('take pairs in').argument('<file>').action(memoryImport)
-memory.command('export').description('write all pairs').argument('<file>').action(memoryExport)
+memory
+  .command('import')
+  .description('take pairs in')
+  .argument('<file>')
+  .action(async (file) => (await cli()).memoryImport(file))
+memory
+  .command('export')
+  .description('write all pairs')
+  .argument('<file>')
+  .action(async (file) => (await cli()).memoryExport(file))
 
 for (const [name, description] of [
   ['group', 'JSON Lines: articles in, the story of each out'],

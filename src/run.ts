@@ -1,0 +1,141 @@
+/** The default command: the bot on the platforms whose tokens are set, else the same bot in this terminal. */
+import { join } from 'node:path'
+import { commands } from '../commands/commands.ts'
+import { type App, openApp } from './app.ts'
+import { type Log, startBot } from './bot.ts'
+import { type ChatAccess, type Config, ConfigError, loadChatAccess, loadConfig } from './config.ts'
+import { DEFAULT_SETTINGS } from './deliver/channel.ts'
+import type { Chat } from './deliver/chat.ts'
+import { type ChatOptions, chats } from './deliver/chats.ts'
+import { placeKey } from './deliver/place.ts'
+import { safe } from './deliver/safe-text.ts'
+import { openTerminalChat, SCREEN } from './deliver/terminal/chat.ts'
+import { progressLine } from './deliver/terminal/progress.ts'
+import { runPrompt } from './deliver/terminal/prompt.ts'
+import { renderTerminal } from './deliver/terminal/render.ts'
+import { openLog } from './log.ts'
+import { complain, terminalOptions, write } from './screen.ts'
+
+/** Ends when the reader leaves the prompt, or at SIGINT and SIGTERM. */
+export async function runCommand(): Promise<void> {
+  const config = loadConfig()
+  const access = loadChatAccess()
+  if (access.discordToken || access.slackBotToken) await runBot(config, access)
+  else await runInTerminal(config)
+}
+
+async function runBot(config: Config, access: ChatAccess): Promise<void> {
+  const { discordApiUrl: _, slackApiUrl: __, ...secrets } = access
+  const log = openLog(process.stderr, Object.values(secrets))
+  process.on('unhandledRejection', (error) => {
+    log('an error that nobody awaited', error)
+    // Whatever it was, going on could send twice: the next start takes up where this one ended.
+    process.exit(1)
+  })
+  const app = await openApp(config, { report: (place, error) => log(placeKey(place), error) })
+  const bot = await startBot(app, await openChats(app, access, log), log)
+  await stopSignal()
+  log('stopping')
+  await bot.stop()
+  await app.stop()
+}
+
+async function openChats(app: App, access: ChatAccess, log: Log): Promise<Chat[]> {
+  const { desk, clock, store, config } = app
+  const { discordToken, discordApiUrl, slackBotToken, slackAppToken, slackSigningSecret, slackApiUrl } =
+    access
+  const { managers, replies, command, port } = config.chat
+  const shared: Omit<ChatOptions, 'managers'> = { desk, commands, clock, events: store.events, replies, log }
+  const open: Chat[] = []
+  if (discordToken) {
+    const openDiscordChat = await chats.discord()
+    open.push(
+      openDiscordChat({
+        ...shared,
+        managers: managers.discord,
+        token: discordToken,
+        ...(discordApiUrl && { apiUrl: discordApiUrl }),
+      }),
+    )
+  }
+  if (slackBotToken) {
+    if (!slackAppToken && !slackSigningSecret)
+      throw new ConfigError(
+        'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP): set one',
+      )
+    const openSlackChat = await chats.slack()
+    open.push(
+      openSlackChat({
+        ...shared,
+        managers: managers.slack,
+        command,
+        botToken: slackBotToken,
+        ...(slackAppToken ? { appToken: slackAppToken } : { signingSecret: slackSigningSecret ?? '', port }),
+        ...(slackApiUrl && { apiUrl: slackApiUrl }),
+      }),
+    )
+  }
+  return open
+}
+
+/** The first one stops in order, a second one at once. */
+async function stopSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve()
+        process.once(signal, () => process.exit(1))
+      })
+  })
+}
+
+async function runInTerminal(config: Config): Promise<void> {
+  const app = await openApp(config)
+  const progress = progressLine(process.stderr)
+  try {
+    complain(await app.refresh((name, done) => progress.show(`Reading ${name} (${done})`)))
+    progress.clear()
+    const { frontPage, details } = await app.desk.digest(DEFAULT_SETTINGS, {})
+    write(
+      renderTerminal(
+        [frontPage, ...details].flatMap(({ blocks }) => blocks),
+        terminalOptions(),
+      ),
+    )
+    await converse(app)
+  } finally {
+    progress.clear()
+    await app.stop()
+  }
+}
+
+/** Commands at the prompt, while the digests of this screen come at their times. */
+async function converse(app: App): Promise<void> {
+  const log: Log = (message, error) =>
+    process.stderr.write(`${safe(message)}${error instanceof Error ? `: ${safe(error.message)}` : ''}\n`)
+  const bot = await startBot(app, [openTerminalChat({ write, options: terminalOptions })], log, {
+    readAtStart: false,
+  })
+  const run = `${process.pid}-${app.clock().getTime()}`
+  const inMemory = app.config.database === ':memory:'
+  try {
+    await runPrompt({
+      desk: app.desk,
+      commands,
+      input: process.stdin,
+      output: process.stdout,
+      write,
+      report: (error) => log('a command failed', error),
+      caller: {
+        person: { platform: 'terminal', workspace: SCREEN.workspace, user: 'you' },
+        place: SCREEN,
+        isManager: true,
+        request: run,
+      },
+      ...(!inMemory && { historyFile: join(app.config.database, '..', 'history') }),
+    })
+    await bot.idle()
+  } finally {
+    await bot.stop()
+  }
+}
