@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { openNameTable } from '../src/article/anchor/name-table.ts'
 import { openLanguageDetector } from '../src/article/language.ts'
 import { loadAliases } from '../src/config.ts'
+import { askTable } from './ask-table.ts'
 import { growthTable } from './growth.ts'
 import { memoryTable } from './memory.ts'
 import { speedTable } from './speed.ts'
@@ -19,8 +20,15 @@ import { openStoreStages } from './store-stages.ts'
 import { storyStages } from './story-stages.ts'
 import { type SyntheticItem, storiesAmong, syntheticItems } from './synthetic.ts'
 
-const WHOLE = { articles: 160, runs: 5, starts: 5, memory: [1_000, 10_000], growth: [1_000, 10_000, 50_000] }
-const QUICK = { articles: 40, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000] }
+const WHOLE = {
+  articles: 160,
+  runs: 5,
+  starts: 5,
+  memory: [1_000, 10_000],
+  growth: [1_000, 10_000, 50_000],
+  ask: [1_000, 10_000],
+}
+const QUICK = { articles: 40, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000], ask: [1_000] }
 
 /** Ended by a signal, as shells count it. */
 const INTERRUPTED = 130
@@ -54,4 +62,5 @@ console.log(await speed(syntheticItems().take(size.articles).toArray(), size.run
 console.log(memoryTable(size.memory, folder))
 console.log(startUpTable(size.starts))
 console.log(await growthTable(size.growth, folder))
+console.log(await askTable(size.ask, folder))
 console.log(`\nAll of it took ${Math.round((performance.now() - start) / 1_000)} s.`)
