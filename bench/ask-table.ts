@@ -43,6 +43,7 @@ async function rowOf(count: number, database: string): Promise<string[]> {
       isManager: false,
       request: question,
     }
+    if (ask.subcommands) throw new Error('/ask has no subcommands')
     const { card } = await runCommand(app.desk, caller, ask, { question }, (error) => {
       throw error
     })

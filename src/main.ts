@@ -1,6 +1,7 @@
 /** The command line: reads words, calls the app, prints. Exit codes: 0 done, 1 failed, 64 usage, 78 configuration. */
+import { createRequire } from 'node:module'
 import { Command, CommanderError, Option } from 'commander'
-import { ConfigError, loadEnvironmentFile } from './config.ts'
+import { ConfigError, loadChatAccess, loadConfig, loadEnvironmentFile } from './config.ts'
 
 const FORMATS = ['text', 'markdown', 'json']
 const FAILED = 1
@@ -12,8 +13,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : FAILED),
 )
 
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+
 const program = new Command('dragoman')
   .description('Reads news in any language, and shows the evidence of every line.')
+  .version(version, '-V, --version')
   .exitOverride()
   .showHelpAfterError('(dragoman --help lists the commands)')
 
@@ -47,6 +51,22 @@ program
   .option('--quotes', 'who said what')
   .option('--sources', 'the articles')
   .action(async (id, views) => (await cli()).storyCommand(id, views))
+
+program
+  .command('doctor')
+  .description('look at everything that must be right: tokens, rights, database, sources')
+  .action(async () => {
+    if (!(await (await import('./doctor.ts')).doctor())) process.exitCode = FAILED
+  })
+
+program
+  .command('check-config')
+  .description('say what is wrong with the configuration, without starting anything')
+  .action(async () => {
+    loadConfig()
+    loadChatAccess()
+    process.stdout.write('The configuration is right.\n')
+  })
 
 const memory = program.command('memory').description('the translation memory (TMX 1.4)')
 memory
