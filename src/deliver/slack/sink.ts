@@ -1,0 +1,148 @@
+/**
+ * Sends messages to Slack, one call a message, and looks in the history for those whose answer was lost.
+ * The client must neither retry nor wait: retryConfig {retries: 0}, a timeout, rejectRateLimitedCalls true.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api'
+import type { Found, Outcome, Outgoing, Sink } from '../chat.ts'
+import { assertSlackMessage, type SlackMessage } from './check.ts'
+import { classify } from './classify.ts'
+import { carriesMark } from './render.ts'
+
+/** A message shows in the history a little after it was accepted. */
+const SETTLE_MS = [2_000, 5_000] as const
+/** The clocks of Slack and of this machine may differ. */
+const MARGIN_MS = 60_000
+/** What an app outside the Marketplace gets at most (https://docs.slack.dev/changelog, 2025-05-29). */
+const PAGE_MESSAGES = 15
+/** Looked through at most; more than these were posted in between, and nothing is certain. */
+const MAX_PAGES = 10
+
+/** Nothing is looked for as a mention, a channel or an address in `text` either; an update forgets it otherwise. */
+const AS_IT_STANDS = { parse: 'none' } as const
+
+export type SlackSinkOptions = {
+  readonly client: WebClient
+  /** Milliseconds; the real time unless said otherwise. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>
+}
+
+type Message = NonNullable<ConversationsHistoryResponse['messages']>[number]
+type Page = Pick<ConversationsHistoryResponse, 'messages' | 'has_more' | 'response_metadata'>
+type Look = { readonly kind: 'found'; readonly id: string } | { readonly kind: 'absent' | 'crowded' }
+
+export function openSlackSink({ client, wait = sleep }: SlackSinkOptions): Sink {
+  const send = async (outgoing: Outgoing): Promise<Outcome> => {
+    const { payload, edits } = outgoing
+    try {
+      assertSlackMessage(payload)
+    } catch (error) {
+      return { kind: 'malformed', why: error instanceof Error ? error.message : String(error) }
+    }
+    try {
+      return answered(await (edits ? change(outgoing, payload, edits) : post(outgoing, payload)))
+    } catch (error) {
+      return classify(error)
+    }
+  }
+
+  const post = ({ place, thread }: Outgoing, payload: SlackMessage) =>
+    client.chat.postMessage({
+      ...payload,
+      ...AS_IT_STANDS,
+      channel: personIn(place.channel) ?? place.channel,
+      ...(thread && { thread_ts: thread }),
+    })
+
+  const change = async ({ place }: Outgoing, payload: SlackMessage, ts: string) => {
+    const { unfurl_links: _links, unfurl_media: _media, ...content } = payload
+    const channel = await channelOf(place.channel)
+    return client.chat.update({ ...content, ...AS_IT_STANDS, blocks: payload.blocks ?? [], channel, ts })
+  }
+
+  /** Only a new message may name a person; everything else needs the id of the conversation. */
+  const channelOf = async (channel: string): Promise<string> => {
+    const users = personIn(channel)
+    if (users === undefined) return channel
+    const { channel: opened } = await client.conversations.open({ users })
+    if (!opened?.id) throw new Error('conversations.open gave no id')
+    return opened.id
+  }
+
+  const find = async (outgoing: Outgoing): Promise<Found> => {
+    // The same words at the same place: an edit may be repeated, and one of a removed message says so itself.
+    if (outgoing.edits) return { kind: 'absent' }
+    try {
+      const channel = await channelOf(outgoing.place.channel)
+      for (const milliseconds of SETTLE_MS) {
+        await wait(milliseconds)
+        const look = await lookFor(outgoing, channel)
+        if (look.kind === 'crowded') return { kind: 'blind', why: CROWDED }
+        if (look.kind === 'found') return { kind: 'found', id: look.id }
+      }
+      return { kind: 'absent' }
+    } catch (error) {
+      return unseen(error)
+    }
+  }
+
+  const lookFor = async (outgoing: Outgoing, channel: string): Promise<Look> => {
+    let cursor: string | undefined
+    for (let page = 0; page < MAX_PAGES; page++) {
+      const {
+        messages = [],
+        has_more: more,
+        response_metadata: rest,
+      } = await pageOf(outgoing, channel, cursor)
+      const id = messages.find((message) => isIt(message, outgoing))?.ts
+      if (id) return { kind: 'found', id }
+      if (!more) return { kind: 'absent' }
+      cursor = rest?.next_cursor
+      if (!cursor) break
+    }
+    return { kind: 'crowded' }
+  }
+
+  const pageOf = ({ thread, firstTriedAt }: Outgoing, channel: string, cursor?: string): Promise<Page> => {
+    const query = {
+      channel,
+      oldest: ((firstTriedAt.getTime() - MARGIN_MS) / 1_000).toFixed(6),
+      inclusive: true,
+      limit: PAGE_MESSAGES,
+      include_all_metadata: true,
+      ...(cursor && { cursor }),
+    }
+    return thread
+      ? client.conversations.replies({ ...query, ts: thread })
+      : client.conversations.history(query)
+  }
+
+  return { platform: 'slack', send, find }
+}
+
+const CROWDED = 'too much was posted in the channel since: look whether the message is there'
+
+/** A place "@U…" is a person's direct messages. */
+const personIn = (channel: string): string | undefined =>
+  channel.startsWith('@') ? channel.slice(1) : undefined
+
+/** An answer without the time stamp of the message is no proof of one. */
+const answered = ({ ts }: { readonly ts?: string | undefined }): Outcome =>
+  ts ? { kind: 'sent', id: ts } : { kind: 'unknown', why: 'the answer of Slack does not name the message' }
+
+/** A message of plain text whose metadata are withheld has no mark; then its words tell, within so short a time. */
+function isIt(message: Message, { key, payload }: Outgoing): boolean {
+  if (carriesMark(message, key)) return true
+  return payload.blocks === undefined && message.metadata === undefined && message.text === payload.text
+}
+
+/** That the history cannot be read says nothing about posting. */
+function unseen(error: unknown): Found {
+  const failure = classify(error)
+  if (failure.kind === 'malformed' || failure.kind === 'place-off')
+    return {
+      kind: 'blind',
+      why: `the history cannot be read, so nobody knows whether the message is there: ${failure.why}. The scopes are channels:history, groups:history and, for direct messages, im:history and im:write`,
+    }
+  return failure
+}
