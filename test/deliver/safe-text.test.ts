@@ -32,6 +32,19 @@ test('half an escape sequence inside another one leaves no whole one', () => {
   expect(safe(`${ESCAPE}${ESCAPE}[31m[31mdam`)).not.toContain(ESCAPE)
 })
 
+test.for([
+  { what: 'a pile of marks', text: `a${'\u0301'.repeat(50)}b`, shown: `a${'\u0301'.repeat(8)}b` },
+  {
+    what: 'a pile held by joiners',
+    text: `a${'\u0301\u200d'.repeat(50)}`,
+    shown: `a${'\u0301\u200d'.repeat(8)}`,
+  },
+  { what: 'eight marks', text: `a${'\u0301'.repeat(8)}b`, shown: `a${'\u0301'.repeat(8)}b` },
+  { what: 'half a pair', text: 'dam \ud800 \udc00', shown: 'dam \ufffd \ufffd' },
+])('of $what only so much is shown as a screen can bear', ({ text, shown }) => {
+  expect(safe(text)).toBe(shown)
+})
+
 test.for(['Đập Sorvo — “nứt”', 'می‌خواهم', 'क्‍ष', '水壩 🌊', '👨‍👩‍👧', 'é e\u0301'])(
   '%s stays as it is',
   (text) => {
