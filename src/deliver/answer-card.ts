@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.ts'
 import type { Article } from '../article/article.ts'
 import type { Brief } from '../brief/brief.ts'
 import { type Block, block, type Inline } from './card.ts'
-import { numberIn } from './source-list.ts'
+import { citeOf, numberIn } from './source-list.ts'
 import { storyLabel } from './story-card.ts'
 import { citedBlocks } from './story-views.ts'
 import { count } from './words.ts'
@@ -22,7 +22,9 @@ export function answerBlocks(answer: Answer, brief: Brief, articles: readonly Ar
   return [
     ...verdictBlocks(verdict),
     ...lines.map((line) =>
-      line.startsWith('- ') ? block('side', ...marked(line.slice(2))) : block('paragraph', ...marked(line)),
+      line.startsWith('- ')
+        ? block('side', ...marked(brief, line.slice(2)))
+        : block('paragraph', ...marked(brief, line)),
     ),
     ...cited.flatMap((ref) => citedBlocks(brief, articles, ref)),
     block('meta', [...coverage(answer, brief), storyLabel(brief)].join(' · ')),
@@ -36,15 +38,17 @@ function verdictBlocks(line: string): Block[] {
   return [block('headline', question), ...(verdict ? [block('paragraph', { bold: verdict })] : [])]
 }
 
-/** The marks of Markdown that an answer uses: bold and italic. */
-const marked = (line: string): Inline[] =>
+/** The marks that an answer uses: bold, italic, and the number of a source. */
+const marked = (brief: Brief, line: string): Inline[] =>
   line
-    .split(/(\*\*[^*]+\*\*|\*[^*]+\*)/)
+    .split(/(\*\*[^*]+\*\*|\*[^*]+\*|\[\d+\])/)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const [, bold, italic] = /^(?:\*\*(.+)\*\*|\*(.+)\*)$/.exec(piece) ?? []
+      const [, bold, italic, number] = /^(?:\*\*(.+)\*\*|\*(.+)\*|\[(\d+)\])$/.exec(piece) ?? []
       if (bold !== undefined) return { bold }
-      return italic === undefined ? piece : { italic }
+      if (italic !== undefined) return { italic }
+      const source = number === undefined ? undefined : brief.sources[Number(number) - 1]
+      return source ? citeOf(brief, source.articleId) : piece
     })
 
 /** The nearest thing the sources do say; the answer's text calls it that. */

@@ -24,11 +24,9 @@ export function findRunnable(
   return commands.flatMap(runnablesOf).find((each) => each.path === path)
 }
 
-/** The option that takes the words without a name: the first required text, else the first text. */
-export function freeOption(options: readonly Option[]): Option | undefined {
-  const texts = options.filter(({ kind = 'text' }) => kind === 'text')
-  return texts.find(({ required }) => required) ?? texts[0]
-}
+/** The option that takes the words without a name: the first text. Required options stand first. */
+export const freeOption = (options: readonly Option[]): Option | undefined =>
+  options.find(({ kind = 'text' }) => kind === 'text')
 
 /** "/ask question:Was it safe?" on Discord, "/news ask Was it safe?" on Slack, "/ask Was it safe?" in a terminal. */
 export function exampleOf(command: Runnable, platform: Platform, given = requiredOf(command)): string {

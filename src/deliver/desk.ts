@@ -5,7 +5,7 @@ import type { Brief } from '../brief/brief.ts'
 import type { Story } from '../story/story.ts'
 import type { Caller, Choice, Person } from './caller.ts'
 import type { Card } from './card.ts'
-import type { ChannelSettings } from './channel.ts'
+import type { Channel, ChannelSettings } from './channel.ts'
 import type { Digest } from './digest.ts'
 import type { Place } from './place.ts'
 
@@ -83,8 +83,11 @@ export type Desk = {
     caller?: Caller,
   ): Promise<Asked | undefined>
   search(words: string, filter: SearchFilter): Promise<readonly SearchHit[]>
-  /** The digest of stories as a channel would get it now; what it has seen before is left out when `place` is given. */
-  digest(settings: ChannelSettings, stories: StoryFilter, place?: Place): Promise<Digest>
+  /**
+   * The digest of stories as a channel would get it now; what it has seen before is left out when `place` is given, and
+   * what the caller or their channel muted when `caller` is.
+   */
+  digest(settings: ChannelSettings, stories: StoryFilter, place?: Place, caller?: Caller): Promise<Digest>
 
   /** The story that holds the article of this address. */
   storyOfLink(url: string): Promise<Told | undefined>
@@ -100,6 +103,8 @@ export type Desk = {
   merge(storyId: string, into: string): Promise<void>
 
   channel(place: Place): Promise<ChannelSettings>
+  /** Every channel of a workspace that has settings, in the order in which they were first set. */
+  channels(workspace: Pick<Place, 'platform' | 'workspace'>): Promise<readonly Channel[]>
   /** @throws {CommandError} naming the setting that is wrong. */
   setChannel(place: Place, settings: ChannelSettings): Promise<void>
   /** The next instants at which the channel gets its digest, quiet hours counted. */

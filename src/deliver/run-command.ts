@@ -14,7 +14,7 @@ const NO = ['no', 'n', 'false', 'off', '0']
 
 /** Who may do what only managers may. */
 export const MANAGERS_ONLY =
-  'Only people who manage this place, or have the role that the operator named, may do that.'
+  'Only managers may do that: people who manage this server or workspace, or have the role that its operator named.'
 
 /** A card with one sentence, for the caller alone. */
 export const saying = (words: string): Reply => ({

@@ -48,7 +48,8 @@ export function parseSince(words: string, now: Date, zone: string): Date {
 export function parseUntil(words: string, now: Date, zone: string, option = 'until'): Date {
   const instant = instantOf(words, now, zone, 'ahead')
   if (!instant) throw new CommandError(unclear(words, option, '36h, 2d, tomorrow, friday'))
-  if (instant <= now) throw new CommandError(`"${clipped(words, MAX_ECHO)}" is over; ${option} needs a time to come.`)
+  if (instant <= now)
+    throw new CommandError(`"${clipped(words, MAX_ECHO)}" is over; ${option} needs a time to come.`)
   if (instant.getTime() > now.getTime() + MAX_DAYS * DAY_MS) throw new CommandError(tooFar(words))
   return instant
 }
@@ -56,7 +57,8 @@ export function parseUntil(words: string, now: Date, zone: string, option = 'unt
 const unclear = (words: string, option: string, examples: string): string =>
   `"${clipped(words, MAX_ECHO)}" is no time that I know. Give ${option} as ${examples} or a date such as 2026-11-20.`
 
-const tooFar = (words: string): string => `"${clipped(words, MAX_ECHO)}" is more than a year away; give a nearer time.`
+const tooFar = (words: string): string =>
+  `"${clipped(words, MAX_ECHO)}" is more than a year away; give a nearer time.`
 
 /** `back`: the beginning of a day; `ahead`: its end. */
 function instantOf(words: string, now: Date, zone: string, direction: Direction): Date | undefined {
@@ -122,7 +124,8 @@ function dayIn(instant: Date, zone: string): Day {
 function startOf({ year, month, day }: Day, zone: string): Date {
   const wall = Date.UTC(year, month - 1, day)
   const guess = new Date(wall - offsetAt(new Date(wall), zone))
-  return new Date(wall - offsetAt(guess, zone))
+  const start = new Date(wall - offsetAt(guess, zone))
+  return dayIn(start, zone).day === day ? start : guess
 }
 
 /** Milliseconds by which clocks of the zone are ahead of UTC. */

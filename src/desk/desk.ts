@@ -60,11 +60,15 @@ export function openDesk(input: DeskInput): Desk {
       return (await Promise.all(told)).flatMap((each) => each ?? [])
     },
 
-    async digest(settings, filter, place) {
+    async digest(settings, filter, place, caller) {
       const now = clock()
       const zone = settings.schedule?.zone ?? input.zone
       const pool = await openPool(store, library, filter.since ?? new Date(now.getTime() - WINDOW_MS))
-      const mutes = place ? await people.mutes({ place }, now) : []
+      const where = place ?? caller?.place
+      const mutes = [
+        ...(caller ? await people.mutes(caller, now) : []),
+        ...(where ? await people.mutes({ place: where }, now) : []),
+      ]
       const options = { name: input.name, now, zone }
       if (!place) {
         const briefs = await pool.briefs({ ...settings, ...filter, limit: settings.max }, mutes)
@@ -77,6 +81,12 @@ export function openDesk(input: DeskInput): Desk {
 
     async channel(place) {
       return (await channels.get(place))?.settings ?? DEFAULT_SETTINGS
+    },
+
+    async channels({ platform, workspace }) {
+      return (await channels.all()).filter(
+        ({ place }) => place.platform === platform && place.workspace === workspace,
+      )
     },
 
     async setChannel(place, settings) {

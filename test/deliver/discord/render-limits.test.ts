@@ -11,7 +11,7 @@ test('a digest of forty stories is cut before headlines only', () => {
   const texts = messages.flat()
   expect(messages.length).toBeGreaterThan(2)
   expect(texts).toHaveLength(40)
-  expect(texts[0]).toMatch(/^## Digest\n### Story 0\n/)
+  expect(texts[0]).toMatch(/^-# Digest\n### Story 0\n/)
   for (const [n, text] of texts.slice(1).entries()) expect(text).toMatch(new RegExp(`^### Story ${n + 1}\n`))
 })
 

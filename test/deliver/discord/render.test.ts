@@ -20,7 +20,7 @@ test('a story as Discord shows it', () => {
   ]
   expect(render(blocks)).toEqual([
     [
-      `## World digest · Wed 22 Jan
+      `-# World digest · Wed 22 Jan
 ### Crack found in Sorvo dam
 -# 5 outlets · 5 languages · 4 origins · story K4M
 A crack was found in the Sorvo dam on Monday. ${one} \\[2\\] \\[3\\]

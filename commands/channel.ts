@@ -1,0 +1,132 @@
+/** /channel: what this channel reads, and when. */
+import type { Caller } from '../src/deliver/caller.ts'
+import { block } from '../src/deliver/card.ts'
+import { nextWords, settingsBlocks } from '../src/deliver/cards/settings-card.ts'
+import { CommandError, defineCommand, type Input } from '../src/deliver/command.ts'
+import type { Desk } from '../src/deliver/desk.ts'
+import { saying } from '../src/deliver/run-command.ts'
+import { presetChoices } from '../src/deliver/schedule/presets.ts'
+import { changedSettings } from './channel-settings.ts'
+import { filterOf } from './digest.ts'
+import { privately } from './inputs.ts'
+import { LANGUAGES, MAX, MIN_ORIGINS, offering, suggesting, suggestingList } from './options.ts'
+
+/** Next runs that a change is answered with. */
+const RUNS = 3
+
+export const channel = defineCommand({
+  name: 'channel',
+  description: 'What this channel reads, and when',
+  subcommands: [
+    {
+      name: 'set',
+      description: 'Change one or more settings of this channel (managers)',
+      who: 'manager',
+      options: [
+        {
+          name: 'cron',
+          description: 'When: weekdays-08:00, daily-07:30, mondays-09:00, or five cron fields',
+          example: 'weekdays-08:00',
+          complete: (_desk, typed) => presetChoices(typed),
+        },
+        {
+          name: 'timezone',
+          description: 'Whose clock: a city, such as Europe/Oslo',
+          example: 'Europe/Oslo',
+          complete: suggesting('zone'),
+        },
+        {
+          name: 'quiet',
+          description: 'Hours in which nothing is posted, such as 22:00-07:00; off for none',
+          example: '22:00-07:00',
+          complete: offering(['22:00-07:00', '23:00-06:00', 'off']),
+        },
+        {
+          name: 'topics',
+          description: 'Only stories about one of these, such as: trade, energy; all for every story',
+          example: 'trade, energy',
+          complete: suggestingList('topic'),
+        },
+        { ...LANGUAGES, description: 'Only stories told in one of these, such as: German, vi; all for any' },
+        {
+          name: 'sources',
+          description: 'Only stories that one of these outlets carries; all for any',
+          example: 'Lake Herald, Seeblatt',
+          complete: suggestingList('source'),
+        },
+        MIN_ORIGINS,
+        MAX,
+        {
+          name: 'empty',
+          description: 'When there is nothing new: post nothing, or one line that says so',
+          choices: [
+            { name: 'Post nothing', value: 'skip' },
+            { name: 'Say so in one line', value: 'say-so' },
+          ],
+          example: 'say-so',
+        },
+        {
+          name: 'mention',
+          description: 'A role or group to name above the digest, without a ping; none for nobody',
+          example: 'Trade desk',
+        },
+      ],
+      run: set,
+    },
+    {
+      name: 'show',
+      description: 'The settings of this channel',
+      options: [],
+      run: async (desk, _input, caller) => shown(desk, 'Settings of this channel', caller),
+    },
+    {
+      name: 'pause',
+      description: 'Post no digests here for a while (managers)',
+      who: 'manager',
+      options: [],
+      run: (desk, _input, caller) => pause(desk, true, caller),
+    },
+    {
+      name: 'resume',
+      description: 'Post digests here again (managers)',
+      who: 'manager',
+      options: [],
+      run: (desk, _input, caller) => pause(desk, false, caller),
+    },
+    {
+      name: 'preview',
+      description: 'The next digest of this channel as it would be now; nothing is posted',
+      options: [],
+      run: async (desk, _input, caller) => preview(desk, caller),
+    },
+  ],
+})
+
+async function set(desk: Desk, input: Input, caller: Caller) {
+  if (Object.values(input).every((value) => value === undefined))
+    throw new CommandError('Say what to change, such as cron weekdays-08:00 or timezone Europe/Oslo.')
+  await desk.setChannel(caller.place, changedSettings(await desk.channel(caller.place), input))
+  return shown(desk, 'Saved: the settings of this channel', caller)
+}
+
+async function shown(desk: Desk, title: string, { place }: Caller) {
+  const settings = await desk.channel(place)
+  return privately(settingsBlocks(title, settings, desk.nextRuns(settings, RUNS), desk.now()))
+}
+
+async function pause(desk: Desk, paused: boolean, { place }: Caller) {
+  const settings = { ...(await desk.channel(place)), paused }
+  await desk.setChannel(place, settings)
+  if (paused) return saying('Paused. No digest is posted here until you resume; questions still work.')
+  return saying(`Resumed. ${nextWords(settings, desk.nextRuns(settings, RUNS), desk.now())}`)
+}
+
+async function preview(desk: Desk, { place }: Caller) {
+  const settings = await desk.channel(place)
+  const { frontPage } = await desk.digest(settings, filterOf(settings), place)
+  const next = nextWords(settings, desk.nextRuns(settings, 1), desk.now())
+  return privately(
+    [...frontPage.blocks, block('meta', `Preview: nothing was posted. ${next}`)],
+    frontPage.actions,
+  )
+}

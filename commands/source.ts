@@ -1,0 +1,97 @@
+/** /source: where the news comes from. */
+import { block } from '../src/deliver/card.ts'
+import { sourceBlock, sourceListBlocks } from '../src/deliver/cards/source-card.ts'
+import { CommandError, defineCommand, type Option } from '../src/deliver/command.ts'
+import { saying } from '../src/deliver/run-command.ts'
+import { privately, requireSource, zoneOf } from './inputs.ts'
+
+/** Characters of a label. */
+const MAX_LABEL = 60
+
+const SOURCE: Option = {
+  name: 'source',
+  description: 'Its name in the list, or a part of it that no other has',
+  required: true,
+  example: 'Lake Herald',
+}
+
+export const source = defineCommand({
+  name: 'source',
+  description: 'Where the news comes from: add, test, pause or remove a source',
+  subcommands: [
+    {
+      name: 'add',
+      description: 'Add a feed, a page or an OPML list (managers)',
+      who: 'manager',
+      options: [
+        {
+          name: 'url',
+          description: 'Its address',
+          required: true,
+          example: 'https://news.example/feed.xml',
+        },
+      ],
+      async run(desk, { url = '' }, caller) {
+        const added = await desk.addSource(url)
+        return privately([block('heading', 'Added'), sourceBlock(added, await zoneOf(desk, caller))])
+      },
+    },
+    {
+      name: 'remove',
+      description: 'Read a source no more (managers)',
+      who: 'manager',
+      options: [SOURCE],
+      async run(desk, { source: typed = '' }) {
+        const name = await requireSource(desk, typed)
+        await desk.removeSource(name)
+        return saying(`${name} is read no more.`)
+      },
+    },
+    {
+      name: 'list',
+      description: 'Every source and how it is doing',
+      options: [],
+      run: async (desk, _input, caller) =>
+        privately(sourceListBlocks(await desk.sources(), await zoneOf(desk, caller))),
+    },
+    {
+      name: 'test',
+      description: 'Read a source once, keep nothing, and say what was found (managers)',
+      who: 'manager',
+      options: [SOURCE],
+      async run(desk, { source: typed = '' }) {
+        const name = await requireSource(desk, typed)
+        const lines = await desk.testSource(name)
+        return privately([block('heading', `Test of ${name}`), ...lines.map((line) => block('fact', line))])
+      },
+    },
+    {
+      name: 'label',
+      description: 'Give a source a name that people know (managers)',
+      who: 'manager',
+      options: [
+        SOURCE,
+        { name: 'label', description: 'Its new name', required: true, example: 'Herald, world news' },
+      ],
+      async run(desk, { source: typed = '', label = '' }) {
+        if (label.length > MAX_LABEL)
+          throw new CommandError(`A label has at most ${MAX_LABEL} characters; please shorten it.`)
+        const name = await requireSource(desk, typed)
+        await desk.labelSource(name, label)
+        return saying(`${name} is now called ${label}.`)
+      },
+    },
+    {
+      name: 'pause',
+      description: 'Stop reading a source for a while, or read it again (managers)',
+      who: 'manager',
+      options: [SOURCE, { name: 'resume', description: 'Read it again', kind: 'yes-no', example: 'yes' }],
+      async run(desk, { source: typed = '', resume }) {
+        const name = await requireSource(desk, typed)
+        const paused = resume !== 'yes'
+        await desk.pauseSource(name, paused)
+        return saying(paused ? `${name} is paused. Nothing of it is read.` : `${name} is read again.`)
+      },
+    },
+  ],
+})

@@ -1,0 +1,37 @@
+/** The sources, and how each of them is doing. Pure. */
+import { type Block, block } from '../card.ts'
+import type { SourceStatus } from '../desk.ts'
+import { clipped, clockLabel, count, dayLabel } from '../words.ts'
+
+/** Sources named at once; those with trouble go first. */
+const MAX_LISTED = 25
+/** Characters. */
+const MAX_NAME = 80
+const MAX_PROBLEM = 200
+
+export function sourceListBlocks(sources: readonly SourceStatus[], zone: string): Block[] {
+  if (sources.length === 0) return [block('paragraph', 'There are no sources yet.')]
+  const ordered = [...sources.filter(({ problem }) => problem), ...sources.filter(({ problem }) => !problem)]
+  const more = sources.length - MAX_LISTED
+  return [
+    block('heading', `${count(sources.length, 'source')}, ${wellRead(sources)} read well`),
+    ...ordered.slice(0, MAX_LISTED).map((each) => sourceBlock(each, zone)),
+    ...(more > 0 ? [block('meta', `and ${more} more`)] : []),
+  ]
+}
+
+/** Sources that are read, and were read without trouble. */
+export const wellRead = (sources: readonly SourceStatus[]): number =>
+  sources.filter(({ problem, paused }) => !problem && !paused).length
+
+/** "Lake Herald · feed · 12 articles · read Tue 21 Jan 08:00", then why it fails. */
+export function sourceBlock(
+  { name, kind, paused, articles, readAt, problem }: SourceStatus,
+  zone: string,
+): Block {
+  const read = readAt ? `read ${dayLabel(readAt, zone)} ${clockLabel(readAt, zone)}` : 'not read yet'
+  const state = paused ? 'paused' : read
+  const line = ` · ${kind} · ${count(articles, 'article')} · ${state}`
+  const trouble = problem ? ` · failing: ${clipped(problem, MAX_PROBLEM)}` : ''
+  return block('fact', { bold: clipped(name, MAX_NAME) }, line + trouble)
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import { type Command, defineCommand, type Option } from '../../src/deliver/command.ts'
+import { exampleOf, findRunnable } from '../../src/deliver/command-help.ts'
+import { parseCommandText } from '../../src/deliver/command-text.ts'
+import { saying } from '../../src/deliver/run-command.ts'
+
+const option = (name: string, change: Partial<Option> = {}): Option => ({
+  name,
+  description: name,
+  ...change,
+})
+const run = async () => saying('done')
+
+const ID = option('id', { required: true, example: 'AKB' })
+const COMMANDS: readonly Command[] = [
+  defineCommand({
+    name: 'ask',
+    description: 'Ask',
+    options: [
+      option('question', { required: true, example: 'Was it safe?' }),
+      option('story', { example: 'AKB' }),
+      option('since'),
+      option('max', { kind: 'number' }),
+    ],
+    run,
+  }),
+  defineCommand({ name: 'status', description: 'Status', options: [], run }),
+  defineCommand({
+    name: 'catchup',
+    description: 'Catch up',
+    options: [option('dm', { kind: 'yes-no' }), option('since')],
+    run,
+  }),
+  defineCommand({
+    name: 'story',
+    description: 'A story',
+    subcommands: [
+      { name: 'show', description: 'All', options: [ID], run },
+      { name: 'timeline', description: 'When', options: [ID], run },
+      {
+        name: 'merge',
+        description: 'Merge',
+        options: [ID, option('into', { required: true, example: 'Lake Herald' })],
+        run,
+      },
+    ],
+  }),
+  defineCommand({
+    name: 'channel',
+    description: 'Settings',
+    subcommands: [{ name: 'set', description: 'Set', options: [option('cron'), option('topics')], run }],
+  }),
+]
+
+test.for([
+  ['/ask Was it safe?', 'ask', { question: 'Was it safe?' }],
+  ['ask Was it safe?', 'ask', { question: 'Was it safe?' }],
+  ['  /  ASK   Was it\tsafe? ', 'ask', { question: 'Was it safe?' }],
+  ['/ask Was it safe? story:AKB since:2d', 'ask', { question: 'Was it safe?', story: 'AKB', since: '2d' }],
+  ['/ask story:AKB Was it safe?', 'ask', { question: 'Was it safe?', story: 'AKB' }],
+  ['/ask Was STORY:akb it safe?', 'ask', { question: 'Was it safe?', story: 'akb' }],
+  ['/ask question:Was it safe? story:AKB', 'ask', { question: 'Was it safe?', story: 'AKB' }],
+  ['/ask question:"Was it safe?" max:3', 'ask', { question: 'Was it safe?', max: '3' }],
+  ['/ask “Was it safe?” since:“last monday”', 'ask', { question: 'Was it safe?', since: 'last monday' }],
+  ['/ask „War es sicher?“ since:«2 d»', 'ask', { question: 'War es sicher?', since: '2 d' }],
+  ['/ask Who said "no time" then?', 'ask', { question: 'Who said "no time" then?' }],
+  ['/ask Why at 08:00 or 22:30?', 'ask', { question: 'Why at 08:00 or 22:30?' }],
+  [
+    '/ask What does https://news.example/a:b say?',
+    'ask',
+    { question: 'What does https://news.example/a:b say?' },
+  ],
+  ['/ask Putin: what did he say?', 'ask', { question: 'Putin: what did he say?' }],
+  ['/ask What is the story: true or not?', 'ask', { question: 'What is the story: true or not?' }],
+  ['/ask he said:"two words" why', 'ask', { question: 'he said:"two words" why' }],
+  ['/ask history:AKB', 'ask', { question: 'history:AKB' }],
+  ['/status', 'status', {}],
+  ['/catchup 2d', 'catchup', { since: '2d' }],
+  ['/catchup dm:yes', 'catchup', { dm: 'yes' }],
+  ['/story timeline AKB', 'story timeline', { id: 'AKB' }],
+  ['/story Timeline id:AKB', 'story timeline', { id: 'AKB' }],
+  ['/story AKB', 'story show', { id: 'AKB' }],
+  ['/story merge AKB into:7K2', 'story merge', { id: 'AKB', into: '7K2' }],
+  ['/story merge AKB 7K2', 'story merge', { id: 'AKB', into: '7K2' }],
+  ['/story merge "A KB" “Lake Herald”', 'story merge', { id: 'A KB', into: 'Lake Herald' }],
+  [
+    '/channel set 0 8 * * 1-5 topics:"trade, energy"',
+    'channel set',
+    { cron: '0 8 * * 1-5', topics: 'trade, energy' },
+  ],
+  ['/channel set', 'channel set', {}],
+] as const)('"%s" runs %s', ([text, path, input]) => {
+  const parsed = parseCommandText(text, COMMANDS)
+  expect(parsed.kind).toBe('run')
+  if (parsed.kind === 'run') expect([parsed.command.path, parsed.input]).toEqual([path, input])
+})
+
+test.for([
+  ['', undefined, undefined],
+  [' / ', undefined, undefined],
+  ['/aks Was it safe?', 'There is no command "aks". Did you mean ask?', undefined],
+  ['/sotry AKB', 'There is no command "sotry". Did you mean story?', undefined],
+  ['/weather', 'There is no command "weather". There are: ask, status, catchup, story, channel.', undefined],
+  ['/ask', 'Missing: question. For example: /ask Was it safe?', 'ask'],
+  ['/ask story:AKB', 'Missing: question. For example: /ask Was it safe?', 'ask'],
+  ['/story', 'Say what to do: show, timeline, merge.', 'story'],
+  ['/story timelin AKB', 'There is no "story" command "timelin". Did you mean timeline?', 'story'],
+  ['/story tiemline', 'There is no "story" command "tiemline". Did you mean timeline?', 'story'],
+  ['/story delete AKB', 'There is no "story" command "delete". There are: show, timeline, merge.', 'story'],
+  ['/story merge AKB', 'Missing: into. For example: /story merge AKB into:"Lake Herald"', 'story'],
+  ['/channel weekdays', 'There is no "channel" command "weekdays". There are: set.', 'channel'],
+  ['/ask Why? since:2d since:3d', 'since is given twice; give it once.', 'ask'],
+  ['/status now', '"status" takes no words such as "now".', 'status'],
+] as const)('"%s" is answered with help', ([text, why, command]) => {
+  expect(parseCommandText(text, COMMANDS)).toEqual({
+    kind: 'help',
+    ...(why && { why }),
+    ...(command && { command }),
+  })
+})
+
+test.for([
+  ['discord', '/story merge id:AKB into:Lake Herald'],
+  ['slack', '/news story merge AKB into:"Lake Herald"'],
+  ['terminal', '/story merge AKB into:"Lake Herald"'],
+] as const)('an example on %s is written as people type there', ([platform, example]) => {
+  const merge = findRunnable(COMMANDS, 'story', 'merge')
+  expect(merge && exampleOf(merge, platform)).toBe(example)
+})
+
+test.for(['slack', 'terminal'] as const)('an example on %s can be typed as it stands', (platform) => {
+  const merge = findRunnable(COMMANDS, 'story', 'merge')
+  const text = merge ? exampleOf(merge, platform).replace('/news ', '') : ''
+  expect(parseCommandText(text, COMMANDS)).toMatchObject({ input: { id: 'AKB', into: 'Lake Herald' } })
+})
+
+test('a long text is read in a moment', () => {
+  const started = performance.now()
+  for (const text of [
+    `ask ${'a:'.repeat(20_000)}`,
+    `ask ${'"'.repeat(20_000)}`,
+    `ask ${' '.repeat(40_000)}x`,
+    'x'.repeat(20_000),
+  ])
+    parseCommandText(text, COMMANDS)
+  expect(performance.now() - started).toBeLessThan(2_000)
+})
