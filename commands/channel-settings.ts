@@ -35,12 +35,17 @@ const isNone = (word: string | undefined): boolean => /^(?:off|none|no|never)$/i
 const isAll = (word: string | undefined): boolean => /^(?:all|any|every|none|off)$/i.test(word ?? '')
 
 /** A new zone keeps the times of day; a schedule without one keeps the zone. */
-function scheduleOf(before: Schedule | undefined, { cron, timezone }: Input): Schedule | undefined {
+function scheduleOf(
+  before: Schedule | undefined,
+  { preset, cron: fields, timezone }: Input,
+): Schedule | undefined {
+  if (preset !== undefined && fields !== undefined) throw new CommandError('Give a preset or cron, not both.')
+  const cron = preset ?? fields
   if (cron !== undefined && isNone(cron)) return undefined
   if (cron === undefined && timezone === undefined) return before
   const typed = cron ?? before?.cron
   if (typed === undefined)
-    throw new CommandError('A timezone needs a schedule: give cron too, such as weekdays-08:00.')
+    throw new CommandError('A timezone needs a schedule: give a preset too, such as weekdays-08:00.')
   const parsed = parseTypedSchedule(typed, timezone ?? before?.zone ?? 'UTC')
   if (parsed.kind === 'refused') throw new CommandError(sentence(parsed.why))
   return parsed.schedule

@@ -24,10 +24,15 @@ export const channel = defineCommand({
       who: 'manager',
       options: [
         {
-          name: 'cron',
-          description: 'When: weekdays-08:00, daily-07:30, mondays-09:00, or five cron fields',
+          name: 'preset',
+          description: 'When: weekdays-08:00, daily-07:30, mondays-09:00, twice-daily, hourly; off for never',
           example: 'weekdays-08:00',
           complete: (_desk, typed) => presetChoices(typed),
+        },
+        {
+          name: 'cron',
+          description: 'When, in five cron fields, in place of a preset: 0 8 * * 1-5',
+          example: '0 8 * * 1-5',
         },
         {
           name: 'timezone',
@@ -52,7 +57,7 @@ export const channel = defineCommand({
           name: 'sources',
           description: 'Only stories that one of these outlets carries; all for any',
           example: 'Lake Herald, Seeblatt',
-          complete: suggestingList('source'),
+          complete: suggestingList('outlet'),
         },
         MIN_ORIGINS,
         MAX,
@@ -104,7 +109,7 @@ export const channel = defineCommand({
 
 async function set(desk: Desk, input: Input, caller: Caller) {
   if (Object.values(input).every((value) => value === undefined))
-    throw new CommandError('Say what to change, such as cron weekdays-08:00 or timezone Europe/Oslo.')
+    throw new CommandError('Say what to change, such as preset weekdays-08:00 or timezone Europe/Oslo.')
   await desk.setChannel(caller.place, changedSettings(await desk.channel(caller.place), input))
   return shown(desk, 'Saved: the settings of this channel', caller)
 }

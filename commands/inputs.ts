@@ -92,7 +92,7 @@ export const languagesOf = (words: string): string[] => {
 
 /** The outlet as it writes itself; what nobody is called like stays as it was typed. */
 export function outletOf(desk: Desk, typed: string): string {
-  const offered = desk.suggest('source', typed).map(({ value }) => value)
+  const offered = desk.suggest('outlet', typed).map(({ value }) => value)
   const same = offered.find((name) => name.toLowerCase() === typed.toLowerCase())
   return same ?? onlyOne(offered) ?? typed
 }

@@ -13,7 +13,7 @@ const SOURCE = {
   name: 'source',
   description: 'The outlet',
   example: 'Lake Herald',
-  complete: suggesting('source'),
+  complete: suggesting('outlet'),
 }
 
 export const mute = defineCommand({

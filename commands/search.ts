@@ -22,7 +22,7 @@ export const search = defineCommand({
       name: 'source',
       description: 'Only articles of this outlet',
       example: 'Lake Herald',
-      complete: suggesting('source'),
+      complete: suggesting('outlet'),
     },
     SINCE,
   ],

@@ -4,6 +4,7 @@ import { sourceBlock, sourceListBlocks } from '../src/deliver/cards/source-card.
 import { CommandError, defineCommand, type Option } from '../src/deliver/command.ts'
 import { saying } from '../src/deliver/run-command.ts'
 import { privately, requireSource, zoneOf } from './inputs.ts'
+import { suggesting } from './options.ts'
 
 /** Characters of a label. */
 const MAX_LABEL = 60
@@ -13,6 +14,7 @@ const SOURCE: Option = {
   description: 'Its name in the list, or a part of it that no other has',
   required: true,
   example: 'Lake Herald',
+  complete: suggesting('source'),
 }
 
 export const source = defineCommand({

@@ -95,7 +95,12 @@ export async function openApp(
     async refresh(progress) {
       state ??= await restored(store, recentFrom())
       const refreshed = await refreshSources({ config, store, tools, clock, state }, progress)
-      suggestions.learn(await (await openPool(store, library, recentFrom())).briefs({}))
+      const pool = await openPool(store, library, recentFrom())
+      const known = await sources.sources()
+      suggestions.learn(
+        await pool.briefs({}),
+        known.map(({ name }) => name),
+      )
       return { ...refreshed, problems: [...missing, ...refreshed.problems] }
     },
     async announce(grown) {

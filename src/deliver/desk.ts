@@ -95,7 +95,7 @@ export type Desk = {
   storyAt(place: Place, message: string): Promise<string | undefined>
 
   /** From memory, at once, best first; at most 25. */
-  suggest(kind: 'story' | 'topic' | 'source' | 'zone' | 'language', typed: string): readonly Choice[]
+  suggest(kind: 'story' | 'topic' | 'outlet' | 'source' | 'zone' | 'language', typed: string): readonly Choice[]
 
   /** Takes articles, by their number in the story's list, out into a story of their own. Gives its id. */
   split(storyId: string, numbers: readonly number[]): Promise<string>

@@ -1,6 +1,7 @@
 /** The digest: the stories chosen for one channel and one slot, as a front page and its details. Pure. */
 import type { Brief } from '../brief/brief.ts'
 import { type Action, type Block, block, type Card, lengthOf } from './card.ts'
+import { buttons } from './cards/actions.ts'
 import { type Mark, markWords } from './mark.ts'
 import { detailBlocks, headlineText, leadCard, runningLine, storyLine } from './story-card.ts'
 import { clockLabel, count, dayLabel } from './words.ts'
@@ -66,15 +67,8 @@ export function digestOf(briefs: readonly Brief[], options: DigestOptions): Dige
 }
 
 /** The buttons under a story. */
-export function storyActions(story: string, withDetails = false): Action[] {
-  return [
-    ...(withDetails ? [{ id: 'details', label: 'Details', story } as const] : []),
-    { id: 'evidence', label: 'Evidence', story },
-    { id: 'ask', label: 'Ask', story },
-    { id: 'useful', label: 'Useful', story },
-    { id: 'wrong', label: 'Wrong', story },
-  ]
-}
+export const storyActions = (story: string, withDetails = false): Action[] =>
+  buttons(story, ...(withDetails ? (['details'] as const) : []), 'evidence', 'ask', 'useful', 'wrong')
 
 function headOf({ name, now, zone, late, mention }: DigestOptions): Block[] {
   const time = `${name} · ${dayLabel(now, zone)} · ${clockLabel(now, zone)} ${zone}`

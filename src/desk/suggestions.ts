@@ -14,27 +14,28 @@ const MAX_NAME = 100
 const LEAST_STORIES = 1
 
 export type Suggestions = {
-  /** Replaces what is offered. Best stories first. */
-  learn(briefs: readonly Brief[]): void
+  /** Replaces what is offered. Best stories first; sources by what commands call them. */
+  learn(briefs: readonly Brief[], sources: readonly string[]): void
   suggest: Desk['suggest']
 }
 
-type Kind = Exclude<Parameters<Desk['suggest']>[0], 'zone'>
+type Offered = Readonly<Record<Exclude<Parameters<Desk['suggest']>[0], 'zone'>, readonly Choice[]>>
 
 /** `namesIn` gives the names of people, places and bodies in a text, in their usual English form. */
 export function openSuggestions(
   namesIn: (text: string) => readonly string[],
   zones: (typed: string) => readonly string[],
 ): Suggestions {
-  let offered: Readonly<Record<Kind, readonly Choice[]>> = { story: [], topic: [], source: [], language: [] }
+  let offered: Offered = { story: [], topic: [], outlet: [], source: [], language: [] }
   return {
-    learn(briefs) {
+    learn(briefs, sources) {
       offered = {
         story: briefs.map((brief) => choice(brief.storyId, `${brief.storyId} · ${headlineText(brief)}`)),
         topic: counted(briefs.map(({ headline, facts }) => namesOf([headline, ...facts], namesIn)))
           .filter(([, stories]) => stories >= LEAST_STORIES)
           .map(([name]) => choice(name)),
-        source: counted(briefs.map(({ support }) => support.outlets)).map(([outlet]) => choice(outlet)),
+        source: sources.map((name) => choice(name)),
+        outlet: counted(briefs.map(({ support }) => support.outlets)).map(([outlet]) => choice(outlet)),
         language: counted(briefs.map(({ support }) => support.languages)).map(([code]) =>
           choice(code, languageName(code)),
         ),

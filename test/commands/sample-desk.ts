@@ -152,7 +152,8 @@ export function sampleDesk(
       const choices = {
         story: told.map(({ story }) => story.id),
         topic: ['Trade', 'Xi Jinping'],
-        source: ['Lake Herald', 'Seeblatt'],
+        outlet: ['Lake Herald', 'Seeblatt'],
+        source: ['seeds'],
         zone: suggestZones(typed),
         language: ['de', 'nb', 'vi'],
       }[kind]
@@ -171,6 +172,7 @@ export function sampleDesk(
       deeds.push(['setChannel', placeKey(place)])
       settings.set(placeKey(place), wanted)
     },
+    channels: async () => [],
     nextRuns: (wanted, count) => nextRuns(wanted, NOW, count),
     post: (place, digest: Digest, request) => note('post', placeKey(place), digest.stories, request),
     follows: async () => follows,

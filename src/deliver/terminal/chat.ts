@@ -29,9 +29,9 @@ export function openTerminalChat({ write, options }: TerminalChatOptions): Chat 
         printed.add(key)
         return { kind: 'sent', id: key }
       },
-      // Another run may have printed it, and nobody can tell: what was on its way then is not printed twice.
+      // What an earlier run printed went to another screen.
       async find({ key }) {
-        return { kind: 'found', id: key }
+        return printed.has(key) ? { kind: 'found', id: key } : { kind: 'absent' }
       },
     },
     async start() {},

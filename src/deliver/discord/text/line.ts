@@ -13,7 +13,7 @@ const MAX_WHOLE = 200
 const MAX_LETTER = 200
 
 const FRAME: Readonly<Record<BlockKind, (text: string) => string>> = {
-  header: (text) => `## ${text}`,
+  header: (text) => `-# ${text}`,
   headline: (text) => `### ${text}`,
   meta: (text) => `-# ${text}`,
   paragraph: (text) => text,
