@@ -6,7 +6,11 @@ import { indexArticle, unindexArticle } from './search.ts'
 
 const KEY = 'select key from article where id = ?'
 const BODY = 'select body from article where id = ?'
-const AT = "select id from article where json_extract(body, '$.url') = ? order by rowid limit 1"
+const AT = `
+  select id from article
+   where case when json_valid(body) then json_extract(body, '$.url') end = ?
+   order by rowid
+   limit 1`
 const PUT = `
   insert into article (id, key, outlet, language, published_at, body) values (?, ?, ?, ?, ?, ?)
   on conflict (id) do update set key = excluded.key, outlet = excluded.outlet, language = excluded.language,

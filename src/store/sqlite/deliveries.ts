@@ -1,8 +1,8 @@
 /** What the outbox remembers, in the store's file. */
 import type { Deliveries } from '../../deliver/outbox/deliveries.ts'
 import type { Connection } from './connection.ts'
-import { openDeliveryLookup } from './delivery-lookup.ts'
 import { openClaims } from './delivery-claim.ts'
+import { openDeliveryLookup } from './delivery-lookup.ts'
 import { openPlan } from './delivery-plan.ts'
 import { openSettling } from './delivery-settle.ts'
 import { openStatus } from './delivery-status.ts'

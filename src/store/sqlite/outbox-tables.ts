@@ -55,6 +55,7 @@ export const OUTBOX_TABLES = `
   create index delivery_under_way on delivery (place) where state = 'sending';
   create index delivery_of_digest on delivery (digest, part);
   create index delivery_edits on delivery (edits) where edits is not null;
+  create index delivery_by_message on delivery (remote_id) where remote_id is not null;
   create index delivery_trouble on delivery (changed_at) where state in ('held', 'failed', 'expired');
   create index delivery_refused on delivery (changed_at) where refusal is not null;
 

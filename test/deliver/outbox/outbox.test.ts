@@ -274,6 +274,23 @@ test.for([
   expect(platform.seen().get(keyOf(one))).toBe(seen)
 })
 
+test('a part that may have arrived is looked for when it is too old, but not sent any more', async () => {
+  const { open, plan, platform, time, states } = await openBench({
+    platform: 'slack',
+    fault: ({ kind, at, outgoing }) => {
+      if (kind === 'send') return outgoing.place.channel === 'c0' ? 'lost' : 'dropped'
+      return at < NINE.getTime() + HOUR ? { kind: 'refused', why, scope: 'place' } : undefined
+    },
+  })
+  const digests = fan(2, 'slack').map((one) => ({ ...one, expiresAt: new Date(NINE.getTime() + MINUTE) }))
+  const outbox = open()
+  outbox.start()
+  await plan(...digests)
+  await time.during(outbox.drain())
+  expect(await Promise.all(digests.map(states))).toEqual([['sent'], ['expired']])
+  expect(platform.calls.filter(({ kind }) => kind === 'send')).toHaveLength(2)
+})
+
 test('a platform that is down for an hour gets few requests, and everything fresh when it is back', async () => {
   const { open, plan, platform, time, states, events } = await openBench({
     fault: ({ at }) =>
@@ -309,6 +326,22 @@ test('a storm of 429 in one channel leaves the others on time, and stays far fro
   await time.advance(10 * MINUTE)
   expect(platform.calls.length).toBeLessThan(99 + 60)
   expectOnce(platform, digests)
+})
+
+test('while a channel says wait, it gets no other message either', async () => {
+  const { open, plan, platform, time } = await openBench({
+    fault: (_, number) =>
+      number === 1 ? { kind: 'refused', why: '429', waitMs: 40_000, scope: 'place' } : undefined,
+  })
+  const outbox = open()
+  outbox.start()
+  await plan(digest({ parts: [{}] }))
+  await time.advance(6_000)
+  await plan(digest({ parts: [{}], schedule: 'other' }))
+  await time.during(outbox.drain())
+  const [first = 0, ...others] = platform.calls.map(({ at }) => at)
+  expect(others).toHaveLength(2)
+  expect(Math.min(...others) - first).toBeGreaterThanOrEqual(40_000)
 })
 
 test('while the whole platform says wait, nothing leaves', async () => {
