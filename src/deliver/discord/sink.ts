@@ -10,7 +10,7 @@ import { classify, classifyBefore, isChannelGone, type Refusal } from './classif
 import { markOf, nonceOf } from './mark.ts'
 import { IS_COMPONENTS_V2 } from './render.ts'
 import { idIn, openApi, type Rest } from './wire/api.ts'
-import { type Channel, openChannels } from './wire/channel.ts'
+import { type Channel, openChannels, type Told } from './wire/channel.ts'
 import { findMessage, findPost } from './wire/history.ts'
 import { ARCHIVE_MINUTES, openThreads, threadName } from './wire/thread.ts'
 
@@ -19,13 +19,15 @@ export type DiscordSinkOptions = {
   /** Id of the bot's own user, once it is known. */
   userId(): string | undefined
   readonly clock: Clock
+  /** Saves a question for every channel that the gateway has told of. */
+  readonly told?: Told
   /** Milliseconds for one request and its whole answer; 20,000 unless said. */
   readonly deadlineMs?: number
 }
 
-export function openDiscordSink({ rest, userId, clock, deadlineMs }: DiscordSinkOptions): Sink {
+export function openDiscordSink({ rest, userId, clock, told, deadlineMs }: DiscordSinkOptions): Sink {
   const api = openApi(rest, deadlineMs)
-  const channels = openChannels(api)
+  const channels = openChannels(api, told)
   const threads = openThreads(api)
 
   /** The channel of the place, or why nobody can tell it; a refusal of the place itself is told as one. */

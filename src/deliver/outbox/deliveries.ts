@@ -104,7 +104,7 @@ export type Deliveries = {
   skip(slot: Slot, why: string): Promise<boolean>
 
   /**
-   * The next part that may be sent: by slot, then in an order that differs from slot to slot, then by part. A part waits
+   * The next part that may be sent: by slot, then by part, then in an order that differs from slot to slot. A part waits
    * for the earlier parts of its digest, for the message it goes under or changes, and for other parts under way to its
    * place. Parts that are too old are closed as `expired`; parts of what failed or was removed end like it.
    */

@@ -83,7 +83,7 @@ export function openLane(options: LaneOptions): Lane {
     const place = placeKey(claim.place)
     pacer.begin(place)
     pacer.take('send', steady())
-    for (const name of [place, claim.thread ?? place]) pacer.introduce(name, steady())
+    if (claim.thread !== undefined) pacer.introduce(claim.thread, steady())
     let first = true
     /** The turn of the first request is the one that the claim waited for. */
     const turn = async (request: Request) => {

@@ -9,7 +9,8 @@ import { dateOf, kindOf, payloadOf, placeOf, stateOf, troubleOf } from './delive
 const SHORTEN = "update delivery set lease_until = ?1 where state = 'sending' and lease_until > ?1"
 
 /**
- * The digest's id is a hash of place and slot: an order that is another one in every slot. A part is due before its time
+ * Front pages before details: every channel has something to read before the first has everything. The digest's id is a
+ * hash of place and slot: an order that is another one in every slot. A part is due before its time
  * when its last try lies in the future: the clock was set back.
  */
 const PICK = `
@@ -36,7 +37,7 @@ const PICK = `
              and not exists (select 1 from delivery u
                               where u.place = d.place and u.state = 'sending' and u.key <> d.key
                                 and u.lease_until > ?2))
-   order by d.slot, d.digest, d.part
+   order by d.slot, d.part, d.digest
    limit 1`
 
 const HAND_OUT = `

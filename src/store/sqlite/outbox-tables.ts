@@ -51,7 +51,7 @@ export const OUTBOX_TABLES = `
     changed_at integer,
     ended_at integer
   ) strict;
-  create index delivery_open on delivery (platform, slot, digest, part) where ended_at is null;
+  create index delivery_open on delivery (platform, slot, part, digest) where ended_at is null;
   create index delivery_under_way on delivery (place) where state = 'sending';
   create index delivery_of_digest on delivery (digest, part);
   create index delivery_edits on delivery (edits) where edits is not null;

@@ -18,8 +18,11 @@ const MAX_KNOWN = 10_000
 
 export type Channels = { of(place: Place): Promise<Channel> }
 
+/** What the gateway has told of a channel, in the form of the API; nothing where it has not. */
+export type Told = (channel: string) => Readonly<Record<string, unknown>> | undefined
+
 /** Direct messages are opened with the person, which may be repeated. */
-export function openChannels(api: Api): Channels {
+export function openChannels(api: Api, told: Told = () => undefined): Channels {
   const known = new Map<string, Channel>()
   const ask = async ({ channel }: Place): Promise<Channel> =>
     channel.startsWith('@')
@@ -28,7 +31,7 @@ export function openChannels(api: Api): Channels {
           kind: 'flat',
           tags: [],
         }
-      : channelOf(channel, await api.get(`/channels/${encodeURIComponent(channel)}`))
+      : channelOf(channel, told(channel) ?? (await api.get(`/channels/${encodeURIComponent(channel)}`)))
   return {
     async of(place) {
       const before = known.get(place.channel)

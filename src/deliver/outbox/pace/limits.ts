@@ -12,7 +12,7 @@ export type PlatformLimits = {
   readonly looks: Rate
   /** From the end of a try to the next one to the same place. */
   readonly placeGapMs: number
-  /** A channel or thread that gets its first message from this process costs one request more. */
+  /** A thread that gets its first message from this process costs one request more. */
   readonly introductions: boolean
   /** After the first try the same key may be sent again for this long: the platform drops the second one. */
   readonly nonceWindowMs: number
@@ -45,7 +45,7 @@ export const LIMITS: Limits = {
   platforms: {
     discord: {
       concurrency: 16,
-      sends: { perSecond: 40, burst: 5 },
+      sends: { perSecond: 48, burst: 2 },
       looks: { perSecond: 40, burst: 5 },
       placeGapMs: 0,
       introductions: true,

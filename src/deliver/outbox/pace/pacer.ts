@@ -21,7 +21,7 @@ export type Pacer = {
   good(): void
   /** Gives the pause in milliseconds when the platform now gets one. */
   bad(place: string, now: number): number | undefined
-  /** Pays for what the platform must be asked once about each channel and thread. */
+  /** Pays for the thread that is made before its first message. */
   introduce(name: string, now: number): void
   /**
    * An answer that the platform holds against us. One that comes while everything waits already is not counted: it is
