@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { commands } from '../../../commands/commands.ts'
 import { defineCommand } from '../../../src/deliver/command.ts'
@@ -146,53 +147,6 @@ test('a command in a thread belongs to the channel of that thread', async () => 
   expect(discord.problems).toEqual([])
 })
 
-test.for([
-  {
-    of: 'stories',
-    typed: { name: 'ask', focused: 'story', options: { question: 'x', story: 'put' } },
-    has: story,
-  },
-  {
-    of: 'zones',
-    typed: { name: 'channel', subcommand: 'set', focused: 'timezone', options: { timezone: 'oslo' } },
-    has: 'Europe/Oslo',
-  },
-])('$of are offered while they are typed', async ({ typed, has }) => {
-  const { discord, close } = await started(app)
-  const typing = discord.autocomplete(typed)
-  expect((await typing.acked).ms).toBeLessThan(1_000)
-  expect(typing.choices?.map(({ value }) => value)).toContain(has)
-  await close()
-  expect(discord.problems).toEqual([])
-})
-
-test('suggestions that fail are none, and are written to the log', async () => {
-  const broken = defineCommand({
-    name: 'broken',
-    description: 'Broken',
-    options: [
-      {
-        name: 'word',
-        description: 'A word',
-        complete: () => {
-          throw new Error('no memory')
-        },
-      },
-    ],
-    run: async () => Promise.reject(new Error('no command')),
-  })
-  const { discord, logged, close } = await started(app, { commands: [broken] })
-  const typing = discord.autocomplete({ name: 'broken', focused: 'word', options: { word: 'a' } })
-  await typing.acked
-  expect(typing.choices).toEqual([])
-  expect(textOf(await discord.command({ name: 'broken' }).answer)).toContain('internal error')
-  expect(logged.map(({ error }) => (error as Error | undefined)?.message)).toEqual(
-    expect.arrayContaining(['no memory', 'no command']),
-  )
-  await close()
-  expect(discord.problems).toEqual([])
-})
-
 test('in direct messages everybody may ask, and nobody manages', async () => {
   const { discord, close } = await started(app, { managers: [] })
   const channelId = discord.directChannel()
@@ -238,8 +192,13 @@ test('stopping waits for what is being answered, and takes nothing more', async 
   const { discord, chat, close } = await started(app, { commands: [slow] })
   const asked = discord.command({ name: 'slow' })
   await asked.acked
-  const stopped = chat.stop()
+  let isStopped = false
+  const stopped = chat.stop().then(() => {
+    isStopped = true
+  })
   discord.command({ name: 'slow' })
+  await sleep(100)
+  expect(isStopped).toBe(false)
   gate.resolve()
   await stopped
   expect(textOf(await asked.answer)).toBe('done')

@@ -1,15 +1,22 @@
 /** The real chat, by the real discord.js, over the real program with the sample story, in the fake server. */
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commands } from '../../../../commands/commands.ts'
 import { type App, openApp } from '../../../../src/app.ts'
 import { parseConfig } from '../../../../src/config.ts'
+import type { Chat } from '../../../../src/deliver/chat.ts'
 import { type DiscordChatOptions, openDiscordChat } from '../../../../src/deliver/discord/chat.ts'
+import { type Outbox, openOutbox } from '../../../../src/deliver/outbox/outbox.ts'
 import { type FakeDiscordOptions, startFakeDiscord } from '../../../rigs/discord/fake-discord.ts'
 
-export const NOON = new Date('2026-11-22T12:00:00Z')
+const NOON = Date.parse('2026-11-22T12:00:00Z')
+const began = performance.now()
+
+/** It is noon when the tests begin, and time goes on. */
+const fromNoon = () => new Date(NOON + performance.now() - began)
 
 /** With the five articles of the sample story. */
-export async function openSample(clock = () => NOON): Promise<{ app: App; story: string }> {
+export async function openSample(clock = fromNoon): Promise<{ app: App; story: string }> {
   const app = await openApp(
     parseConfig({
       sources: [{ kind: 'folder', path: 'seeds' }],
@@ -32,13 +39,18 @@ export type Running = Awaited<ReturnType<typeof runChat>>
 export async function runChat(app: App, { fake, ...given }: RunOptions = {}) {
   const discord = await startFakeDiscord(fake)
   discord.warmUp()
+  // Two fakes that run at the same time may give the same id.
+  const server = randomUUID()
+  const events: DiscordChatOptions['events'] = {
+    firstTime: (id, at) => app.store.events.firstTime(`${server} ${id}`, at),
+  }
   const logged: { readonly message: string; readonly error?: unknown }[] = []
   const another = (options: Partial<DiscordChatOptions> = {}) =>
     openDiscordChat({
       desk: app.desk,
       commands,
       clock: app.clock,
-      events: app.store.events,
+      events,
       managers: [],
       replies: false,
       log: (message, error) => logged.push({ message, error }),
@@ -66,6 +78,20 @@ export async function started(app: App, options: RunOptions = {}): Promise<Runni
   const running = await runChat(app, options)
   await running.chat.start()
   return running
+}
+
+/** What the running bot does: sends what the chat has planned, by the chat's own sink. */
+export function openPost(app: App, chat: Chat): Outbox {
+  const outbox = openOutbox({
+    deliveries: app.store.deliveries,
+    leases: app.store.leases,
+    sinks: [chat.sink],
+    clock: app.clock,
+    owner: randomUUID(),
+    report: () => undefined,
+  })
+  outbox.start()
+  return outbox
 }
 
 /** Until it is so, for five seconds at most. */
