@@ -10,6 +10,8 @@ const SCOPES: Readonly<Record<string, string>> = {
   commands: 'no command works',
   'channels:history': 'a message that may have arrived in a public channel is held back for a person',
   'groups:history': 'a message that may have arrived in a private channel is held back for a person',
+  'im:write': 'nobody can be sent a direct message',
+  'im:history': 'a direct message that may have arrived is held back for a person',
   'users:read': 'admins are not known: only the managers of the configuration may change settings',
 }
 

@@ -8,9 +8,9 @@ import { realWait } from '../../../outbox/pace/wait.ts'
 import type { Identity, Transport } from './transport.ts'
 import { type Backoff, pauseMs, RefusedTokenError } from './trouble.ts'
 
-const FIRST: Backoff = { least: 1_000, most: 300_000 }
-const AGAIN: Backoff = { least: 250, most: 30_000 }
-const REFUSED: Backoff = { least: 5_000, most: 300_000 }
+const FIRST: Backoff = { least: 1_000, most: 300_000, growth: 2 }
+const AGAIN: Backoff = { least: 250, most: 30_000, growth: 1.5 }
+const REFUSED: Backoff = { least: 1_000, most: 300_000, growth: 2 }
 /** Milliseconds; a connection that lasted no longer counts as a failure, so that nothing spins. */
 const SHORT_MS = 5_000
 
@@ -42,6 +42,7 @@ export function openConnection({ transport, identify, clock, log }: ConnectionOp
   const stopping = new AbortController()
   let known: Identity | undefined
   let wasOpen = false
+  let isTold = false
   let failures = 0
   let now: Now = { kind: 'away', since: clock() }
 
@@ -54,8 +55,10 @@ export function openConnection({ transport, identify, clock, log }: ConnectionOp
     log(`Slack: connected to ${known.team}`)
     now = { kind: 'connected' }
     wasOpen = true
+    isTold = false
     opened()
     await ended
+    if (stopping.signal.aborted) return
     failures = performance.now() - from < SHORT_MS ? failures + 1 : 0
     now = { kind: 'away', since: clock() }
   }
@@ -67,7 +70,8 @@ export function openConnection({ transport, identify, clock, log }: ConnectionOp
       now = { kind: 'refused', why: error.message }
       return REFUSED
     }
-    if (failures === 1) log('Slack: cannot be reached; it is tried on', error)
+    if (!isTold) log('Slack: cannot be reached; it is tried on', error)
+    isTold = true
     if (now.kind !== 'away') now = { kind: 'away', since: clock() }
     return wasOpen ? AGAIN : FIRST
   }

@@ -8,8 +8,11 @@ import { quietLogger } from './quiet-logger.ts'
 import type { Transport } from './transport.ts'
 import { explained } from './trouble.ts'
 
-/** Milliseconds for the answer to a ping. */
-const PING_MS = 1_000
+/**
+ * Milliseconds without an answer to a ping after which a socket is given up. More than a stretch of hard work of ours:
+ * while it lasts no answer is read.
+ */
+const PING_MS = 5_000
 /** Milliseconds until Slack says hello; a socket that stays mute is given up. */
 const HELLO_MS = 20_000
 const CLOSE_MS = 500

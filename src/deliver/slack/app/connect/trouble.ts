@@ -41,11 +41,11 @@ export function explained(error: unknown, token: Token): unknown {
   return new RefusedTokenError(`${code}: ${REMEDIES[token]}`, { cause: error })
 }
 
-/** The first pause and the longest, in milliseconds. */
-export type Backoff = { readonly least: number; readonly most: number }
+/** The first pause and the longest, in milliseconds, and how many times as long each is as the one before. */
+export type Backoff = { readonly least: number; readonly most: number; readonly growth: number }
 
 /** `tries`: failed ones in a row. With jitter, so that many programs do not come back in step. */
-export function pauseMs(tries: number, { least, most }: Backoff, random = Math.random): number {
+export function pauseMs(tries: number, { least, most, growth }: Backoff, random = Math.random): number {
   if (tries < 1) return 0
-  return Math.min(most, least * 2 ** Math.min(tries - 1, 30)) * (0.5 + random() / 2)
+  return Math.min(most, least * growth ** Math.min(tries - 1, 30)) * (0.5 + random() / 2)
 }

@@ -1,0 +1,176 @@
+/**
+ * The Home tab of the app: the digest of now, what the person follows, how the channels are set, and what can be asked.
+ * Touches the network.
+ */
+import type { WebClient } from '@slack/web-api'
+import type { Caller } from '../../caller.ts'
+import { block, type Card } from '../../card.ts'
+import { settingsBlocks } from '../../cards/settings-card.ts'
+import { followWords, type Headlines } from '../../cards/wishes-card.ts'
+import { type Channel, type ChannelSettings, DEFAULT_SETTINGS } from '../../channel.ts'
+import type { Desk, Follow } from '../../desk.ts'
+import { SLACK_LIMITS } from '../../limits.ts'
+import { headlineText } from '../../story-card.ts'
+import { count } from '../../words.ts'
+import type { SlackBlock } from '../block-kit/draw.ts'
+import { escapeMrkdwn } from '../block-kit/escape.ts'
+import { assertSlackView } from '../check.ts'
+import { renderSlackReply } from '../render-views.ts'
+import { type Origin, personOf } from './asking/origin.ts'
+import type { Tools } from './asking/tools.ts'
+
+const STOP = 'stop'
+const MOST_FOLLOWS = 15
+const MOST_CHANNELS = 8
+const RUNS = 3
+/** Characters of one line. */
+const MAX_LINE = 500
+const DIVIDER: SlackBlock = { type: 'divider' }
+
+export type Home = {
+  publish(origin: Origin): Promise<void>
+  /** Ends what a button of the Home tab names, and shows the tab anew. */
+  stop(origin: Origin, value: string): Promise<void>
+}
+
+export function openHome(tools: Tools, client: WebClient): Home {
+  const { desk } = tools
+
+  async function publish(origin: Origin): Promise<void> {
+    const view = { type: 'home' as const, blocks: fitting(await parts(origin)) }
+    assertSlackView(view)
+    await client.views.publish({ user_id: origin.user, view })
+  }
+
+  async function parts(origin: Origin): Promise<SlackBlock[][]> {
+    const caller = await tools.callerOf(origin)
+    const { isManager } = caller
+    const { workspace } = origin
+    const prefix = `/${tools.name} `
+    // What a private channel reads is for nobody else to see, so that only managers see channels at all.
+    const channels = isManager ? await desk.channels({ platform: 'slack', workspace }) : []
+    const own = channels.filter(({ place }) => !place.channel.startsWith('@'))
+    const follows = await desk.follows(personOf(origin))
+    return [
+      await digestPart(desk, own[0]?.settings ?? DEFAULT_SETTINGS, caller),
+      followPart(follows, await headlinesOf(desk, follows), prefix),
+      ...(isManager ? [channelPart(desk, own, prefix)] : []),
+      drawn(helpCard(tools)),
+    ]
+  }
+
+  return {
+    publish,
+    async stop(origin, value) {
+      const follow = followIn(value)
+      if (follow) await desk.unfollow(personOf(origin), follow)
+      await publish(origin)
+    },
+  }
+}
+
+/** Whether a button of the Home tab stops something. */
+export const isStop = (actionId: string): boolean => actionId.startsWith(`${STOP}:`)
+
+const drawn = (card: Card): SlackBlock[] => renderSlackReply(card)
+
+/** Buttons that need a channel have none here. */
+async function digestPart(desk: Desk, settings: ChannelSettings, caller: Caller): Promise<SlackBlock[]> {
+  const { frontPage, stories } = await desk.digest(settings, {}, undefined, caller)
+  if (stories.length === 0) return drawn({ blocks: [block('paragraph', 'There are no stories yet.')] })
+  return drawn({ ...frontPage, actions: (frontPage.actions ?? []).filter(({ id }) => id !== 'share') })
+}
+
+function followPart(follows: readonly Follow[], headlines: Headlines, prefix: string): SlackBlock[] {
+  if (follows.length === 0)
+    return drawn({
+      blocks: [
+        block('heading', 'You follow nothing yet'),
+        block('paragraph', `A story by its id, or a topic: ${prefix}follow topic trade`),
+      ],
+    })
+  const more = follows.length - MOST_FOLLOWS
+  return [
+    ...drawn({ blocks: [block('heading', 'You follow')] }),
+    ...follows.slice(0, MOST_FOLLOWS).map((follow, index) => followBlock(follow, headlines, index)),
+    ...(more > 0 ? drawn({ blocks: [block('meta', `and ${more} more: ${prefix}follow list`)] }) : []),
+  ]
+}
+
+const followBlock = (follow: Follow, headlines: Headlines, index: number): SlackBlock => ({
+  type: 'section',
+  text: {
+    type: 'mrkdwn',
+    text: escapeMrkdwn(followWords(follow, headlines)).slice(0, MAX_LINE),
+    verbatim: true,
+  },
+  accessory: {
+    type: 'button',
+    action_id: `${STOP}:${index}`,
+    text: { type: 'plain_text', text: 'Stop', emoji: false },
+    value: JSON.stringify({ story: follow.story, topic: follow.topic }),
+  },
+})
+
+function followIn(value: string): Follow | undefined {
+  try {
+    const { story, topic } = JSON.parse(value) as Record<string, unknown>
+    if (typeof story === 'string') return { story }
+    return typeof topic === 'string' ? { topic } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function headlinesOf(desk: Desk, follows: readonly Follow[]): Promise<Headlines> {
+  const ids = follows.slice(0, MOST_FOLLOWS).flatMap(({ story }) => story ?? [])
+  const told = await Promise.all(ids.map((id) => desk.story(id)))
+  return new Map(told.flatMap((each) => (each ? [[each.story.id, headlineText(each.brief)] as const] : [])))
+}
+
+function channelPart(desk: Desk, channels: readonly Channel[], prefix: string): SlackBlock[] {
+  if (channels.length === 0)
+    return drawn({
+      blocks: [
+        block('heading', 'No channel has a digest yet'),
+        block('paragraph', `In a channel: ${prefix}channel set weekdays-08:00`),
+      ],
+    })
+  const more = channels.length - MOST_CHANNELS
+  return [
+    ...drawn({ blocks: [block('heading', 'Channels')] }),
+    ...channels.slice(0, MOST_CHANNELS).flatMap((channel) => channelBlocks(desk, channel)),
+    ...(more > 0 ? drawn({ blocks: [block('meta', `and ${count(more, 'more channel')}`)] }) : []),
+  ]
+}
+
+/** Slack shows the name of a channel to those who may know it. */
+function channelBlocks(desk: Desk, { place, settings }: Channel): SlackBlock[] {
+  const runs = desk.nextRuns(settings, RUNS)
+  const name = /^[A-Z0-9]+$/.test(place.channel) ? `<#${place.channel}>` : escapeMrkdwn(place.channel)
+  const [, ...lines] = settingsBlocks('', settings, runs, desk.now())
+  return [
+    { type: 'section', text: { type: 'mrkdwn', text: `*${name}*`, verbatim: true } },
+    ...drawn({ blocks: lines }),
+  ]
+}
+
+const helpCard = ({ name }: Tools): Card => ({
+  blocks: [
+    block('heading', 'In any channel'),
+    block('fact', { bold: `/${name} digest` }, '  the stories of now'),
+    block('fact', { bold: `/${name} ask` }, '  a question; every answer cites its sources'),
+    block('fact', { bold: `/${name} channel set` }, '  when this channel gets its digest (managers)'),
+    block('fact', { bold: `/${name} help` }, '  everything else'),
+  ],
+})
+
+/** With rules between the parts; what has no room is left out at the end of the longest part. */
+export function fitting(parts: readonly (readonly SlackBlock[])[]): SlackBlock[] {
+  const room = SLACK_LIMITS.viewBlocks.max - (parts.length - 1)
+  const tooMany = parts.reduce((sum, { length }) => sum + length, 0) - room
+  const longest = Math.max(...parts.map(({ length }) => length))
+  const at = parts.findIndex(({ length }) => length === longest)
+  const kept = parts.map((part, index) => (index === at && tooMany > 0 ? part.slice(0, -tooMany) : part))
+  return kept.flatMap((part, index) => (index === 0 ? part : [DIVIDER, ...part]))
+}
