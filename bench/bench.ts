@@ -11,8 +11,10 @@ import { openNameTable } from '../src/article/anchor/name-table.ts'
 import { openLanguageDetector } from '../src/article/language.ts'
 import { loadAliases } from '../src/config.ts'
 import { askTable } from './ask-table.ts'
+import { fanOutTable } from './fan-out.ts'
 import { growthTable } from './growth.ts'
 import { memoryTable } from './memory.ts'
+import { slackPaceTable } from './slack-pace.ts'
 import { speedTable } from './speed.ts'
 import { groupStage, readStages, translated } from './stages.ts'
 import { startUpTable } from './start-up.ts'
@@ -28,7 +30,15 @@ const WHOLE = {
   growth: [1_000, 10_000, 50_000],
   ask: [1_000, 10_000],
 }
-const QUICK = { articles: 40, runs: 2, starts: 2, memory: [100, 500], growth: [1_000, 2_000], ask: [1_000] }
+const QUICK = {
+  articles: 40,
+  runs: 2,
+  starts: 2,
+  memory: [100, 500],
+  growth: [1_000, 2_000],
+  ask: [1_000],
+  channels: 60,
+}
 
 /** Ended by a signal, as shells count it. */
 const INTERRUPTED = 130
@@ -63,4 +73,6 @@ console.log(memoryTable(size.memory, folder))
 console.log(startUpTable(size.starts))
 console.log(await growthTable(size.growth, folder))
 console.log(await askTable(size.ask, folder))
+console.log(await fanOutTable(size.channels, folder))
+console.log(await slackPaceTable(8, 12))
 console.log(`\nAll of it took ${Math.round((performance.now() - start) / 1_000)} s.`)

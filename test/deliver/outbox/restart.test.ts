@@ -216,7 +216,6 @@ test('a thousand channels are served in half a minute, at a pace the platform al
     latencyMs: ({ channel }) => (channel === 'c500' ? 14_000 : 80),
   })
   const outbox = open()
-  // a run that knows its channels already
   const known = Array.from({ length: 1_000 }, (_, at) =>
     digest({ place: placeNumber(at), parts: [{}], schedule: 'earlier' }),
   )
@@ -227,13 +226,12 @@ test('a thousand channels are served in half a minute, at a pace the platform al
   await plan(...known.map(({ place }) => digest({ place, parts: [{}], slot: time.clock() })))
   outbox.kick()
   const second = await time.during(outbox.drain())
-  // the first time the platform must be asked about each channel, too
-  expect(first).toBeGreaterThan(48_000)
-  expect(first).toBeLessThan(60_000)
-  expect(second).toBeLessThan(45_000)
+  // 1,000 at 95 % of 50 a second, and the slow one after them
+  expect(first).toBeLessThan(40_000)
+  expect(second).toBeLessThan(40_000)
   const times = platform.calls.map((call) => call.at - NINE.getTime()).filter((ms) => ms >= at)
   expect(times).toHaveLength(1_000)
-  expect((times.at(-2) ?? 0) - at).toBeLessThan(27_000)
+  expect((times.at(-2) ?? 0) - at).toBeLessThan(21_100)
   const busiest = Math.max(
     ...times.map((ms) => times.filter((other) => other >= ms && other < ms + 1_000).length),
   )

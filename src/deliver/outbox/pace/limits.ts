@@ -1,8 +1,8 @@
 /** The pace of the outbox in numbers. Pure. */
 import type { Platform } from '../../place.ts'
 
-/** Requests that may leave at once, and how many more each second. */
-export type Rate = { readonly perSecond: number; readonly burst: number }
+/** Requests that may leave at once, how many more each second, and how many of them in any one second. */
+export type Rate = { readonly perSecond: number; readonly burst: number; readonly most?: number }
 
 export type PlatformLimits = {
   /** Tries at the same time, each to another place: a slow place holds one of them. */
@@ -45,7 +45,7 @@ export const LIMITS: Limits = {
   platforms: {
     discord: {
       concurrency: 16,
-      sends: { perSecond: 48, burst: 2 },
+      sends: { perSecond: 49, burst: 8, most: 49 },
       looks: { perSecond: 40, burst: 5 },
       placeGapMs: 0,
       introductions: true,
