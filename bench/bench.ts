@@ -29,6 +29,7 @@ const WHOLE = {
   memory: [1_000, 10_000],
   growth: [1_000, 10_000, 50_000],
   ask: [1_000, 10_000],
+  channels: 1_000,
 }
 const QUICK = {
   articles: 40,

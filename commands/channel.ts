@@ -30,15 +30,15 @@ export const channel = defineCommand({
           complete: (_desk, typed) => presetChoices(typed),
         },
         {
-          name: 'cron',
-          description: 'When, in five cron fields, in place of a preset: 0 8 * * 1-5',
-          example: '0 8 * * 1-5',
-        },
-        {
           name: 'timezone',
           description: 'Whose clock: a city, such as Europe/Oslo',
           example: 'Europe/Oslo',
           complete: suggesting('zone'),
+        },
+        {
+          name: 'cron',
+          description: 'When, in five cron fields, in place of a preset: 0 8 * * 1-5',
+          example: '0 8 * * 1-5',
         },
         {
           name: 'quiet',
