@@ -1,17 +1,23 @@
 /** The running bot: reads the sources, plans what is due, sends it, and takes commands, until it is stopped. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from './app.ts'
 import type { Chat } from './deliver/chat.ts'
 import { type Outbox, openOutbox } from './deliver/outbox/outbox.ts'
 import type { OutboxEvent } from './deliver/outbox/outbox-event.ts'
 import { placeKey } from './deliver/place.ts'
-import { startTick } from './deliver/schedule/tick.ts'
+import { startTick, type Tick } from './deliver/schedule/tick.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 /** How long digests, what was shown, and ids of events are kept. */
 const DIGESTS_MS = 90 * DAY_MS
 const EVENTS_MS = DAY_MS
+/** A chat that is not connected by then no longer keeps the first reading waiting; nor the reading what is due. */
+const CHATS_MS = 5_000
+const READING_MS = 20_000
+/** However much is still under way. */
+const STOP_MS = 9_000
 
 export type Log = (message: string, error?: unknown) => void
 
@@ -21,8 +27,14 @@ export type Bot = {
   read(): Promise<void>
   /** Fulfilled when everything planned so far has gone out, or waits for somebody. */
   idle(): Promise<void>
-  /** Takes no more commands, gives messages under way 8 s, and leaves the rest for the next start. */
+  /** Takes no more commands, gives what is under way 9 s, and leaves the rest for the next start. */
   stop(): Promise<void>
+}
+
+export type BotOptions = {
+  readonly readAtStart?: boolean
+  /** Fulfilled when the start need not be waited for any more. */
+  readonly stopping?: Promise<unknown>
 }
 
 /** Fulfilled once every chat takes commands; one that cannot be reached does not keep the others waiting. */
@@ -30,7 +42,7 @@ export async function startBot(
   app: App,
   chats: readonly Chat[],
   log: Log,
-  { readAtStart = true }: { readonly readAtStart?: boolean } = {},
+  { readAtStart = true, stopping }: BotOptions = {},
 ): Promise<Bot> {
   const { store, clock, planner, config } = app
   for (const chat of chats) app.connect(chat)
@@ -40,11 +52,19 @@ export async function startBot(
     sinks: chats.map(({ sink }) => sink),
     clock,
     owner: randomUUID(),
+    limits: { onUnknown: config.chat.onUnknown },
     report: (event) => log(wordsOf(event), errorOf(event)),
   })
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let reading: Promise<unknown> = Promise.resolve()
+  let tick: Tick | undefined
   let prunedAt = 0
+
+  /** What is still under way when the bot has stopped meets a closed store: nobody wants to know. */
+  const complain = (message: string, error: unknown): void => {
+    if (!stopped) log(message, error)
+  }
 
   async function onMinute(): Promise<void> {
     if ((await planner.tick()) > 0) outbox.kick()
@@ -56,18 +76,25 @@ export async function startBot(
     await store.people.prune(new Date(now))
   }
 
-  async function read(): Promise<void> {
+  async function readOnce(): Promise<void> {
     const { added, problems, grown } = await app.refresh()
     for (const { name, why, remedy } of problems) log(`${name}: ${why}; ${remedy}`)
     if (added > 0) log(`${added} new articles in ${grown.length} stories`)
     if ((await app.announce(grown)) > 0) outbox.kick()
   }
 
+  /** One at a time: two readings would found one story twice. */
+  function read(): Promise<void> {
+    const next = reading.then(readOnce)
+    reading = next.catch(() => {})
+    return next
+  }
+
   async function readOnAndOn(): Promise<void> {
     try {
       await read()
     } catch (error) {
-      log('the sources could not be read', error)
+      complain('the sources could not be read', error)
     }
     readLater()
   }
@@ -76,14 +103,30 @@ export async function startBot(
     if (!stopped) timer = setTimeout(() => void readOnAndOn(), config.readEvery * MINUTE_MS)
   }
 
+  async function startChat(chat: Chat): Promise<void> {
+    try {
+      await chat.start()
+    } catch (error) {
+      complain(`${chat.platform} cannot be used`, error)
+    }
+  }
+
+  /** What came due while nothing ran is told from what the sources say now, and not left to the next full minute. */
+  async function begin(connected: Promise<unknown>): Promise<void> {
+    await within(CHATS_MS, connected)
+    if (stopped) return
+    if (readAtStart) await within(READING_MS, readOnAndOn())
+    else readLater()
+    if (stopped) return
+    const failed = (error: unknown) => complain('a minute failed', error)
+    tick = startTick(onMinute, clock, failed)
+    await onMinute().catch(failed)
+  }
+
   outbox.start()
-  const started = await Promise.allSettled(chats.map((chat) => chat.start()))
-  for (const [index, result] of started.entries())
-    if (result.status === 'rejected') log(`${chats[index]?.platform} cannot be used`, result.reason)
-  const reading = readAtStart ? readOnAndOn() : readLater()
-  const tick = startTick(onMinute, clock, (error) => log('a minute failed', error))
-  // What came due while nothing ran is not left to the next full minute.
-  await onMinute().catch((error: unknown) => log('a minute failed', error))
+  const connected = Promise.all(chats.map(startChat))
+  const begun = begin(connected)
+  await Promise.race([connected, ...(stopping ? [stopping] : [])])
   return {
     outbox,
     read,
@@ -91,12 +134,15 @@ export async function startBot(
     async stop() {
       stopped = true
       clearTimeout(timer)
-      await tick.stop()
-      await Promise.allSettled(chats.map((chat) => chat.stop()))
-      await outbox.stop()
-      await reading
+      const ends = [...chats.map((chat) => chat.stop()), outbox.stop(), tick?.stop(), reading, begun]
+      await within(STOP_MS, Promise.allSettled(ends))
     },
   }
+}
+
+/** Until it is done, or the time is over. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, sleep(ms, undefined, { ref: false })])
 }
 
 function wordsOf(event: OutboxEvent): string {

@@ -13,7 +13,7 @@ export function openLog(stream: { write(line: string): unknown }, secrets: reado
   const safe = (line: string) => hidden.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)
   const logger = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: (line: string) => void stream.write(safe(shortened(line))) },
+    { write: (line: string) => void stream.write(shortened(safe(line))) },
   )
   return (message, error) => {
     if (error === undefined) logger.info(message)

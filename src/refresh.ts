@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import type { Article } from './article/article.ts'
 import { articleKey } from './article/identity.ts'
 import type { Config } from './config.ts'
-import { freeStoryId } from './desk/story-id.ts'
-import type { RawItem, ReadProblem } from './ingest/source.ts'
+import { freeStoryId } from './desk/stories/story-id.ts'
+import type { RawItem, Reading, ReadProblem } from './ingest/source.ts'
 import { openSource } from './ingest/sources.ts'
 import type { Clock } from './lib/clock.ts'
 import { prepareArticle, type Tools } from './pipeline.ts'
 import type { Store } from './store/store.ts'
+import { StoreError } from './store/store-error.ts'
 import type { Grouper } from './story/group.ts'
 
 export type Refreshed = {
@@ -37,33 +38,61 @@ export type RefreshState = {
   readonly read: Map<string, string>
 }
 
-type Work = RefreshInput & { readonly problems: ReadProblem[]; readonly grown: Set<string> }
+type Entry = Config['sources'][number]
+type Progress = (name: string, done: number) => void
+type Work = RefreshInput & {
+  readonly problems: ReadProblem[]
+  readonly grown: Set<string>
+  readonly counts: { added: number; same: number }
+}
 
 /** `progress` is told of every item. One bad item never ends the round; running twice doubles nothing. */
-export async function refreshSources(
-  input: RefreshInput,
-  progress?: (name: string, done: number) => void,
-): Promise<Refreshed> {
-  const work: Work = { ...input, problems: [], grown: new Set() }
-  const counts = { added: 0, same: 0 }
+export async function refreshSources(input: RefreshInput, progress?: Progress): Promise<Refreshed> {
+  const work: Work = { ...input, problems: [], grown: new Set(), counts: { added: 0, same: 0 } }
   for (const entry of input.config.sources) {
     const note = await input.store.sourceNotes.get(entry.path)
-    if (note?.paused) continue
-    const before = { items: counts.added + counts.same, problems: work.problems.length }
-    for await (const reading of openSource(entry).read()) {
-      if ('problem' in reading) work.problems.push(reading.problem)
-      else counts[await takeIn(qualified(reading.item, entry, input.config), work)]++
-      progress?.('item' in reading ? reading.item.id : reading.problem.name, counts.added + counts.same)
-    }
-    const problem = work.problems[before.problems]
-    await input.store.sourceNotes.set(entry.path, {
-      lastReadAt: input.clock(),
-      articles: counts.added + counts.same - before.items,
-      problem: problem && `${problem.name}: ${problem.why}; ${problem.remedy}`,
-    })
+    if (!note?.paused) await readSource(entry, work, progress)
   }
-  return { ...counts, problems: work.problems, grown: [...work.grown].filter(Boolean) }
+  return { ...work.counts, problems: work.problems, grown: [...work.grown].filter(Boolean) }
 }
+
+async function readSource(entry: Entry, work: Work, progress?: Progress): Promise<void> {
+  const { counts, problems, config, store, clock } = work
+  const before = { items: counts.added + counts.same, problems: problems.length }
+  for await (const reading of readSafely(entry)) {
+    if ('problem' in reading) problems.push(reading.problem)
+    else await takeSafely(qualified(reading.item, entry, config), work)
+    progress?.('item' in reading ? reading.item.id : reading.problem.name, counts.added + counts.same)
+  }
+  const problem = problems[before.problems]
+  await store.sourceNotes.set(entry.path, {
+    lastReadAt: clock(),
+    articles: counts.added + counts.same - before.items,
+    problem: problem && `${problem.name}: ${problem.why}; ${problem.remedy}`,
+  })
+}
+
+/** A source that breaks off is a problem of its own. */
+async function* readSafely(entry: Entry): AsyncGenerator<Reading> {
+  try {
+    yield* openSource(entry).read()
+  } catch (error) {
+    yield { problem: { name: entry.path, why: wordsOf(error), remedy: 'the rest of it is read next time' } }
+  }
+}
+
+/** An item that cannot be read is named. A store that fails ends the round: nothing could be kept. */
+async function takeSafely(item: RawItem, work: Work): Promise<void> {
+  try {
+    work.counts[await takeIn(item, work)]++
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    const remedy = 'it is left out, and tried again next time'
+    work.problems.push({ name: item.id, why: wordsOf(error), remedy })
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Two sources may use one id for two articles: with several sources an id begins with its source. */
 const qualified = (item: RawItem, { path }: { path: string }, { sources }: Config): RawItem =>
@@ -78,7 +107,7 @@ async function takeIn(item: RawItem, work: Work): Promise<'added' | 'same'> {
     isWhole = false
     problems.push({
       name: item.id,
-      why: `the translation engine "${engine}" failed (${cause instanceof Error ? cause.message : String(cause)})`,
+      why: `the translation engine "${engine}" failed (${wordsOf(cause)})`,
       remedy: 'its sentences stay untranslated; they are tried again next time',
     })
   })
@@ -103,9 +132,13 @@ async function isUnderstoodAnew(article: Article, store: Store): Promise<boolean
 }
 
 async function join(article: Article, { store, clock, state, grown }: Work): Promise<void> {
-  const { storyId, isNew } = state.grouper.add(article)
-  if (isNew) state.lasting.set(storyId, await freeStoryId(article, store))
-  const id = state.lasting.get(storyId) ?? storyId
+  const { storyId } = state.grouper.add(article)
+  const id = state.lasting.get(storyId) ?? (await lastingId(storyId, article, store))
+  state.lasting.set(storyId, id)
   await store.joinStory(article.id, id, clock())
   grown.add(id)
 }
+
+/** A story that the store knows was given to the grouper by its lasting id. */
+const lastingId = async (storyId: string, article: Article, store: Store): Promise<string> =>
+  (await store.articleIdsOf(storyId)).length > 0 ? storyId : await freeStoryId(article, store)

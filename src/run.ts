@@ -25,20 +25,36 @@ export async function runCommand(): Promise<void> {
   else await runInTerminal(config)
 }
 
+/** A signal that comes again within this time is the same one: see `stopSignal`. */
+const SAME_SIGNAL_MS = 1_000
+
 async function runBot(config: Config, access: ChatAccess): Promise<void> {
+  requireWayIn(access)
   const { discordApiUrl: _, slackApiUrl: __, ...secrets } = access
   const log = openLog(process.stderr, Object.values(secrets))
-  process.on('unhandledRejection', (error) => {
-    log('an error that nobody awaited', error)
-    // Whatever it was, going on could send twice: the next start takes up where this one ended.
-    process.exit(1)
-  })
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const)
+    process.on(event, (error: unknown) => {
+      log('an error that nobody awaited', error)
+      // Whatever it was, going on could send twice: the next start takes up where this one ended.
+      process.exit(1)
+    })
+  const stopping = stopSignal()
   const app = await openApp(config, { report: (place, error) => log(placeKey(place), error) })
-  const bot = await startBot(app, await openChats(app, access, log), log)
-  await stopSignal()
+  const bot = await startBot(app, await openChats(app, access, log), log, { stopping })
+  await stopping
   log('stopping')
   await bot.stop()
   await app.stop()
+  // A request that nobody answers would hold the process until its deadline.
+  process.exit()
+}
+
+/** @throws {ConfigError} when Slack could be written to, but nothing from there would arrive. */
+function requireWayIn({ slackBotToken, slackAppToken, slackSigningSecret }: ChatAccess): void {
+  if (slackBotToken && !slackAppToken && !slackSigningSecret)
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP): set one',
+    )
 }
 
 async function openChats(app: App, access: ChatAccess, log: Log): Promise<Chat[]> {
@@ -60,10 +76,6 @@ async function openChats(app: App, access: ChatAccess, log: Log): Promise<Chat[]
     )
   }
   if (slackBotToken) {
-    if (!slackAppToken && !slackSigningSecret)
-      throw new ConfigError(
-        'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP): set one',
-      )
     const openSlackChat = await chats.slack()
     open.push(
       openSlackChat({
@@ -79,13 +91,18 @@ async function openChats(app: App, access: ChatAccess, log: Log): Promise<Chat[]
   return open
 }
 
-/** The first one stops in order, a second one at once. */
+/**
+ * The first one stops in order, a later one at once. A terminal and a service manager tell every process of a group, and
+ * the one that started this one passes on what it is told: so one signal arrives twice.
+ */
 async function stopSignal(): Promise<void> {
+  let first: number | undefined
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
+      process.on(signal, () => {
+        first ??= performance.now()
+        if (performance.now() - first > SAME_SIGNAL_MS) process.exit(1)
         resolve()
-        process.once(signal, () => process.exit(1))
       })
   })
 }

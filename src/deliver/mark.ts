@@ -1,12 +1,14 @@
 /** Whether a story is new to a channel, grew since it was shown there, or has nothing new to say. Pure. */
-import type { Brief } from '../brief/brief.ts'
+import type { Brief, EvidenceRef, Fact } from '../brief/brief.ts'
 import { count } from './words.ts'
 
 /** What a channel has seen of a story. */
 export type Seen = {
   readonly articleIds: readonly string[]
-  /** Texts of the facts, and questions of the disputes. */
+  /** Texts of the facts and of what a single source says, and questions of the disputes. */
   readonly lines: readonly string[]
+  /** Sentences that carry these facts, as "articleId:sentence". */
+  readonly cited: readonly string[]
   readonly outlets: number
 }
 
@@ -18,6 +20,7 @@ export type Mark =
 export const seenOf = (brief: Brief): Seen => ({
   articleIds: brief.sources.map(({ articleId }) => articleId),
   lines: linesOf(brief),
+  cited: factsOf(brief).flatMap(({ citations }) => citations.map(keyOf)),
   outlets: brief.support.outlets.length,
 })
 
@@ -28,7 +31,7 @@ export function markOf(brief: Brief, seen: Seen | undefined): Mark {
   const more = brief.sources.filter(({ articleId }) => !known.has(articleId))
   if (more.length === 0) return { kind: 'same' }
   const outlets = brief.support.outlets.length - seen.outlets
-  const facts = brief.facts.filter(({ text }) => !seen.lines.includes(text)).length
+  const facts = newFacts(brief, seen).length
   const disputes = brief.disputes.filter(({ question }) => !seen.lines.includes(question)).length
   const changes = [
     ...(outlets > 0 ? [count(outlets, 'more outlet')] : []),
@@ -38,13 +41,25 @@ export function markOf(brief: Brief, seen: Seen | undefined): Mark {
   return changes.length > 0 ? { kind: 'update', changes: changes.join(', ') } : { kind: 'same' }
 }
 
+/** Facts that were not shown. In the words of another source, or with one source more, a fact is the same fact. */
+export function newFacts(brief: Brief, { lines, cited }: Pick<Seen, 'lines' | 'cited'>): Fact[] {
+  const shown = new Set(cited)
+  return brief.facts.filter(
+    ({ text, citations }) => !lines.includes(text) && !citations.some((each) => shown.has(keyOf(each))),
+  )
+}
+
 /** What stands in front of a story's grey line. */
 export function markWords(mark: Mark | undefined): string | undefined {
   if (mark?.kind === 'new') return 'NEW'
   return mark?.kind === 'update' ? `UPDATE · ${mark.changes}` : undefined
 }
 
-const linesOf = ({ facts, disputes }: Brief): string[] => [
-  ...facts.map(({ text }) => text),
-  ...disputes.map(({ question }) => question),
+const factsOf = ({ facts, singleSource }: Brief): Fact[] => [...facts, ...singleSource]
+
+const linesOf = (brief: Brief): string[] => [
+  ...factsOf(brief).map(({ text }) => text),
+  ...brief.disputes.map(({ question }) => question),
 ]
+
+const keyOf = ({ articleId, sentence }: EvidenceRef): string => `${articleId}:${sentence}`

@@ -6,17 +6,18 @@ import type { Desk, Status } from '../deliver/desk.ts'
 import { digestOf } from '../deliver/digest.ts'
 import { parseSchedule } from '../deliver/schedule/cron.ts'
 import { nextRuns } from '../deliver/schedule/next-runs.ts'
+import { parseQuiet } from '../deliver/schedule/quiet.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
-import { editionOf } from './edition.ts'
-import type { Messages } from './freeze.ts'
-import type { Library } from './library.ts'
-import type { Planner } from './planner.ts'
-import { openPool } from './pool.ts'
+import { editionOf } from './planning/edition.ts'
+import type { FrozenContent } from './planning/freeze.ts'
+import type { Planner } from './planning/planner.ts'
+import { shownTo } from './planning/shown.ts'
 import { type Reading, WINDOW_MS } from './reading.ts'
-import type { Revise } from './revise.ts'
-import { shownTo } from './shown.ts'
 import type { SourceDesk } from './sources.ts'
+import type { Library } from './stories/library.ts'
+import { openPool } from './stories/pool.ts'
+import type { Revise } from './stories/revise.ts'
 import type { Suggestions } from './suggestions.ts'
 
 export type DeskInput = {
@@ -75,7 +76,8 @@ export function openDesk(input: DeskInput): Desk {
         return digestOf(briefs, { ...options, max: settings.max })
       }
       const shown = await shownTo(place, store.deliveries, now)
-      const edition = await editionOf({ settings, pool, mutes, ...shown, options })
+      const from = filter.since && { from: filter.since }
+      const edition = await editionOf({ settings, pool, mutes, ...shown, ...from, options })
       return edition?.digest ?? digestOf([], { ...options, since: shown.last ?? now })
     },
 
@@ -92,9 +94,11 @@ export function openDesk(input: DeskInput): Desk {
     async setChannel(place, settings) {
       requireValid(settings)
       const before = await channels.get(place)
+      const isOther = timesOf(before?.settings) !== timesOf(settings)
+      // Another time, or a channel that wakes: what lies behind is not caught up, even where the program ends between.
+      if (before && isOther) await channels.setEvaluated(place, clock())
       await channels.put(place, settings, clock())
-      // Another time, or a channel that wakes: what lies behind is not caught up.
-      if (timesOf(before?.settings) !== timesOf(settings)) await channels.setEvaluated(place, clock())
+      if (!before) await channels.setEvaluated(place, clock())
     },
 
     nextRuns: (settings, count) => nextRuns(settings, clock(), count),
@@ -109,7 +113,7 @@ export function openDesk(input: DeskInput): Desk {
 
     async storyAt(place, message) {
       const found = await store.deliveries.messageAt(place, message)
-      const { messages } = (found?.content ?? {}) as Partial<Messages>
+      const { messages } = (found?.content ?? {}) as Partial<FrozenContent>
       return found && (messages?.[found.part] ?? undefined)
     },
 
@@ -125,7 +129,9 @@ export function openDesk(input: DeskInput): Desk {
   }
 }
 
-function requireValid({ schedule }: ChannelSettings): void {
+function requireValid({ schedule, quiet }: ChannelSettings): void {
+  const silent = quiet && parseQuiet(`${quiet.from}-${quiet.to}`)
+  if (silent?.kind === 'refused') throw new CommandError(silent.why)
   if (!schedule) return
   const parsed = parseSchedule(schedule.cron, schedule.zone)
   if (parsed.kind === 'refused') throw new CommandError(parsed.why)

@@ -3,8 +3,9 @@ import type { Answer } from '../answer/answer.ts'
 import type { Asked, Desk, SearchFilter, SearchHit, Told } from '../deliver/desk.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Hit, Store } from '../store/store.ts'
-import type { Library } from './library.ts'
-import { bestFirst } from './pool.ts'
+import { sameName } from './stories/fits.ts'
+import type { Library } from './stories/library.ts'
+import { bestFirst } from './stories/pool.ts'
 
 /** Stories that grew within this time are still news. */
 export const WINDOW_MS = 14 * 24 * 3_600_000
@@ -14,6 +15,7 @@ const LEAST_SHARE = 0.3
 /** A hit at this place of the list counts half as much as the first. */
 const HALF_PLACE = 10
 const MOST_HITS = 100
+const USUAL_HITS = 10
 /** Asked when no line of any story holds a word of the question. */
 const ASKED_ANYWAY = 2
 
@@ -41,6 +43,21 @@ export function openReading({ store, library, clock, answer }: ReadingInput): Re
       .map(({ id }) => id)
   }
 
+  /** People write the name of an outlet as they like: where nobody is called just so, it is compared by its letters. */
+  async function hitsOf(words: string, filter: SearchFilter): Promise<readonly Hit[]> {
+    const { source, limit = USUAL_HITS } = filter
+    const hits = await store.search(words, optionsOf(filter))
+    if (hits.length > 0 || !source) return hits
+    const { source: _, ...others } = filter
+    const found: Hit[] = []
+    for (const hit of await store.search(words, { ...optionsOf(others), limit: MOST_HITS })) {
+      const article = await store.article(hit.articleId)
+      if (article && sameName(article.outlet, source)) found.push(hit)
+      if (found.length === limit) break
+    }
+    return found
+  }
+
   return {
     /** The first story that answers; else the one that fits the words best says that it does not. */
     async ask(question, { story, since }) {
@@ -58,7 +75,7 @@ export function openReading({ store, library, clock, answer }: ReadingInput): Re
 
     async search(words, filter) {
       const found: SearchHit[] = []
-      for (const { articleId, storyId, sentence } of await store.search(words, optionsOf(filter))) {
+      for (const { articleId, storyId, sentence } of await hitsOf(words, filter)) {
         const article = await store.article(articleId)
         if (article)
           found.push({ article, ...(storyId && { storyId }), ...(sentence !== undefined && { sentence }) })
@@ -76,9 +93,9 @@ function scoresOf(hits: readonly Hit[]): Map<string, number> {
   return scores
 }
 
-const optionsOf = ({ language, source, since, limit = 10 }: SearchFilter) => ({
+const optionsOf = ({ language, source, since, limit = USUAL_HITS }: SearchFilter) => ({
   limit,
-  ...(language && { language }),
+  ...(language && { language: language.toLowerCase() }),
   ...(source && { outlet: source }),
   ...(since && { since }),
 })

@@ -16,10 +16,14 @@ export type SourceDesk = Pick<
 
 /** `entries` are those of the configuration; what is noted about them stands in the store. */
 export function openSourceDesk(entries: readonly SourceEntry[], notes: SourceNotes): SourceDesk {
+  /** Two folders may end in the same word: then each is called by its whole path. */
+  const shortName = ({ path }: SourceEntry): string =>
+    entries.filter((other) => basename(other.path) === basename(path)).length > 1 ? path : basename(path)
+
   const statusOf = async (entry: SourceEntry): Promise<SourceStatus> => {
     const note = await notes.get(entry.path)
     return {
-      name: note?.label ?? basename(entry.path),
+      name: note?.label ?? shortName(entry),
       kind: entry.kind,
       paused: note?.paused ?? false,
       articles: note?.articles ?? 0,
@@ -30,11 +34,7 @@ export function openSourceDesk(entries: readonly SourceEntry[], notes: SourceNot
 
   /** By label or address. */
   async function requireEntry(name: string): Promise<SourceEntry> {
-    const wanted = name.trim().toLowerCase()
-    for (const entry of entries) {
-      const { name: label } = await statusOf(entry)
-      if (label.toLowerCase() === wanted || entry.path.toLowerCase() === wanted) return entry
-    }
+    for (const entry of entries) if (isCalled(name, entry.path, (await statusOf(entry)).name)) return entry
     const known = (await Promise.all(entries.map(statusOf))).map((status) => status.name).join(', ')
     throw new CommandError(`There is no source “${name}”. Known: ${known || 'none'}.`)
   }
@@ -45,7 +45,12 @@ export function openSourceDesk(entries: readonly SourceEntry[], notes: SourceNot
     testSource: async (name) => testOf(await requireEntry(name)),
 
     async labelSource(name, label) {
-      await notes.set((await requireEntry(name)).path, { label: label.trim() || undefined })
+      const { path } = await requireEntry(name)
+      const wanted = label.trim()
+      for (const entry of entries)
+        if (entry.path !== path && isCalled(wanted, entry.path, (await statusOf(entry)).name))
+          throw new CommandError(`Another source is called “${wanted}”.`)
+      await notes.set(path, { label: wanted || undefined })
     },
 
     async pauseSource(name, paused) {
@@ -66,6 +71,9 @@ export function openSourceDesk(entries: readonly SourceEntry[], notes: SourceNot
     },
   }
 }
+
+const isCalled = (typed: string, ...names: readonly string[]): boolean =>
+  names.some((name) => name.toLowerCase() === typed.trim().toLowerCase())
 
 /** Reads without keeping anything. */
 async function testOf(entry: SourceEntry): Promise<string[]> {

@@ -9,6 +9,10 @@ import { askAbout, type InteractionTools } from './actions.ts'
 
 /** Characters of a message that are looked at. */
 const MAX_MESSAGE = 2_000
+/** Links of one message that are looked up. */
+const MOST_LINKS = 5
+/** What ends the sentence, not the address. */
+const CLOSING = /[.,;:!?…*_~]+$/
 const LINK = /https?:\/\/[^\s<>|"')\]]+/g
 
 export type Shortcut = 'ask' | 'summarise'
@@ -39,8 +43,7 @@ export async function runShortcut(
 }
 
 async function summarise(desk: Desk, message: string): Promise<Reply> {
-  const links = message.match(LINK) ?? []
-  if (links.length === 0) return saying('There is no link in that message.')
+  if (linksIn(message).length === 0) return saying('There is no link in that message.')
   const told = await storyOfLinks(desk, message)
   if (!told)
     return saying('That page is not among the articles read so far, so nothing can be said about it.')
@@ -53,8 +56,11 @@ async function summarise(desk: Desk, message: string): Promise<Reply> {
   }
 }
 
+const linksIn = (message: string): string[] =>
+  [...new Set((message.match(LINK) ?? []).map((link) => link.replace(CLOSING, '')))].slice(0, MOST_LINKS)
+
 async function storyOfLinks(desk: Desk, message: string): Promise<Told | undefined> {
-  for (const link of message.match(LINK) ?? []) {
+  for (const link of linksIn(message)) {
     const told = await desk.storyOfLink(link)
     if (told) return told
   }

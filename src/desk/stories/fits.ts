@@ -1,7 +1,7 @@
 /** Which stories a reader means: topics, languages, outlets, origins, and what was muted. Pure. */
-import type { Brief } from '../brief/brief.ts'
-import type { Mute, StoryFilter } from '../deliver/desk.ts'
-import { contentStems } from '../lib/english.ts'
+import type { Brief } from '../../brief/brief.ts'
+import type { Mute, StoryFilter } from '../../deliver/desk.ts'
+import { contentStems } from '../../lib/english.ts'
 
 /** Every condition that is given must hold; of a list one entry is enough. */
 export function fits(brief: Brief, filter: StoryFilter): boolean {
@@ -50,7 +50,9 @@ function stemsOf(brief: Brief): ReadonlySet<string> {
 const carries = ({ support }: Brief, source: string): boolean =>
   support.outlets.some((outlet) => sameName(outlet, source))
 
-const sameName = (a: string, b: string): boolean => a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0
+/** Case and accents do not count. */
+export const sameName = (a: string, b: string): boolean =>
+  a.localeCompare(b, 'en', { sensitivity: 'base' }) === 0
 
 const someOf = (wanted: readonly string[], holds: (one: string) => boolean): boolean =>
   wanted.length === 0 || wanted.some(holds)

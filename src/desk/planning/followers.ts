@@ -1,11 +1,12 @@
 /** A message to those who follow a story that grew, or a topic that a story fits. */
-import type { Brief } from '../brief/brief.ts'
-import type { Person } from '../deliver/caller.ts'
-import { block, type Card } from '../deliver/card.ts'
-import { storyActions } from '../deliver/digest.ts'
-import type { Slot } from '../deliver/outbox/delivery.ts'
-import { headlineText, runningLine, storyLine } from '../deliver/story-card.ts'
-import { fits } from './fits.ts'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Brief } from '../../brief/brief.ts'
+import type { Person } from '../../deliver/caller.ts'
+import { block, type Card } from '../../deliver/card.ts'
+import { storyActions } from '../../deliver/digest.ts'
+import type { Slot } from '../../deliver/outbox/delivery.ts'
+import { headlineText, runningLine, storyLine } from '../../deliver/story-card.ts'
+import { fits, isMuted } from '../stories/fits.ts'
 import { freezeCard } from './freeze.ts'
 import type { GrowthInput } from './growth.ts'
 
@@ -23,14 +24,18 @@ export async function tellFollowers(
   const hour = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS)
   const topics = await store.people.topicFollowers(now)
 
-  async function followersOf(brief: Brief): Promise<Follower[]> {
-    const ofStory = await store.people.followers(brief.storyId, now)
-    return [
-      ...ofStory.map((person) => ({ person, why: 'A story that you follow has grown.' })),
-      ...topics
-        .filter(({ topic }) => fits(brief, { topics: [topic] }))
-        .map(({ person, topic }) => ({ person, why: `A story about ${topic}, which you follow.` })),
-    ]
+  /** The story is composed only when somebody may want it. */
+  async function followersOf(id: string): Promise<{ brief: Brief; followers: Follower[] } | undefined> {
+    const ofStory = await store.people.followers(id, now)
+    if (ofStory.length === 0 && topics.length === 0) return undefined
+    const brief = await library.briefOf(id)
+    if (!brief) return undefined
+    const ofTopics: Follower[] = []
+    for (const { person, topic } of topics)
+      if (fits(brief, { topics: [topic] }) && !isMuted(brief, await store.people.mutes({ person }, now)))
+        ofTopics.push({ person, why: `A story about ${topic}, which you follow.` })
+    const why = 'A story that you follow has grown.'
+    return { brief, followers: [...ofStory.map((person) => ({ person, why })), ...ofTopics] }
   }
 
   async function tell(brief: Brief, { person, why }: Follower): Promise<boolean> {
@@ -48,9 +53,9 @@ export async function tellFollowers(
 
   let planned = 0
   for (const id of grown) {
-    const brief = await library.briefOf(id)
-    for (const follower of brief ? await followersOf(brief) : [])
-      if (brief && (await tell(brief, follower))) planned++
+    const { brief, followers } = (await followersOf(id)) ?? { followers: [] }
+    for (const follower of followers) if (brief && (await tell(brief, follower))) planned++
+    await breathe()
   }
   return planned
 }

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const MADE_OF = ['src/{lib,article,translate,story,brief}/**/*.ts', 'config/aliases.yaml']
 
 /** 16 hexadecimal characters over the source text; takes some 20 ms. */

@@ -1,8 +1,11 @@
 /** Moves articles between stories by a person's word. */
-import { CommandError } from '../deliver/command.ts'
-import type { Desk } from '../deliver/desk.ts'
-import type { Clock } from '../lib/clock.ts'
-import type { Store } from '../store/store.ts'
+import type { Article } from '../../article/article.ts'
+import { CommandError } from '../../deliver/command.ts'
+import type { Desk } from '../../deliver/desk.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Store } from '../../store/store.ts'
+import type { Story } from '../../story/story.ts'
+import { bounded } from './bounded.ts'
 import { freeStoryId } from './story-id.ts'
 
 export type Revise = Pick<Desk, 'split' | 'merge'>
@@ -17,19 +20,12 @@ export function openRevise(store: Store, clock: Clock, changed: () => void): Rev
 
   return {
     async split(storyId, numbers) {
-      const { articles } = await require(storyId)
-      const chosen = [...new Set(numbers)].map((number) => {
-        const article = articles[number - 1]
-        if (!article)
-          throw new CommandError(
-            `Story ${storyId} has no source [${number}]: it has 1 to ${articles.length}.`,
-          )
-        return article
-      })
+      const story = await require(storyId)
+      const chosen = chosenOf(story, numbers)
       const [founder] = chosen
-      if (!founder || chosen.length === articles.length)
+      if (!founder || chosen.length === story.articles.length)
         throw new CommandError('Name some of the sources of the story, not all of them.')
-      const id = await freeStoryId(founder, store)
+      const id = await freeStoryId(founder, store, story.id)
       for (const article of chosen) await store.joinStory(article.id, id, clock())
       changed()
       return id
@@ -42,4 +38,15 @@ export function openRevise(store: Store, clock: Clock, changed: () => void): Rev
       changed()
     },
   }
+}
+
+/** By the numbers that readers see. */
+function chosenOf(story: Story, numbers: readonly number[]): Article[] {
+  const { articles } = bounded(story)
+  return [...new Set(numbers)].map((number) => {
+    const article = articles[number - 1]
+    if (!article)
+      throw new CommandError(`Story ${story.id} has no source [${number}]: it has 1 to ${articles.length}.`)
+    return article
+  })
 }

@@ -1,27 +1,31 @@
 /** Plans the digests that are due: once a minute, for every channel, and whatever the minute before has left. */
-
-import type { Card } from '../deliver/card.ts'
-import type { StoredChannel } from '../deliver/channels.ts'
-import type { Renderer } from '../deliver/chat.ts'
-import { type Digest, digestOf } from '../deliver/digest.ts'
-import { seenOf } from '../deliver/mark.ts'
-import type { Slot } from '../deliver/outbox/delivery.ts'
-import type { Place } from '../deliver/place.ts'
-import { dueSlots, FRESHNESS_MS } from '../deliver/schedule/due.ts'
-import { nextRuns } from '../deliver/schedule/next-runs.ts'
-import type { Clock } from '../lib/clock.ts'
-import type { Store } from '../store/store.ts'
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Card } from '../../deliver/card.ts'
+import type { ChannelSettings } from '../../deliver/channel.ts'
+import type { StoredChannel } from '../../deliver/channels.ts'
+import type { Renderer } from '../../deliver/chat.ts'
+import { type Digest, digestOf } from '../../deliver/digest.ts'
+import { seenOf } from '../../deliver/mark.ts'
+import type { FrozenDigest, Slot } from '../../deliver/outbox/delivery.ts'
+import { type Place, placeKey } from '../../deliver/place.ts'
+import { type Due, dueSlots, FRESHNESS_MS } from '../../deliver/schedule/due.ts'
+import { nextRuns } from '../../deliver/schedule/next-runs.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Store } from '../../store/store.ts'
+import type { Library } from '../stories/library.ts'
+import { openPool, type Pool } from '../stories/pool.ts'
 import { type EditionContent, type EditionInput, editionOf } from './edition.ts'
 import { type FreezeInput, freezeCard, freezeDigest } from './freeze.ts'
-import type { Library } from './library.ts'
-import { openPool, type Pool } from './pool.ts'
-import { shownTo } from './shown.ts'
+import { NOTHING_NEW, shownTo } from './shown.ts'
 
 /** The one schedule of a channel. Its name stays when its times change, so that an edit cannot fire twice. */
 const SCHEDULE = 'main'
 const MINUTE_MS = 60_000
-/** Stories that grew within this time may come into a digest. */
-const POOL_MS = 3 * 24 * 3_600_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+/** Stories that grew within this time may come into a digest: a channel may read once a week. */
+const POOL_MS = 15 * DAY_MS
+/** How far a schedule is evaluated is written down so often where nothing was due: a slot is never decided in between. */
+const NOTED_EVERY_MS = 60 * MINUTE_MS
 
 export type PlannerInput = {
   readonly store: Store
@@ -49,6 +53,8 @@ type Round = { readonly now: Date; readonly pool: Pool; readonly well: { well: n
 
 export function openPlanner(input: PlannerInput): Planner {
   const { store, library, clock, renderers, report } = input
+  /** Requests that are being planned. */
+  const underWay = new Map<string, Promise<void>>()
 
   async function planChannel(
     channel: StoredChannel,
@@ -65,8 +71,7 @@ export function openPlanner(input: PlannerInput): Planner {
     for (const slot of due.batched) await store.deliveries.skip(slotOf(place, slot), 'quiet hours')
     const planned = due.deliver ? await planSlot(channel, due.deliver, render, await round()) : 0
     // Only now: until here a crash leaves the slot open, and planning it again changes nothing.
-    if (due.evaluatedUntil.getTime() !== lastEvaluated.getTime())
-      await store.channels.setEvaluated(place, due.evaluatedUntil)
+    if (isWorthNoting(due, lastEvaluated)) await store.channels.setEvaluated(place, due.evaluatedUntil)
     return planned
   }
 
@@ -77,28 +82,36 @@ export function openPlanner(input: PlannerInput): Planner {
     { now, pool, well }: Round,
   ): Promise<number> {
     const slot = slotOf(place, instant)
-    const zone = settings.schedule?.zone ?? 'UTC'
-    const [next] = nextRuns(settings, now, 1)
-    const options: EditionInput['options'] = {
-      name: input.name,
-      now: instant,
-      zone,
-      sources: well,
-      ...(late && { late }),
-      ...(next && { next }),
-    }
     const shown = await shownTo(place, store.deliveries, now)
+    // A platform that was away must not bring several at once: what is new now comes with the next.
+    if (shown.isWaiting) {
+      await store.deliveries.skip(slot, 'the digest before it is still on its way')
+      return 0
+    }
+    const options = optionsAt(settings, instant, late, { now, well })
     const mutes = await store.people.mutes({ place }, now)
     const edition = await editionOf({ settings, pool, mutes, ...shown, options })
     if (!edition && settings.empty === 'skip') {
-      await store.deliveries.skip(slot, 'nothing new')
+      await store.deliveries.skip(slot, NOTHING_NEW)
       return 0
     }
-    const since = shown.last ?? new Date(now.getTime() - POOL_MS)
+    const since = shown.last ?? new Date(now.getTime() - DAY_MS)
     const digest = edition?.digest ?? digestOf([], { ...options, since })
     const content = edition?.content ?? { stories: [], marks: [], options: {} }
     const expiresAt = new Date(now.getTime() + FRESHNESS_MS)
     return (await store.deliveries.plan(freezeDigest(digest, { slot, render, expiresAt, content }))) ? 1 : 0
+  }
+
+  function optionsAt(
+    settings: ChannelSettings,
+    instant: Date,
+    late: boolean,
+    { now, well }: Pick<Round, 'now' | 'well'>,
+  ): EditionInput['options'] {
+    const [next] = nextRuns(settings, now, 1)
+    const zone = settings.schedule?.zone ?? 'UTC'
+    const base = { name: input.name, now: instant, zone, sources: well }
+    return { ...base, ...(late && { late }), ...(next && { next }) }
   }
 
   async function storiesOf(ids: readonly string[]): Promise<EditionContent['stories']> {
@@ -124,25 +137,50 @@ export function openPlanner(input: PlannerInput): Planner {
       const now = clock()
       const round = roundAt(now)
       let planned = 0
-      for (const channel of await store.channels.all())
+      for (const channel of await store.channels.all()) {
         try {
           planned += await planChannel(channel, round, now)
         } catch (cause) {
           report(channel.place, cause)
         }
+        // A thousand channels may be due at one minute: people who ask meanwhile are answered.
+        await breathe()
+      }
       return planned
     },
 
-    async post(place, digest, request) {
-      const content = { stories: await storiesOf(digest.stories), marks: [], options: {} }
-      await store.deliveries.plan(freezeDigest(digest, { ...requested(place, request), content }))
-    },
+    post: (place, digest, request) =>
+      once(place, request, async (input) => {
+        const content = { stories: await storiesOf(digest.stories), marks: [], options: {} }
+        return freezeDigest(digest, { ...input, content })
+      }),
 
-    async reply(place, message, card, request) {
-      const found = await store.deliveries.messageAt(place, message)
-      const thread = found && { thread: found.key }
-      await store.deliveries.plan(freezeCard(card, { ...requested(place, request), content: {}, ...thread }))
-    },
+    reply: (place, message, card, request) =>
+      once(place, request, async (input) => {
+        const found = await store.deliveries.messageAt(place, message)
+        if (!found) throw new Error(`message ${message} is none of ours: nothing can be put under it`)
+        return freezeCard(card, { ...input, content: {}, thread: found.key })
+      }),
+  }
+
+  /** A request that comes again, in whatever minute, plans nothing more. */
+  async function once(
+    place: Place,
+    request: string,
+    freeze: (input: Omit<FreezeInput, 'content'>) => Promise<FrozenDigest>,
+  ): Promise<void> {
+    const name = `${placeKey(place)}\n${request}`
+    const running = underWay.get(name)
+    if (running) return await running
+    const planning = plan().finally(() => underWay.delete(name))
+    underWay.set(name, planning)
+    await planning
+
+    async function plan(): Promise<void> {
+      const input = requested(place, request)
+      if (await store.deliveries.latest(place, input.slot.schedule)) return
+      await store.deliveries.plan(await freeze(input))
+    }
   }
 
   function requested(place: Place, request: string): Omit<FreezeInput, 'content'> {
@@ -153,6 +191,12 @@ export function openPlanner(input: PlannerInput): Planner {
     const slot: Slot = { place, schedule: `request ${request}`, slot: minute, kind: 'requested', revision: 0 }
     return { slot, render, expiresAt: new Date(now.getTime() + FRESHNESS_MS) }
   }
+}
+
+function isWorthNoting({ deliver, batched, skipped, evaluatedUntil }: Due, last: Date): boolean {
+  const step = evaluatedUntil.getTime() - last.getTime()
+  const isDecided = deliver !== undefined || batched.length > 0 || skipped.length > 0
+  return (isDecided && step !== 0) || step < 0 || step >= NOTED_EVERY_MS
 }
 
 const slotOf = (place: Place, slot: Date): Slot => ({

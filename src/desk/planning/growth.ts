@@ -1,0 +1,180 @@
+/** What a channel sees when stories grow: its front page is changed in place, and one line says so in the thread. */
+
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { Brief } from '../../brief/brief.ts'
+import { type Block, block, type Card } from '../../deliver/card.ts'
+import type { StoredChannel } from '../../deliver/channels.ts'
+import type { Renderer } from '../../deliver/chat.ts'
+import { type DigestOptions, digestOf } from '../../deliver/digest.ts'
+import { type Mark, markOf, newFacts, type Seen, seenOf } from '../../deliver/mark.ts'
+import type { DigestRecord } from '../../deliver/outbox/deliveries.ts'
+import type { FrozenDigest, Slot } from '../../deliver/outbox/delivery.ts'
+import type { Place } from '../../deliver/place.ts'
+import { afterQuiet } from '../../deliver/schedule/quiet.ts'
+import { headlineText, runningLine } from '../../deliver/story-card.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Store } from '../../store/store.ts'
+import type { Library } from '../stories/library.ts'
+import type { EditionContent } from './edition.ts'
+import { type FreezeInput, freezeCard, freezeEdits } from './freeze.ts'
+import { arrived, contentOf } from './shown.ts'
+
+/** An older digest is not touched any more. */
+const EDITED_MS = 24 * 3_600_000
+const FRESH_MS = 6 * 3_600_000
+/** New facts named in the thread. */
+const MOST_FACTS = 3
+
+export type GrowthInput = {
+  readonly store: Store
+  readonly library: Library
+  readonly clock: Clock
+  readonly renderers: ReadonlyMap<string, Renderer>
+  readonly report: (place: Place, cause: unknown) => void
+}
+
+export type Growth = {
+  /** By the ids of the stories. Gives the number of changes planned. */
+  tell(grown: readonly string[]): Promise<number>
+}
+
+type Grown = { readonly brief: Brief; readonly before: Seen; readonly mark: Mark }
+type Standing = { readonly first: DigestRecord; readonly content: Content; readonly revision: number }
+type Content = NonNullable<ReturnType<typeof contentOf>>
+/** What a channel gets it with. `quiet`: nothing new is posted now. */
+type Way = { readonly render: Renderer; readonly now: Date; readonly quiet: boolean }
+
+export function openGrowth({ store, library, clock, renderers, report }: GrowthInput): Growth {
+  const { deliveries } = store
+
+  async function reviseChannel(place: Place, ids: ReadonlySet<string>, way: Way): Promise<number> {
+    const records = await deliveries.digestsSince(place, new Date(way.now.getTime() - EDITED_MS))
+    const later = new Set<string>()
+    let planned = 0
+    for (const standing of standingIn(records, way.now)) {
+      // A story that came again is changed where it stands last.
+      const own = standing.content.stories.filter(({ id }) => !later.has(id))
+      for (const { id } of own) later.add(id)
+      const grown = await grownAmong(own, ids)
+      if (grown.length > 0) planned += await planRevision(standing, grown, way)
+    }
+    return planned
+  }
+
+  async function grownAmong(stories: Content['stories'], ids: ReadonlySet<string>): Promise<Grown[]> {
+    const grown: Grown[] = []
+    for (const { id, seen } of stories) {
+      const brief = ids.has(id) ? await library.briefOf(id) : undefined
+      const mark = brief && markOf(brief, seen)
+      if (brief && mark?.kind === 'update') grown.push({ brief, before: seen, mark })
+    }
+    return grown
+  }
+
+  async function planRevision(
+    { first, content, revision }: Standing,
+    grown: readonly Grown[],
+    { render, now, quiet }: Way,
+  ): Promise<number> {
+    const briefs = await Promise.all(content.stories.map(({ id }) => library.briefOf(id)))
+    const shown = briefs.flatMap((brief) => brief ?? [])
+    const next: EditionContent = {
+      stories: shown.map((brief) => ({ id: brief.storyId, seen: seenOf(brief) })),
+      marks: content.marks,
+      options: content.options,
+    }
+    const { place, schedule, slot } = first
+    const input = { render, expiresAt: new Date(now.getTime() + FRESH_MS) }
+    const edit: Slot = { place, schedule, slot, kind: 'correction', revision }
+    const edited = { ...input, slot: edit, content: next }
+    const edits = editsOf(shown, optionsOf(content), keysOfPages(first), edited)
+    const thread = first.parts[0]?.key
+    const told = { ...input, slot: { ...edit, kind: 'note' as const }, content: {} }
+    const note = freezeCard(noteCard(grown), { ...told, ...(thread && { thread }) })
+    let count = 0
+    for (const each of [...(edits ? [edits] : []), ...(quiet ? [] : [note])])
+      if (await deliveries.plan(each)) count++
+    return count
+  }
+
+  async function reviseSafely({ place, settings }: StoredChannel, ids: ReadonlySet<string>): Promise<number> {
+    const render = renderers.get(place.platform)
+    if (!render || settings.paused) return 0
+    try {
+      const now = clock()
+      const { quiet, schedule } = settings
+      const way = { render, now, quiet: afterQuiet(now, quiet, schedule?.zone ?? 'UTC') > now }
+      return await reviseChannel(place, ids, way)
+    } catch (cause) {
+      report(place, cause)
+      return 0
+    }
+  }
+
+  return {
+    async tell(grown) {
+      const ids = new Set(grown)
+      let planned = 0
+      for (const channel of ids.size > 0 ? await store.channels.all() : []) {
+        planned += await reviseSafely(channel, ids)
+        await breathe()
+      }
+      return planned
+    },
+  }
+}
+
+/** Digests with stories, the latest first, as they stand in the channel now: after their last correction. */
+function standingIn(records: readonly DigestRecord[], now: Date): Standing[] {
+  const digests = records.filter((record) => record.kind === 'digest' && arrived(record, now))
+  return digests.toReversed().flatMap((first): Standing[] => {
+    const corrections = records
+      .filter((record) => isCorrectionOf(first, record))
+      .toSorted((a, b) => a.revision - b.revision)
+    const content = contentOf(corrections.at(-1) ?? first)
+    const revision = 1 + (corrections.at(-1)?.revision ?? 0)
+    return content && content.stories.length > 0 ? [{ first, content, revision }] : []
+  })
+}
+
+/** The thread has messages of its own: only what stands in the channel is changed. */
+const keysOfPages = (first: DigestRecord): string[] =>
+  first.parts.slice(0, contentOf(first)?.pages ?? 1).map(({ key }) => key)
+
+/** With fewer stories where the messages that stand there do not hold them all. */
+function editsOf(
+  shown: readonly Brief[],
+  options: DigestOptions,
+  pages: readonly string[],
+  input: FreezeInput,
+): FrozenDigest | undefined {
+  for (let max = shown.length; max > 0; max--) {
+    const edits = freezeEdits(digestOf(shown, { ...options, max }).frontPage, pages, input)
+    if (edits) return edits
+  }
+  return undefined
+}
+
+const isCorrectionOf = (first: DigestRecord, { kind, schedule, slot }: DigestRecord): boolean =>
+  kind === 'correction' && schedule === first.schedule && slot.getTime() === first.slot.getTime()
+
+function optionsOf({ options, marks }: EditionContent): DigestOptions {
+  const { now, since, next, ...rest } = options as unknown as DigestOptions
+  return {
+    ...rest,
+    now: new Date(now),
+    marks: new Map(marks),
+    ...(since && { since: new Date(since) }),
+    ...(next && { next: new Date(next) }),
+  }
+}
+
+/** One story after the other: what is new of it. */
+const noteCard = (grown: readonly Grown[]): Card => ({
+  blocks: grown.flatMap(({ brief, before, mark }): Block[] => [
+    block('meta', `UPDATE · ${mark.kind === 'update' ? mark.changes : ''} · ${headlineText(brief)}`),
+    ...newFacts(brief, before)
+      .slice(0, MOST_FACTS)
+      .map((fact) => block('fact', ...runningLine(brief, fact))),
+  ]),
+})
