@@ -6,6 +6,7 @@ import { CommandError, defineCommand, type Input } from '../src/deliver/command.
 import type { Desk } from '../src/deliver/desk.ts'
 import { saying } from '../src/deliver/run-command.ts'
 import { presetChoices } from '../src/deliver/schedule/presets.ts'
+import { count } from '../src/deliver/words.ts'
 import { changedSettings } from './channel-settings.ts'
 import { filterOf } from './digest.ts'
 import { privately } from './inputs.ts'
@@ -99,6 +100,23 @@ export const channel = defineCommand({
       run: (desk, _input, caller) => pause(desk, false, caller),
     },
     {
+      name: 'release',
+      description: 'Messages that may have arrived here already: list, send or drop them (managers)',
+      who: 'manager',
+      options: [
+        {
+          name: 'how',
+          description: 'Look into the channel first: send them only if they are not there',
+          choices: [
+            { name: 'They are not there: send them', value: 'send' },
+            { name: 'They are there, or too old: drop them', value: 'drop' },
+          ],
+          example: 'send',
+        },
+      ],
+      run: (desk, { how }, caller) => release(desk, how, caller),
+    },
+    {
       name: 'preview',
       description: 'The next digest of this channel as it would be now; nothing is posted',
       options: [],
@@ -124,6 +142,18 @@ async function pause(desk: Desk, paused: boolean, { place }: Caller) {
   await desk.setChannel(place, settings)
   if (paused) return saying('Paused. No digest is posted here until you resume; questions still work.')
   return saying(`Resumed. ${nextWords(settings, desk.nextRuns(settings, RUNS), desk.now())}`)
+}
+
+/** Only a person can tell whether a message is there that the program cannot look up. */
+async function release(desk: Desk, how: string | undefined, { place }: Caller) {
+  const held = await desk.held(place)
+  if (held.length === 0) return saying('No message for this channel is held back.')
+  if (how === undefined)
+    return saying(
+      `${count(held.length, 'message')} held back: ${held[0]?.why}. Look whether the channel has them, then give how:send or how:drop.`,
+    )
+  const released = await desk.release(place, how === 'send' ? 'resend' : 'drop')
+  return saying(`${count(released, 'message')} ${how === 'send' ? 'will be sent now' : 'dropped'}.`)
 }
 
 async function preview(desk: Desk, { place }: Caller) {

@@ -8,6 +8,7 @@ import { speakers } from './brief/speaker.ts'
 import { type Config, loadAliases } from './config.ts'
 import type { Chat, Renderer } from './deliver/chat.ts'
 import type { Desk, Told } from './deliver/desk.ts'
+import { openTurns } from './deliver/interaction/turns.ts'
 import type { Place } from './deliver/place.ts'
 import { suggestZones } from './deliver/schedule/zones.ts'
 import { openDesk } from './desk/desk.ts'
@@ -44,6 +45,8 @@ export type App = {
   announce(grown: readonly string[]): Promise<number>
   /** From now on the chat's places get what is planned for them, and `/status` names it. */
   connect(chat: Chat): void
+  /** Called from now on when something waits to be sent that no tick planned. */
+  whenPlanned(listener: () => void): void
   /** Every pair it knows: of the configured memories and imported. */
   memory(): Promise<readonly Pair[]>
   stop(): Promise<void>
@@ -69,11 +72,24 @@ export async function openApp(
   const renderers = new Map<string, Renderer>()
   const chats: Chat[] = []
   const shared = { store, library, clock, renderers, report, name: config.digest.name }
-  const planner = openPlanner({ ...shared, sources: () => countWell(sources) })
+  const planner = openPlanner({ ...shared, planned: () => planned(), sources: () => countWell(sources) })
   const growth = openGrowth(shared)
   const suggestions = openSuggestions((text) => namesIn(text, names), suggestZones)
   const recentFrom = () => new Date(clock().getTime() - WINDOW_MS)
   let state: RefreshState | undefined
+  /** Grows when a person moves articles: what was read before that is old. */
+  let revision = 0
+  let planned = () => {}
+
+  async function grouperState(): Promise<RefreshState> {
+    for (;;) {
+      if (state) return state
+      const before = revision
+      const read = await restored(store, recentFrom())
+      if (before === revision) state = read
+    }
+  }
+
   const desk = openDesk({
     ...shared,
     suggestions,
@@ -83,7 +99,10 @@ export async function openApp(
     reading: openReading({ ...shared, answer: (question, told) => answerTo(question, told, names) }),
     revise: openRevise(store, clock, () => {
       state = undefined
+      revision++
     }),
+    turns: openTurns(config.chat.perMinute),
+    planned: () => planned(),
     status: () => statusOf(store, sources, chats),
   })
   return {
@@ -93,8 +112,8 @@ export async function openApp(
     desk,
     planner,
     async refresh(progress) {
-      state ??= await restored(store, recentFrom())
-      const refreshed = await refreshSources({ config, store, tools, clock, state }, progress)
+      const current = await grouperState()
+      const refreshed = await refreshSources({ config, store, tools, clock, state: current }, progress)
       const pool = await openPool(store, library, recentFrom())
       const known = await sources.sources()
       suggestions.learn(
@@ -105,6 +124,9 @@ export async function openApp(
     },
     async announce(grown) {
       return (await growth.tell(grown)) + (await tellFollowers(shared, grown))
+    },
+    whenPlanned(listener) {
+      planned = listener
     },
     connect(chat) {
       chats.push(chat)

@@ -123,6 +123,7 @@ export async function startBot(
     await onMinute().catch(failed)
   }
 
+  app.whenPlanned(() => outbox.kick())
   outbox.start()
   const connected = Promise.all(chats.map(startChat))
   const begun = begin(connected)

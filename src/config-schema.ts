@@ -35,6 +35,8 @@ const chat = settings({
     .default('news'),
   /** Answers to replies in a story's thread, and to mentions. */
   replies: z.boolean().default(false),
+  /** Requests of one person in a minute; those beyond are asked to wait. */
+  perMinute: z.int().min(1).max(10_000).default(30),
   /** When nobody can tell whether Slack took a message. */
   onUnknown: z.enum(['hold', 'resend']).default('hold'),
   /** Where Slack reaches us, when there is a signing secret and no app token. */

@@ -25,6 +25,7 @@ const REST = {
     managers: { discord: [], slack: [] },
     command: 'news',
     replies: false,
+    perMinute: 30,
     onUnknown: 'hold',
     port: 3000,
   },

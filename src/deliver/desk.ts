@@ -71,6 +71,8 @@ export type Status = {
 
 export type Desk = {
   now(): Date
+  /** Seconds until this person, or this place, may ask again; 0 counts the request. */
+  turn(caller: Caller): number
 
   /** Recent stories, those that most origins carry first; without what the caller or the channel muted. */
   stories(filter: StoryFilter, caller?: Caller): Promise<readonly Told[]>
@@ -95,7 +97,10 @@ export type Desk = {
   storyAt(place: Place, message: string): Promise<string | undefined>
 
   /** From memory, at once, best first; at most 25. */
-  suggest(kind: 'story' | 'topic' | 'outlet' | 'source' | 'zone' | 'language', typed: string): readonly Choice[]
+  suggest(
+    kind: 'story' | 'topic' | 'outlet' | 'source' | 'zone' | 'language',
+    typed: string,
+  ): readonly Choice[]
 
   /** Takes articles, by their number in the story's list, out into a story of their own. Gives its id. */
   split(storyId: string, numbers: readonly number[]): Promise<string>
@@ -113,6 +118,11 @@ export type Desk = {
   post(place: Place, digest: Digest, request: string): Promise<void>
   /** One card under a message of ours, through the outbox; `message` is the one that began the thread. */
   reply(place: Place, message: string, card: Card, request: string): Promise<void>
+
+  /** Messages that may have arrived, and that nobody but a person can tell of. */
+  held(place: Place): Promise<readonly { readonly at: Date; readonly why: string }[]>
+  /** Sends or drops all of them. Gives their number. */
+  release(place: Place, how: 'resend' | 'drop'): Promise<number>
 
   follows(person: Person): Promise<readonly Follow[]>
   follow(person: Person, follow: Follow): Promise<void>

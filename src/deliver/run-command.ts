@@ -34,6 +34,7 @@ export async function runCommand(
   report: (error: unknown) => void,
 ): Promise<Reply> {
   try {
+    requireTurn(desk, caller)
     if (command.who === 'manager' && !caller.isManager) throw new CommandError(MANAGERS_ONLY)
     return await command.run(desk, checked({ path: command.name, ...command }, input, caller), caller)
   } catch (error) {
@@ -41,6 +42,13 @@ export async function runCommand(
     report(error)
     return saying('Sorry, that failed: internal error. It has been written to the log.')
   }
+}
+
+/** @throws {CommandError} when the person, or the channel, has asked too often. */
+export function requireTurn(desk: Desk, caller: Caller): void {
+  const seconds = desk.turn(caller)
+  if (seconds > 0)
+    throw new CommandError(`That was a lot at once. Please wait ${count(seconds, 'second')}, then ask again.`)
 }
 
 /** @throws {CommandError} naming the option that is missing or wrong. */

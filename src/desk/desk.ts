@@ -4,6 +4,8 @@ import { DEFAULT_SETTINGS } from '../deliver/channel.ts'
 import { CommandError } from '../deliver/command.ts'
 import type { Desk, Status } from '../deliver/desk.ts'
 import { digestOf } from '../deliver/digest.ts'
+import type { Turns } from '../deliver/interaction/turns.ts'
+import { type Place, placeKey } from '../deliver/place.ts'
 import { parseSchedule } from '../deliver/schedule/cron.ts'
 import { nextRuns } from '../deliver/schedule/next-runs.ts'
 import { parseQuiet } from '../deliver/schedule/quiet.ts'
@@ -20,6 +22,9 @@ import { openPool } from './stories/pool.ts'
 import type { Revise } from './stories/revise.ts'
 import type { Suggestions } from './suggestions.ts'
 
+/** Parts that ended badly, of all channels, among which the held ones of one channel are looked for. */
+const MOST_TROUBLES = 1_000
+
 export type DeskInput = {
   readonly store: Store
   readonly library: Library
@@ -34,17 +39,28 @@ export type DeskInput = {
   /** Zone of a channel that has no schedule. */
   readonly zone: string
   readonly status: () => Promise<Status>
+  readonly turns: Turns
+  /** Told when something waits to be sent that did not before. */
+  readonly planned: () => void
 }
 
 export function openDesk(input: DeskInput): Desk {
   const { store, library, clock, planner } = input
   const { people, channels } = store
 
+  const heldAt = async (place: Place) =>
+    (await store.deliveries.troubles(MOST_TROUBLES)).filter(
+      (trouble) => trouble.state === 'held' && placeKey(trouble.place) === placeKey(place),
+    )
+
   return {
     ...input.reading,
     ...input.revise,
     ...input.sources,
     now: () => clock(),
+    // Somebody at the screen of the machine waits for nobody.
+    turn: ({ person, place }) =>
+      person.platform === 'terminal' ? 0 : input.turns.take(person, place, clock()),
     suggest: input.suggestions.suggest,
     story: (id) => library.told(id),
     status: input.status,
@@ -99,6 +115,8 @@ export function openDesk(input: DeskInput): Desk {
       if (before && isOther) await channels.setEvaluated(place, clock())
       await channels.put(place, settings, clock())
       if (!before) await channels.setEvaluated(place, clock())
+      // Whoever changes a channel that was switched off has mended what was wrong with it, or will be told again.
+      if (await store.deliveries.placeOn(place)) input.planned()
     },
 
     nextRuns: (settings, count) => nextRuns(settings, clock(), count),
@@ -115,6 +133,16 @@ export function openDesk(input: DeskInput): Desk {
       const found = await store.deliveries.messageAt(place, message)
       const { messages } = (found?.content ?? {}) as Partial<FrozenContent>
       return found && (messages?.[found.part] ?? undefined)
+    },
+
+    async held(place) {
+      return (await heldAt(place)).map(({ at, why }) => ({ at, why }))
+    },
+    async release(place, how) {
+      const held = await heldAt(place)
+      for (const { key } of held) await store.deliveries.release(key, how, clock())
+      if (held.length > 0) input.planned()
+      return held.length
     },
 
     follows: (person) => people.follows(person, clock()),

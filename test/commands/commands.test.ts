@@ -37,7 +37,7 @@ test.for([
   ['story', 'show evidence timeline quotes sources diff split merge'],
   ['follow', 'story topic list stop'],
   ['source', 'add remove list test label pause'],
-  ['channel', 'set show pause resume preview'],
+  ['channel', 'set show pause resume release preview'],
   ['mute', 'word source story list stop'],
 ])('%s has the subcommands %s', ([name, names]) => {
   const command = commands.find((each) => each.name === name)
@@ -57,6 +57,7 @@ test('only managers may change stories, sources and settings', () => {
     'channel set',
     'channel pause',
     'channel resume',
+    'channel release',
   ])
 })
 

@@ -173,6 +173,9 @@ export function sampleDesk(
       settings.set(placeKey(place), wanted)
     },
     channels: async () => [],
+    turn: () => 0,
+    held: async () => [],
+    release: async () => 0,
     nextRuns: (wanted, count) => nextRuns(wanted, NOW, count),
     post: (place, digest: Digest, request) => note('post', placeKey(place), digest.stories, request),
     follows: async () => follows,

@@ -3,6 +3,7 @@
  * is set. Every message is taken away again.
  */
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { REST } from '@discordjs/rest'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { block, type Card } from '../../src/deliver/card.ts'
@@ -45,17 +46,31 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
   let guild: string
   const posted: string[] = []
 
-  const withToken = (token: string) =>
-    new REST({ ...REST_OPTIONS, ...(access.apiUrl && { api: access.apiUrl }) }).setToken(token)
+  const opened: REST[] = []
+  const api = () => (access.apiUrl === undefined ? {} : { api: access.apiUrl })
+  const withToken = (token: string, options: object = REST_OPTIONS) => {
+    const made = new REST({ ...options, ...api() }).setToken(token)
+    opened.push(made)
+    return made
+  }
+  const sinkOf = (token: string) =>
+    openDiscordSink({ rest: withToken(token), userId: () => me, clock: systemClock })
   /** As another process would open it: with nothing remembered. */
-  const sink = (): Sink => openDiscordSink({ rest, userId: () => me, clock: systemClock })
+  const sink = (): Sink => sinkOf(access.token)
   const out = (name: string, card: Card = cardOf(name), change: Partial<Outgoing> = {}): Outgoing => {
     const key = keyOf(name)
     const [message] = renderDiscord(card, () => key)
     const place = { platform: 'discord', workspace: guild, channel: access.channel } as const
     return { key, place, payload: message?.payload ?? {}, firstTriedAt: new Date(), ...change }
   }
-  const send = async (outgoing: Outgoing): Promise<string> => idOf(await sink().send(outgoing))
+  /** Waits where the platform says so, as the outbox would. */
+  const tried = async (outgoing: Outgoing): Promise<Outcome> => {
+    const outcome = await sink().send(outgoing)
+    if (outcome.kind !== 'refused' || outcome.waitMs === undefined) return outcome
+    await sleep(outcome.waitMs)
+    return tried(outgoing)
+  }
+  const send = async (outgoing: Outgoing): Promise<string> => idOf(await tried(outgoing))
   const postNew = async (outgoing: Outgoing): Promise<string> => {
     const id = await send(outgoing)
     if (!outgoing.thread) posted.push(id)
@@ -70,7 +85,7 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
 
   beforeAll(async () => {
     access = await open()
-    rest = withToken(access.token)
+    rest = withToken(access.token, {})
     me = ((await rest.get('/users/@me')) as { readonly id: string }).id
     guild = ((await rest.get(`/channels/${access.channel}`)) as { readonly guild_id: string }).guild_id
   })
@@ -78,8 +93,10 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
   afterAll(async () => {
     for (const id of posted)
       await rest.delete(`/channels/${access.channel}/messages/${id}`).catch(() => undefined)
-    rest.clearHandlerSweeper()
-    rest.clearHashSweeper()
+    for (const each of opened) {
+      each.clearHandlerSweeper()
+      each.clearHashSweeper()
+    }
   })
 
   test('the history gives back the id of the first component and the custom ids of the buttons', async () => {
@@ -94,7 +111,7 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
   test('the same delivery at once again, by another process, gives the first message', async () => {
     const outgoing = out('again')
     const id = await postNew(outgoing)
-    expect(await sink().send(outgoing)).toEqual({ kind: 'sent', id })
+    expect(await tried(outgoing)).toEqual({ kind: 'sent', id })
     expect(await newest(id)).toEqual([])
   })
 
@@ -105,9 +122,9 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
     expect(await sink().find(out('never sent'))).toEqual({ kind: 'absent' })
   })
 
-  test('a nonce is not given back by the history', async () => {
+  test('a nonce in the history, where there is one, is ours', async () => {
     const id = await postNew(out('nonce'))
-    expect((await messageOf(id)).nonce).not.toBe(nonceOf(keyOf('nonce')))
+    expect([undefined, nonceOf(keyOf('nonce'))]).toContain((await messageOf(id)).nonce)
   })
 
   test('a message is changed in place, and keeps its mark', async () => {
@@ -129,7 +146,8 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
       kind: 'found',
       id: one,
     })
-    await rest.delete(`/channels/${front}`).catch(() => undefined)
+    // Where the bot may not do that, the thread puts itself away after a day.
+    if (access.apiUrl === undefined) await rest.delete(`/channels/${front}`).catch(() => undefined)
   })
 
   test('nobody is called, and no page is shown', async () => {
@@ -142,21 +160,18 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
     const outgoing = out('removed')
     const id = await postNew(outgoing)
     await rest.delete(`/channels/${access.channel}/messages/${id}`)
-    expect(await sink().send(out('removed', undefined, { edits: id }))).toMatchObject({ kind: 'deleted' })
-    expect(await sink().send(outgoing)).toMatchObject({ kind: 'deleted' })
+    expect(await tried(out('removed', undefined, { edits: id }))).toMatchObject({ kind: 'deleted' })
+    expect(await tried(outgoing)).toMatchObject({ kind: 'deleted' })
   })
 
   test('a channel that there is none of is off', async () => {
     const place = { platform: 'discord', workspace: guild, channel: NOBODY } as const
-    expect(await sink().send(out('nowhere', undefined, { place }))).toMatchObject({ kind: 'place-off' })
+    expect(await tried(out('nowhere', undefined, { place }))).toMatchObject({ kind: 'place-off' })
   })
 
   test('a token of nobody switches the platform off', async () => {
-    const stranger = withToken('MTAwMDAwMDAwMDAwMDAwMDAw.AAAAAA.of-nobody')
-    const strange = openDiscordSink({ rest: stranger, userId: () => me, clock: systemClock })
+    const strange = sinkOf('MTAwMDAwMDAwMDAwMDAwMDAw.AAAAAA.of-nobody')
     expect(await strange.send(out('stranger'))).toMatchObject({ kind: 'platform-off' })
-    stranger.clearHandlerSweeper()
-    stranger.clearHashSweeper()
   })
 
   test.for([
@@ -165,7 +180,7 @@ export function playOnDiscord(open: () => Promise<DiscordAccess> | DiscordAccess
     { body: { flags: 1 << 15, components: [{ type: 10, content: '' }] }, status: 400, code: 50_035 },
   ])('a wrong body is refused with $code', async ({ body, status, code }) => {
     const refusal = await rest
-      .post(`/channels/${access.channel}/messages`, { body })
+      .post(`/channels/${access.channel}/messages`, { body: { ...body, allowed_mentions: { parse: [] } } })
       .catch((error: unknown) => error)
     expect(refusal).toMatchObject({ status, code })
   })

@@ -17,7 +17,7 @@ describe('the fake Discord', () => {
     fake?.stop()
   })
   playOnDiscord(async () => {
-    fake = await startFakeDiscord({ openapi: '' })
+    fake = await startFakeDiscord({ openapi: '', rates: 'off' })
     return { token: fake.token, channel: fake.channelId, apiUrl: fake.url }
   })
 })

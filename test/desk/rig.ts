@@ -7,7 +7,7 @@ import { type App, openApp } from '../../src/app.ts'
 import { parseConfig } from '../../src/config.ts'
 import type { Caller } from '../../src/deliver/caller.ts'
 import { type ChannelSettings, DEFAULT_SETTINGS } from '../../src/deliver/channel.ts'
-import type { Chat, Outcome, Outgoing } from '../../src/deliver/chat.ts'
+import type { Chat, Found, Outcome, Outgoing } from '../../src/deliver/chat.ts'
 import { type Outbox, openOutbox } from '../../src/deliver/outbox/outbox.ts'
 import { LIMITS } from '../../src/deliver/outbox/pace/limits.ts'
 import type { Place } from '../../src/deliver/place.ts'
@@ -59,6 +59,8 @@ export type RigOptions = {
   readonly now?: string
   /** What the chat answers in place of taking the message. */
   readonly answer?: (outgoing: Outgoing) => Outcome | undefined
+  /** What a look into the history of the chat gives in place of the truth. */
+  readonly look?: (outgoing: Outgoing) => Found | undefined
   /** Blocks of one message. */
   readonly blocks?: number
 }
@@ -166,7 +168,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
 }
 
 /** A chat that does what the port says. It forgets nothing: what was sent before is found again. */
-function openKeepingChat(sent: Sent[], { answer, blocks: most = 1_000 }: RigOptions): Chat {
+function openKeepingChat(sent: Sent[], { answer, look, blocks: most = 1_000 }: RigOptions): Chat {
   const ids = new Map<string, string>()
   return {
     platform: 'terminal',
@@ -191,8 +193,10 @@ function openKeepingChat(sent: Sent[], { answer, blocks: most = 1_000 }: RigOpti
         sent.push({ channel: to.channel, text: String(payload.text), id, ...under })
         return { kind: 'sent', id }
       },
-      async find({ key }) {
-        const id = ids.get(key)
+      async find(outgoing) {
+        const other = look?.(outgoing)
+        if (other) return other
+        const id = ids.get(outgoing.key)
         return id ? { kind: 'found', id } : { kind: 'absent' }
       },
     },

@@ -21,7 +21,6 @@ const FULL: ChannelSettings = {
   mention: 'readers',
   paused: true,
 }
-const SEEN = { articleIds: ['a', 'b'], facts: ['The “bridge” is shut.'], outlets: 2 }
 
 export function keepsChannels(open: OpenForTest): void {
   test('gives every setting of a channel back, also after a restart', async () => {
@@ -52,10 +51,8 @@ export function keepsChannels(open: OpenForTest): void {
     const { store } = await open()
     await store.channels.put(NEWS, FULL, NOON)
     await store.channels.setEvaluated(NEWS, NOON)
-    await store.channels.putShown(NEWS, new Map([['s1', SEEN]]), NOON)
     expect(await store.channels.get(place)).toBeUndefined()
     expect(await store.channels.evaluatedUntil(place)).toBeUndefined()
-    expect(await store.channels.shown(place)).toEqual(new Map())
   })
 
   test('knows how far a schedule has been evaluated, also after a restart and new settings', async () => {
@@ -81,37 +78,5 @@ export function keepsChannels(open: OpenForTest): void {
     expect(await store.channels.get(NEWS)).toBeUndefined()
     await store.channels.put(NEWS, FULL, ONE)
     expect(await store.channels.evaluatedUntil(NEWS)).toBeUndefined()
-  })
-
-  test('remembers what a channel has seen of a story, also when the channel is removed', async () => {
-    const { store, again } = await open()
-    await store.channels.putShown(NEWS, new Map([['s1', SEEN]]), NOON)
-    await store.channels.putShown(NEWS, new Map([['s2', { ...SEEN, facts: [] }]]), ONE)
-    await store.channels.remove(NEWS)
-    await store.close()
-    const { channels } = await again()
-    expect(await channels.shown(NEWS)).toEqual(
-      new Map([
-        ['s1', { ...SEEN, at: NOON }],
-        ['s2', { ...SEEN, facts: [], at: ONE }],
-      ]),
-    )
-  })
-
-  test('the later view of a story replaces the former, never the other way round', async () => {
-    const { store } = await open()
-    const more = { articleIds: ['a', 'b', 'c'], facts: ['Other.'], outlets: 3 }
-    await store.channels.putShown(NEWS, new Map([['s1', SEEN]]), NOON)
-    await store.channels.putShown(NEWS, new Map([['s1', more]]), ONE)
-    await store.channels.putShown(NEWS, new Map([['s1', SEEN]]), NOON)
-    expect(await store.channels.shown(NEWS)).toEqual(new Map([['s1', { ...more, at: ONE }]]))
-  })
-
-  test('forgets what was shown before a time', async () => {
-    const { store } = await open()
-    await store.channels.putShown(NEWS, new Map([['old', SEEN]]), NOON)
-    await store.channels.putShown(NEWS, new Map([['new', SEEN]]), ONE)
-    await store.channels.pruneShown(ONE)
-    expect([...(await store.channels.shown(NEWS)).keys()]).toEqual(['new'])
   })
 }

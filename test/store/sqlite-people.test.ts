@@ -107,17 +107,6 @@ test('channels and people of a platform that the program does not know are left 
   expect(await store.people.mutes({ person: ANNA }, NOON)).toEqual([])
 })
 
-test('a story whose note is damaged counts as shown, with nothing known of it', async () => {
-  const path = newPath()
-  const store = await open(path)
-  const seen = { articleIds: ['a'], facts: ['Words.'], outlets: 1 }
-  await store.channels.putShown(NEWS, new Map([['s1', seen]]), NOON)
-  change(path, `update shown set article_ids = '["a"', facts = '[1]'`)
-  expect(await store.channels.shown(NEWS)).toEqual(
-    new Map([['s1', { articleIds: [], facts: [], outlets: 1, at: NOON }]]),
-  )
-})
-
 test.for(['{"storyId":"s1"', 'null', '[]', '"s1"', '{"storyId":"s2"}'])(
   'a brief stored as %s is none',
   async (body) => {

@@ -5,7 +5,7 @@ import type { ActionId } from '../card.ts'
 import { buttons } from '../cards/actions.ts'
 import { CommandError, type Reply } from '../command.ts'
 import type { Desk, Told } from '../desk.ts'
-import { MAX_INPUT, saying } from '../run-command.ts'
+import { MAX_INPUT, requireTurn, saying } from '../run-command.ts'
 import { detailBlocks, leadCard } from '../story-card.ts'
 import { viewBlocks } from '../story-views.ts'
 import type { CardMemory } from './card-memory.ts'
@@ -33,6 +33,7 @@ export const asksForWords = (action: ActionId): action is 'ask' | 'wrong' =>
 /** Never throws: what failed is said to the caller, and goes whole to `report` when they cannot mend it. */
 export async function runAction(tools: InteractionTools, caller: Caller, pressed: Pressed): Promise<Reply> {
   try {
+    requireTurn(tools.desk, caller)
     return await replyTo(tools, caller, pressed)
   } catch (error) {
     if (error instanceof CommandError) return saying(error.message)

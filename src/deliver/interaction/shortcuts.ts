@@ -3,7 +3,7 @@ import type { Caller } from '../caller.ts'
 import { buttons } from '../cards/actions.ts'
 import { CommandError, type Reply } from '../command.ts'
 import type { Desk, Told } from '../desk.ts'
-import { saying } from '../run-command.ts'
+import { requireTurn, saying } from '../run-command.ts'
 import { leadCard } from '../story-card.ts'
 import { askAbout, type InteractionTools } from './actions.ts'
 
@@ -31,6 +31,7 @@ export async function runShortcut(
 ): Promise<Reply> {
   const message = shortcut.message.slice(0, MAX_MESSAGE)
   try {
+    requireTurn(desk, caller)
     if (shortcut.id === 'summarise') return await summarise(desk, message)
     const told = (await storyOfLinks(desk, message)) ?? (await storyLike(desk, message))
     if (!told) return saying('No story of the last days is about that message.')

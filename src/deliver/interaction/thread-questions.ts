@@ -1,6 +1,7 @@
 /** A reply in a story's thread, or a mention there, is a question about that story. Answered in the thread. */
 import type { Caller } from '../caller.ts'
 import { CommandError } from '../command.ts'
+import { requireTurn } from '../run-command.ts'
 import { askAbout, type InteractionTools } from './actions.ts'
 
 export type ThreadQuestion = {
@@ -26,6 +27,7 @@ export async function answerInThread(
     const story = (repliedTo && (await desk.storyAt(place, repliedTo))) ?? (await desk.storyAt(place, thread))
     const told = story ? await desk.story(story) : undefined
     if (!told || question === '') return false
+    requireTurn(desk, caller)
     const { card } = await askAbout(desk, told, question, caller)
     await desk.reply(place, thread, { blocks: card.blocks }, request)
     return true

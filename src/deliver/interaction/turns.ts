@@ -3,8 +3,8 @@ import type { Person } from '../caller.ts'
 import { type Place, placeKey } from '../place.ts'
 
 const MINUTE_MS = 60_000
-const PER_PERSON = 30
-const PER_PLACE = 120
+/** A channel may ask as often as so many people. */
+const PEOPLE_PER_PLACE = 4
 /** People and places counted; those asked for longest ago are forgotten first. */
 const MOST_COUNTED = 5_000
 
@@ -13,7 +13,8 @@ export type Turns = {
   take(person: Person, place: Place, now: Date): number
 }
 
-export function openTurns(): Turns {
+/** `perMinute`: requests of one person. */
+export function openTurns(perMinute: number): Turns {
   /** Times of the requests of the last minute, the oldest first. */
   const asked = new Map<string, number[]>()
 
@@ -34,7 +35,7 @@ export function openTurns(): Turns {
       const now = at.getTime()
       const own = recent(`${platform}/${workspace}/${user}`, now)
       const all = recent(placeKey(place), now)
-      const wait = Math.max(waitMs(own, PER_PERSON, now), waitMs(all, PER_PLACE, now))
+      const wait = Math.max(waitMs(own, perMinute, now), waitMs(all, PEOPLE_PER_PLACE * perMinute, now))
       if (wait > 0) return Math.ceil(wait / 1_000)
       own.push(now)
       all.push(now)

@@ -36,6 +36,8 @@ export type PlannerInput = {
   /** Of the platforms that are connected. */
   readonly renderers: ReadonlyMap<string, Renderer>
   readonly sources: () => Promise<{ readonly well: number; readonly all: number }>
+  /** Told when a request waits to be sent. */
+  readonly planned: () => void
   /** Told when one channel cannot be planned; the others are. */
   readonly report: (channel: Place, cause: unknown) => void
 }
@@ -52,7 +54,7 @@ export type Planner = {
 type Round = { readonly now: Date; readonly pool: Pool; readonly well: { well: number; all: number } }
 
 export function openPlanner(input: PlannerInput): Planner {
-  const { store, library, clock, renderers, report } = input
+  const { store, library, clock, renderers, report, planned } = input
   /** Requests that are being planned. */
   const underWay = new Map<string, Promise<void>>()
 
@@ -179,7 +181,7 @@ export function openPlanner(input: PlannerInput): Planner {
     async function plan(): Promise<void> {
       const input = requested(place, request)
       if (await store.deliveries.latest(place, input.slot.schedule)) return
-      await store.deliveries.plan(await freeze(input))
+      if (await store.deliveries.plan(await freeze(input))) planned()
     }
   }
 

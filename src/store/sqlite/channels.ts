@@ -3,7 +3,6 @@ import type { Channels, StoredChannel } from '../../deliver/channels.ts'
 import { PLATFORMS, placeKey } from '../../deliver/place.ts'
 import { readSettings, writeSettings } from '../channel-settings.ts'
 import type { Connection, Row } from './connection.ts'
-import { openShown } from './shown.ts'
 
 const COLUMNS = 'platform, workspace, channel, settings, changed_at'
 const GET = `select ${COLUMNS} from channel where place = ?`
@@ -39,7 +38,6 @@ export function openChannels(connection: Connection): Channels {
     async setEvaluated(place, until) {
       return connection.write(() => connection.get(EVALUATE, until.getTime(), placeKey(place)) !== undefined)
     },
-    ...openShown(connection),
   }
 }
 

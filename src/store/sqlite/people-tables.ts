@@ -36,17 +36,6 @@ export const PEOPLE_TABLES = `
     evaluated_until integer
   ) strict;
 
-  create table shown (
-    place text not null,
-    story_id text not null,
-    article_ids text not null,
-    facts text not null,
-    outlets integer not null,
-    at integer not null,
-    primary key (place, story_id)
-  ) strict, without rowid;
-  create index shown_by_time on shown (at);
-
   -- an absent story or topic is empty, since null equals nothing
   create table follow (
     seq integer primary key,
