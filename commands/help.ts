@@ -18,12 +18,12 @@ export function helpOn(others: readonly Command[]): Command {
         complete: offering(others.map(({ name }) => name)),
       },
     ],
-    async run(_desk, { command: typed }, { place }) {
+    async run(_desk, { command: typed }, { place, prefix }) {
       const all = [...others, help]
-      if (!typed) return privately(helpBlocks(all, place.platform))
+      if (!typed) return privately(helpBlocks(all, place.platform, prefix))
       const name = typed.toLowerCase().replace(/^\//, '').split(' ')[0] ?? ''
       const command = all.find((each) => each.name === name)
-      if (command) return privately(commandBlocks(command, place.platform))
+      if (command) return privately(commandBlocks(command, place.platform, prefix))
       const names = all.map((each) => each.name)
       const near = nearWord(name, names)
       const hint = near ? `Did you mean ${near}?` : `There are: ${names.join(', ')}.`

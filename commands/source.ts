@@ -23,8 +23,8 @@ export const source = defineCommand({
   subcommands: [
     {
       name: 'add',
-      description: 'Add a feed, a page or an OPML list (managers)',
-      who: 'manager',
+      description: 'How to add a source: this version reads folders that the configuration names',
+      who: 'operator',
       options: [
         {
           name: 'url',
@@ -40,8 +40,8 @@ export const source = defineCommand({
     },
     {
       name: 'remove',
-      description: 'Read a source no more (managers)',
-      who: 'manager',
+      description: 'Read a source no more (who runs the bot)',
+      who: 'operator',
       options: [SOURCE],
       async run(desk, { source: typed = '' }) {
         const name = await requireSource(desk, typed)
@@ -58,8 +58,8 @@ export const source = defineCommand({
     },
     {
       name: 'test',
-      description: 'Read a source once, keep nothing, and say what was found (managers)',
-      who: 'manager',
+      description: 'Read a source once, keep nothing, and say what was found (who runs the bot)',
+      who: 'operator',
       options: [SOURCE],
       async run(desk, { source: typed = '' }) {
         const name = await requireSource(desk, typed)
@@ -69,8 +69,8 @@ export const source = defineCommand({
     },
     {
       name: 'label',
-      description: 'Give a source a name that people know (managers)',
-      who: 'manager',
+      description: 'Give a source a name that people know (who runs the bot)',
+      who: 'operator',
       options: [
         SOURCE,
         { name: 'label', description: 'Its new name', required: true, example: 'Herald, world news' },
@@ -85,8 +85,8 @@ export const source = defineCommand({
     },
     {
       name: 'pause',
-      description: 'Stop reading a source for a while, or read it again (managers)',
-      who: 'manager',
+      description: 'Stop reading a source for a while, or read it again (who runs the bot)',
+      who: 'operator',
       options: [SOURCE, { name: 'resume', description: 'Read it again', kind: 'yes-no', example: 'yes' }],
       async run(desk, { source: typed = '', resume }) {
         const name = await requireSource(desk, typed)

@@ -1,4 +1,4 @@
-/** /story: one story from every side; by managers also taken apart and put together. */
+/** /story: one story from every side; by whoever runs the bot also taken apart and put together. */
 import type { Caller } from '../src/deliver/caller.ts'
 import { buttons } from '../src/deliver/cards/actions.ts'
 import { changeBlocks } from '../src/deliver/cards/change-card.ts'
@@ -36,8 +36,8 @@ export const story = defineCommand({
     },
     {
       name: 'split',
-      description: 'Take articles out into a story of their own (managers)',
-      who: 'manager',
+      description: 'Take articles out into a story of their own (who runs the bot)',
+      who: 'operator',
       options: [
         ID,
         {
@@ -51,8 +51,8 @@ export const story = defineCommand({
     },
     {
       name: 'merge',
-      description: 'Put all articles of a story into another (managers)',
-      who: 'manager',
+      description: 'Put all articles of a story into another (who runs the bot)',
+      who: 'operator',
       options: [
         ID,
         {

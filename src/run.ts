@@ -148,6 +148,7 @@ async function converse(app: App): Promise<void> {
         person: { platform: 'terminal', workspace: SCREEN.workspace, user: 'you' },
         place: SCREEN,
         isManager: true,
+        isOperator: true,
         request: run,
       },
       ...(!inMemory && { historyFile: join(app.config.database, '..', 'history') }),

@@ -33,8 +33,8 @@ export type Subcommand = {
   readonly name: string
   readonly description: string
   readonly options: readonly Option[]
-  /** `manager`: others are told who may. */
-  readonly who?: 'all' | 'manager'
+  /** `manager` of this channel, or `operator` of the whole program: others are told who may. */
+  readonly who?: 'all' | 'manager' | 'operator'
   /** @throws {CommandError} when the input cannot be served; its message is shown to the caller. */
   run(desk: Desk, input: Input, caller: Caller): Promise<Reply>
 }

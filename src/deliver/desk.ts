@@ -145,5 +145,6 @@ export type Desk = {
   addSource(address: string): Promise<SourceStatus>
   removeSource(name: string): Promise<void>
 
-  status(): Promise<Status>
+  /** What this caller may know: others' channels and complaints only for whoever runs the program. */
+  status(caller?: Caller): Promise<Status>
 }

@@ -16,6 +16,13 @@ const NO = ['no', 'n', 'false', 'off', '0']
 export const MANAGERS_ONLY =
   'Only managers may do that: people who manage this server or workspace, or have the role that its operator named.'
 
+/** Stories and sources belong to all servers together. */
+export const OPERATORS_ONLY =
+  'Only the people who run this bot may do that: who made it, and whom they name under chat.managers.'
+
+/** What the caller is told of a failure that they cannot mend. */
+export const INTERNAL_ERROR = 'Sorry, that failed: internal error. It has been written to the log.'
+
 /** A card with one sentence, for the caller alone. */
 export const saying = (words: string): Reply => ({
   card: { blocks: [block('paragraph', words)] },
@@ -36,11 +43,12 @@ export async function runCommand(
   try {
     requireTurn(desk, caller)
     if (command.who === 'manager' && !caller.isManager) throw new CommandError(MANAGERS_ONLY)
+    if (command.who === 'operator' && caller.isOperator !== true) throw new CommandError(OPERATORS_ONLY)
     return await command.run(desk, checked({ path: command.name, ...command }, input, caller), caller)
   } catch (error) {
     if (error instanceof CommandError) return saying(error.message)
     report(error)
-    return saying('Sorry, that failed: internal error. It has been written to the log.')
+    return saying(INTERNAL_ERROR)
   }
 }
 
@@ -52,11 +60,11 @@ export function requireTurn(desk: Desk, caller: Caller): void {
 }
 
 /** @throws {CommandError} naming the option that is missing or wrong. */
-function checked(command: Runnable, input: Input, { place }: Caller): Input {
+function checked(command: Runnable, input: Input, { place, prefix }: Caller): Input {
   const values = command.options.map((option): [string, string | undefined] => {
     const value = input[option.name]?.trim()
     if (value) return [option.name, checkedValue(option, value)]
-    if (option.required) throw new CommandError(missingWords(command, option, place.platform))
+    if (option.required) throw new CommandError(missingWords(command, option, place.platform, prefix))
     return [option.name, undefined]
   })
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))

@@ -1,4 +1,5 @@
 /** The Desk over what the program remembers: what commands are handed. */
+import type { Caller } from '../deliver/caller.ts'
 import type { ChannelSettings } from '../deliver/channel.ts'
 import { DEFAULT_SETTINGS } from '../deliver/channel.ts'
 import { CommandError } from '../deliver/command.ts'
@@ -24,6 +25,11 @@ import type { Suggestions } from './suggestions.ts'
 
 /** Parts that ended badly, of all channels, among which the held ones of one channel are looked for. */
 const MOST_TROUBLES = 1_000
+/** Of one person, or one channel: each is looked at whenever a story grows. */
+const MOST_FOLLOWS = 50
+const MOST_MUTES = 100
+/** Characters of a topic or a muted word. */
+const MAX_WISH = 80
 
 export type DeskInput = {
   readonly store: Store
@@ -38,7 +44,7 @@ export type DeskInput = {
   readonly name: string
   /** Zone of a channel that has no schedule. */
   readonly zone: string
-  readonly status: () => Promise<Status>
+  readonly status: (caller?: Caller) => Promise<Status>
   readonly turns: Turns
   /** Told when something waits to be sent that did not before. */
   readonly planned: () => void
@@ -146,10 +152,22 @@ export function openDesk(input: DeskInput): Desk {
     },
 
     follows: (person) => people.follows(person, clock()),
-    follow: (person, follow) => people.follow(person, follow),
+    async follow(person, follow) {
+      requireShort(follow.topic)
+      if ((await people.follows(person, clock())).length >= MOST_FOLLOWS)
+        throw new CommandError(
+          `You follow ${MOST_FOLLOWS} things already: stop one first, with /follow stop.`,
+        )
+      await people.follow(person, follow)
+    },
     unfollow: (person, follow) => people.unfollow(person, follow),
     mutes: (owner) => people.mutes(owner, clock()),
-    mute: (owner, mute) => people.mute(owner, mute),
+    async mute(owner, mute) {
+      requireShort(mute.value)
+      if ((await people.mutes(owner, clock())).length >= MOST_MUTES)
+        throw new CommandError(`${MOST_MUTES} things are muted already: stop one first, with /mute stop.`)
+      await people.mute(owner, mute)
+    },
     unmute: (owner, mute) => people.unmute(owner, mute),
     lastVisit: (person) => people.lastVisit(person),
     visited: (person) => people.visited(person, clock()),
@@ -163,6 +181,11 @@ function requireValid({ schedule, quiet }: ChannelSettings): void {
   if (!schedule) return
   const parsed = parseSchedule(schedule.cron, schedule.zone)
   if (parsed.kind === 'refused') throw new CommandError(parsed.why)
+}
+
+function requireShort(words = ''): void {
+  if (words.length > MAX_WISH)
+    throw new CommandError(`Give at most ${MAX_WISH} characters; yours has ${words.length}.`)
 }
 
 const timesOf = (settings: ChannelSettings | undefined): string =>

@@ -44,9 +44,10 @@ test.for([
   expect(command?.subcommands?.map((each) => each.name).join(' ')).toBe(names)
 })
 
-test('only managers may change stories, sources and settings', () => {
-  const guarded = runnables.filter(({ who }) => who === 'manager').map(({ path }) => path)
-  expect(guarded).toEqual([
+test('only managers change the settings of a channel, and only who runs the bot stories and sources', () => {
+  const guardedBy = (level: string) => runnables.filter(({ who }) => who === level).map(({ path }) => path)
+  expect(guardedBy('manager')).toEqual(['channel set', 'channel pause', 'channel resume', 'channel release'])
+  expect(guardedBy('operator')).toEqual([
     'story split',
     'story merge',
     'source add',
@@ -54,10 +55,6 @@ test('only managers may change stories, sources and settings', () => {
     'source test',
     'source label',
     'source pause',
-    'channel set',
-    'channel pause',
-    'channel resume',
-    'channel release',
   ])
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buttonsOf, typed } from './ask-desk.ts'
-import { AT_TERMINAL, CALL, callerOf, MANAGER, NOW, READER, sampleDesk } from './sample-desk.ts'
+import { AT_TERMINAL, CALL, callerOf, MANAGER, NOW, OPERATOR, READER, sampleDesk } from './sample-desk.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -92,7 +92,7 @@ test('without stories an unknown id says that there are none', async () => {
 
 test('articles are split off by their numbers, each once and in order', async () => {
   const desk = sampleDesk()
-  const { text } = await typed(desk, 'story split AKB "[3], 2 3"', MANAGER)
+  const { text } = await typed(desk, 'story split AKB "[3], 2 3"', OPERATOR)
   expect(text).toBe('Articles [2] and [3] of story AKB are now story Q4T.')
   expect(desk.deeds).toEqual([['split', 'AKB', [2, 3]]])
 })
@@ -105,16 +105,16 @@ test.for([
   ['1,2,3,4,5', 'That is every article of story AKB; leave at least one in it.'],
 ])('splitting off "%s" is refused', async ([numbers, said]) => {
   const desk = sampleDesk()
-  expect((await typed(desk, `story split id:AKB articles:${numbers}`, MANAGER)).text).toBe(said)
+  expect((await typed(desk, `story split id:AKB articles:${numbers}`, OPERATOR)).text).toBe(said)
   expect(desk.deeds).toEqual([])
 })
 
 test('two stories become one; a story and itself do not', async () => {
   const desk = sampleDesk()
-  expect((await typed(desk, 'story merge m9p into:7k2', MANAGER)).text).toMatch(
+  expect((await typed(desk, 'story merge m9p into:7k2', OPERATOR)).text).toMatch(
     /^Story M9P is now part of story 7K2: /,
   )
-  expect((await typed(desk, 'story merge AKB akb', MANAGER)).text).toBe('Give two different stories.')
+  expect((await typed(desk, 'story merge AKB akb', OPERATOR)).text).toBe('Give two different stories.')
   expect(desk.deeds).toEqual([['merge', 'M9P', '7K2']])
 })
 

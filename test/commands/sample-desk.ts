@@ -48,10 +48,12 @@ export const callerOf = (change: Partial<Caller> = {}): Caller => ({
 
 export const READER = callerOf()
 export const MANAGER = callerOf({ isManager: true })
+export const OPERATOR = callerOf({ isManager: true, isOperator: true })
 export const AT_TERMINAL = callerOf({
   person: { platform: 'terminal', workspace: 'local', user: 'ann' },
   place: { platform: 'terminal', workspace: 'local', channel: 'local' },
   isManager: true,
+  isOperator: true,
 })
 
 export const HERALD: SourceStatus = {

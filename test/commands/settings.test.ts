@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/deliver/channel.ts'
 import { buttonsOf, typed } from './ask-desk.ts'
-import { AT_TERMINAL, callerOf, MANAGER, PLACE, READER, STATUS, sampleDesk } from './sample-desk.ts'
+import { AT_TERMINAL, callerOf, MANAGER, OPERATOR, PLACE, READER, STATUS, sampleDesk } from './sample-desk.ts'
 
 const settingsAfter = async (...words: readonly string[]) => {
   const desk = sampleDesk()
@@ -88,7 +88,7 @@ test('everybody sees the settings, only managers change them', async () => {
     /When: never: no schedule is set .* set a schedule\.$/,
   )
   for (const words of ['channel set daily', 'channel pause', 'channel resume'])
-    expect((await typed(desk, words, READER)).text).toMatch(/^Only managers may do that/)
+    expect((await typed(desk, words, READER)).text).toMatch(/^Only (?:managers|the people who run this bot) may do that/)
   expect(desk.deeds).toEqual([])
 })
 
@@ -137,9 +137,9 @@ test.for([
   ['source pause "old wire" resume:yes', /^Old Wire is read again\.$/, ['pauseSource', 'Old Wire', false]],
 ] as const)('"%s" does that', async ([words, said, deed]) => {
   const desk = sampleDesk()
-  expect((await typed(desk, words, MANAGER)).text).toMatch(said)
+  expect((await typed(desk, words, OPERATOR)).text).toMatch(said)
   expect(desk.deeds).toEqual(deed ? [deed] : [])
-  expect((await typed(sampleDesk(), words, READER)).text).toMatch(/^Only managers may do that/)
+  expect((await typed(sampleDesk(), words, READER)).text).toMatch(/^Only the people who run this bot may do that/)
 })
 
 test.for([
@@ -157,16 +157,19 @@ test.for([
   ['source pause zzz', 'There is no source "zzz". There are no sources yet.', []],
 ] as const)('"%s" is refused: %s', async ([words, said, sources]) => {
   const desk = sampleDesk({ sources: async () => sources })
-  expect((await typed(desk, words, MANAGER)).text).toBe(said)
+  expect((await typed(desk, words, OPERATOR)).text).toBe(said)
 })
 
-test('the status is short for readers, whole for managers', async () => {
+test('the status is short for readers, whole for who runs the bot, and tells managers what went wrong', async () => {
   const desk = sampleDesk()
   await typed(desk, 'channel set daily', MANAGER)
   const short =
     '1 source fails, 1 message waits for a person - 3 stories from 14 articles - 1 of 3 sources read well, 1 paused - Last read: Fri 20 Nov 09:45 - Next digest here: Sat 21 Nov 07:30'
   expect((await typed(desk, 'status', READER)).text).toBe(short)
   expect((await typed(desk, 'status', MANAGER)).text).toBe(
+    `${short} - Discord: connected Messages in trouble - discord/server/news, Thu 19 Nov 07:00: the bot may not write there`,
+  )
+  expect((await typed(desk, 'status', OPERATOR)).text).toBe(
     `${short} - Discord: connected - Messages: 41 sent, 2 waiting, 1 waiting for a person - Readers say: 9 useful, 1 wrong Failing sources - Seeblatt: the server answered 500 Messages in trouble - discord/server/news, Thu 19 Nov 07:00: the bot may not write there Latest complaints - story AKB, Thu 19 Nov 12:00: The date is off`,
   )
 })

@@ -6,7 +6,7 @@ import { runCommand, saying } from '../../src/deliver/run-command.ts'
 import { textOf } from './shown.ts'
 
 /** The commands here ask nothing of a desk. */
-const DESK = {} as Desk
+const DESK = { turn: () => 0 } as unknown as Desk
 const READER: Caller = {
   person: { platform: 'slack', workspace: 'team', user: 'ann' },
   place: { platform: 'slack', workspace: 'team', channel: 'news' },
@@ -113,4 +113,23 @@ test('any other failure is an internal error to the caller, and whole to the log
   const { text, errors } = await told({ words: 'gas' }, { run: () => Promise.reject(failure) })
   expect(text).toBe('Sorry, that failed: internal error. It has been written to the log.')
   expect(errors).toEqual([failure])
+})
+
+test('who asked too often is told to wait, and nothing is done', async () => {
+  const busy = { turn: () => 12 } as unknown as Desk
+  const ran: string[] = []
+  const command = {
+    name: 'x',
+    description: 'x',
+    options: [],
+    run: async () => {
+      ran.push('ran')
+      return saying('done')
+    },
+  }
+  const reply = await runCommand(busy, READER, command, {}, () => {})
+  expect(reply.card.blocks.map(({ content }) => content.join(''))).toEqual([
+    'That was a lot at once. Please wait 12 seconds, then ask again.',
+  ])
+  expect(ran).toEqual([])
 })

@@ -31,8 +31,22 @@ export function shortStatus(status: Status, { zone, next }: StatusTime): Block[]
   ]
 }
 
+/** For those who manage one server: what went wrong there. */
+export const managerStatus = (status: Status, time: StatusTime): Block[] => [
+  ...shortStatus(status, time),
+  ...status.chats.map(({ platform, state }) => block('fact', `${NAMES[platform] ?? platform}: ${state}`)),
+  ...troubleBlocks(status, time),
+]
+
+const troubleBlocks = ({ troubles }: Status, { zone }: StatusTime): Block[] =>
+  section(
+    'Messages in trouble',
+    troubles.map(({ place, at, why }) => [`${place}, ${moment(at, zone)}`, why]),
+  )
+
+/** For whoever runs the program. */
 export function fullStatus(status: Status, time: StatusTime): Block[] {
-  const { chats, sources, troubles, feedback, wrongs } = status
+  const { chats, sources, feedback, wrongs } = status
   const { zone } = time
   const failing = sources.filter(({ problem }) => problem)
   return [
@@ -44,10 +58,7 @@ export function fullStatus(status: Status, time: StatusTime): Block[] {
       'Failing sources',
       failing.map(({ name, problem = '' }) => [name, problem]),
     ),
-    ...section(
-      'Messages in trouble',
-      troubles.map(({ place, at, why }) => [`${place}, ${moment(at, zone)}`, why]),
-    ),
+    ...troubleBlocks(status, time),
     ...section(
       'Latest complaints',
       wrongs.map(({ story, at, note }) => [`story ${story}, ${moment(at, zone)}`, note ?? 'no note']),

@@ -14,9 +14,13 @@ import { definitionsOf } from './gateway/definitions.ts'
 import { openAnswers } from './gateway/interaction/answers.ts'
 import { openInteractions } from './gateway/interaction/handle.ts'
 import { openMessages } from './gateway/messages.ts'
+import { ownersOf } from './gateway/owners.ts'
 import { registerCommands } from './gateway/register.ts'
 import { renderDiscord, renderReply } from './render.ts'
 import { openDiscordSink } from './sink.ts'
+
+/** Text and announcements: messages with threads. */
+const PLAIN_CHANNELS = [0, 5]
 
 export type DiscordChatOptions = ChatOptions & {
   readonly token: string
@@ -61,8 +65,14 @@ export function openDiscordChat(options: DiscordChatOptions): Chat {
         message: (message) => take(() => hear(message)),
       }),
   })
-  const { parentOf } = connection
-  const handle = openInteractions({ ...options, answers: openAnswers(rest, log), parentOf })
+  const { parentOf, typeOf } = connection
+  let owners: readonly string[] = []
+  const handle = openInteractions({
+    ...options,
+    answers: openAnswers(rest, log),
+    parentOf,
+    owners: () => owners,
+  })
   const hear = openMessages({ ...options, rest, parentOf, me: () => connection.identity()?.userId })
 
   async function register(applicationId: string): Promise<boolean> {
@@ -85,14 +95,29 @@ export function openDiscordChat(options: DiscordChatOptions): Chat {
     }
   }
 
+  /** Forums are asked for: their tags count, too. */
+  const told = (channel: string) => {
+    const type = typeOf(channel)
+    return type !== undefined && PLAIN_CHANNELS.includes(type) ? { type } : undefined
+  }
+
+  async function learnOwners(): Promise<void> {
+    try {
+      owners = await ownersOf(rest)
+    } catch (error) {
+      log('Discord does not say to whom the bot belongs; only chat.managers may run it', error)
+    }
+  }
+
   return {
     platform: 'discord',
     render: renderDiscord,
-    sink: openDiscordSink({ rest, userId: () => connection.identity()?.userId, clock }),
+    sink: openDiscordSink({ rest, userId: () => connection.identity()?.userId, clock, told }),
     state: connection.state,
     async start() {
       warmUp()
       const ready = connection.start().then(async ({ applicationId }) => {
+        await learnOwners()
         if (!(await register(applicationId))) void registerLater(applicationId)
       })
       await within(options.patienceMs ?? PATIENCE_MS, ready)

@@ -1,7 +1,7 @@
 /** What happens when somebody presses a button, on every platform alike. */
 import { answerBlocks } from '../answer-card.ts'
 import type { Caller } from '../caller.ts'
-import type { ActionId } from '../card.ts'
+import { type ActionId, type Block, block, type Card, lengthOf } from '../card.ts'
 import { buttons } from '../cards/actions.ts'
 import { CommandError, type Reply } from '../command.ts'
 import type { Desk, Told } from '../desk.ts'
@@ -9,6 +9,9 @@ import { MAX_INPUT, requireTurn, saying } from '../run-command.ts'
 import { detailBlocks, leadCard } from '../story-card.ts'
 import { viewBlocks } from '../story-views.ts'
 import type { CardMemory } from './card-memory.ts'
+
+/** Characters of a card in the channel. */
+const MAX_SHARED = 2_500
 
 export type Pressed = {
   readonly action: ActionId
@@ -44,7 +47,7 @@ export async function runAction(tools: InteractionTools, caller: Caller, pressed
 
 async function replyTo({ desk, cards }: InteractionTools, caller: Caller, pressed: Pressed): Promise<Reply> {
   const { action, story, text, mark = '' } = pressed
-  if (action === 'share') return await share(desk, caller, cards.find(mark)?.blocks)
+  if (action === 'share') return await share(desk, caller, mark, cards.find(mark))
   const told = await desk.story(story)
   if (!told) throw new CommandError('That story is no longer kept.')
   if (action === 'details') return detailsOf(told)
@@ -89,17 +92,18 @@ export async function askAbout(desk: Desk, told: Told, question: string, caller:
   }
 }
 
-/** The card goes to the channel as every message does: through the outbox, once. */
-async function share(
-  desk: Desk,
-  caller: Caller,
-  blocks: Reply['card']['blocks'] | undefined,
-): Promise<Reply> {
-  if (!blocks) throw new CommandError('That card is too old to be shared. Ask again, then share the new one.')
-  await desk.post(
-    caller.place,
-    { frontPage: { blocks: [...blocks] }, details: [], stories: [] },
-    caller.request,
-  )
+/** Once for a card and a place, however often the button is pressed; through the outbox, as every message. */
+async function share(desk: Desk, caller: Caller, mark: string, card: Card | undefined): Promise<Reply> {
+  if (!card) throw new CommandError('That card is too old to be shared. Ask again, then share the new one.')
+  if (caller.mayWrite === false)
+    throw new CommandError('You may not write in this channel, so nothing can be shared here for you.')
+  const frontPage = { blocks: shortened(card.blocks) }
+  await desk.post(caller.place, { frontPage, details: [], stories: [] }, `share ${mark}`)
   return saying('Shared with the channel.')
+}
+
+/** What fits one message; the rest can be asked for. */
+function shortened(blocks: readonly Block[]): Block[] {
+  const kept = blocks.filter((_, index) => lengthOf(blocks.slice(0, index + 1)) <= MAX_SHARED)
+  return kept.length === blocks.length ? kept : [...kept, block('meta', 'Shortened; /story shows all of it.')]
 }

@@ -17,11 +17,12 @@ const CALLER: Caller = {
   person: { platform: 'terminal', workspace: 'local', user: 'local' },
   place: { platform: 'terminal', workspace: 'local', channel: 'local' },
   isManager: true,
+  isOperator: true,
   request: 'start',
 }
 
 /** The commands here ask nothing of a desk. */
-const DESK = {} as Desk
+const DESK = { turn: () => 0 } as unknown as Desk
 
 const COMMANDS: readonly Command[] = [
   defineCommand({

@@ -47,6 +47,8 @@ export type ClientOptions = {
 export type GatewayClient = {
   /** Id of the channel that a thread belongs to, from memory. */
   parentOf(channelId: string): string | undefined
+  /** Type of a channel, as the API numbers them. */
+  typeOf(channelId: string): number | undefined
   /** Fulfilled when everything is given back, or after a second. */
   close(): Promise<void>
 }
@@ -88,6 +90,7 @@ export function openGatewayClient({ token, apiUrl, messages }: ClientOptions, ho
     hooks.ended({ why: why ?? 'the login failed', final: why !== undefined, error })
   })
   return {
+    typeOf: (channelId) => client.channels.cache.get(channelId)?.type,
     parentOf(channelId) {
       const channel = client.channels.cache.get(channelId)
       return channel?.isThread() ? (channel.parentId ?? undefined) : undefined

@@ -23,6 +23,7 @@ export type Connection = {
   state(): string
   identity(): Identity | undefined
   parentOf(channelId: string): string | undefined
+  typeOf(channelId: string): number | undefined
 }
 
 const FIRST_WAIT_MS = 1_000
@@ -132,6 +133,7 @@ export function openConnection(options: ConnectionOptions): Connection {
     },
     identity: () => identity,
     parentOf: (channelId) => client?.parentOf(channelId),
+    typeOf: (channelId) => client?.typeOf(channelId),
   }
 }
 

@@ -5,6 +5,7 @@ import type { ChatOptions } from '../../chat-options.ts'
 import { openCardMemory } from '../../interaction/card-memory.ts'
 import { answerInThread } from '../../interaction/thread-questions.ts'
 import type { Place } from '../../place.ts'
+import { DIRECT } from './interaction/caller.ts'
 
 export type MessageOptions = Pick<ChatOptions, 'desk' | 'clock' | 'events' | 'managers' | 'log'> & {
   readonly rest: Pick<REST, 'get'>
@@ -59,6 +60,5 @@ const speaksTo = ({ author, mentions }: Message, me: string | undefined): boolea
 
 function callerOf({ id, author, member }: Message, place: Place, managers: readonly string[]): Caller {
   const isManager = [author.id, ...(member?.roles ?? [])].some((one) => managers.includes(one))
-  const { platform, workspace } = place
-  return { person: { platform, workspace, user: author.id }, place, isManager, request: id }
+  return { person: { platform: 'discord', workspace: DIRECT, user: author.id }, place, isManager, request: id }
 }

@@ -18,6 +18,10 @@ export const NEEDED_BITS: bigint = NEEDED.reduce((bits, { bit }) => bits | bit, 
 /** Bits as Discord writes them: a decimal number. */
 export const managesServer = (permissions: string): boolean => (BigInt(permissions) & MANAGERS) !== 0n
 
+/** In a thread another right counts than in its channel. */
+export const mayWrite = (permissions: string, isThread: boolean): boolean =>
+  (BigInt(permissions) & (ADMINISTRATOR | (1n << (isThread ? 38n : 11n)))) !== 0n
+
 /** Names of what is missing, in the order of Discord's own list. */
 export function missingPermissions(permissions: string): string[] {
   const bits = BigInt(permissions)

@@ -19,6 +19,7 @@ function connecting(stuckMs = 60_000) {
       lives.push(hooks)
       return {
         parentOf: (id) => `parent of ${id}`,
+        typeOf: () => 0,
         async close() {
           closed.count++
         },

@@ -79,6 +79,7 @@ test('the same interaction twice is answered once and has one effect', async () 
       log: () => undefined,
       answers: { ...openAnswers(rest, () => undefined), defer: async () => true },
       parentOf: () => undefined,
+      owners: () => [],
     })
   const typed = { name: 'follow', subcommand: 'topic', options: { topic: 'trade' }, send: false }
   const { interaction } = discord.command(typed)

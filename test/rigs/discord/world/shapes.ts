@@ -34,7 +34,7 @@ export const applicationShape = (world: World): Json => ({
   redirect_uris: [],
   interactions_endpoint_url: null,
   role_connections_verification_url: null,
-  owner: userShape(world.person),
+  owner: userShape(world.maker),
   approximate_guild_count: 1,
   approximate_user_install_count: 0,
   approximate_user_authorization_count: 0,

@@ -88,6 +88,7 @@ export function createWorld(options: WorldOptions = {}) {
   const keys = generateKeyPairSync('ed25519')
   const bot: User = { id: newId(), username: 'dragoman', bot: true }
   const person: User = { id: newId(), username: 'reader' }
+  const maker: User = { id: newId(), username: 'maker' }
   const problems: string[] = []
   const channels = new Map<string, Channel>()
   const pattern = options.mark === undefined ? undefined : new RegExp(options.mark)
@@ -110,7 +111,9 @@ export function createWorld(options: WorldOptions = {}) {
     botRoleId: newId(),
     bot,
     person,
-    users: new Map([bot, person].map((user) => [user.id, user])),
+    /** To whom the application belongs. */
+    maker,
+    users: new Map([bot, person, maker].map((user) => [user.id, user])),
     privateKey: keys.privateKey,
     publicKey: keys.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex'),
     channels,

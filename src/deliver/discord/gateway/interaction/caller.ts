@@ -2,9 +2,9 @@
 import type { APIInteraction, APIInteractionGuildMember } from 'discord.js'
 import type { Caller } from '../../../caller.ts'
 import type { Place } from '../../../place.ts'
-import { managesServer } from '../permissions.ts'
+import { managesServer, mayWrite } from '../permissions.ts'
 
-/** Direct messages, as the name of a server. */
+/** Direct messages, as the name of a server; and that of every person: users are the same in all servers. */
 export const DIRECT = '@me'
 /** Threads of announcements, public and private ones. */
 const THREADS = [10, 11, 12]
@@ -12,6 +12,8 @@ const THREADS = [10, 11, 12]
 export type CallerOptions = {
   /** Ids of roles and users. */
   readonly managers: readonly string[]
+  /** Ids of the people to whom the application belongs, once they are known. */
+  owners(): readonly string[]
   /** Of a thread of which the payload does not tell it. */
   parentOf(channelId: string): string | undefined
 }
@@ -22,27 +24,34 @@ export type Called = { readonly caller: Caller; readonly thread?: string }
 export function calledBy(interaction: APIInteraction, options: CallerOptions): Called {
   const { id, guild_id: guild, member } = interaction
   const user = (member?.user ?? interaction.user)?.id ?? ''
-  const workspace = guild ?? DIRECT
-  const person = { platform: 'discord', workspace, user } as const
+  const person = { platform: 'discord', workspace: DIRECT, user } as const
   if (guild === undefined) {
-    const place: Place = { platform: 'discord', workspace, channel: `@${user}` }
-    return { caller: { person, place, isManager: false, request: id } }
+    const place: Place = { platform: 'discord', workspace: DIRECT, channel: `@${user}` }
+    return {
+      caller: { person, place, isManager: false, isOperator: isNamed(user, member, options), request: id },
+    }
   }
   const { channel, thread } = channelOf(interaction, options)
-  const place: Place = { platform: 'discord', workspace, channel }
-  const isManager = mayManage(user, member, options.managers)
-  return { caller: { person, place, isManager, request: id }, ...(thread !== undefined && { thread }) }
+  const place: Place = { platform: 'discord', workspace: guild, channel }
+  const isOperator = isNamed(user, member, options)
+  const permissions = member?.permissions ?? '0'
+  const caller: Caller = {
+    person,
+    place,
+    isManager: isOperator || managesServer(permissions),
+    isOperator,
+    mayWrite: mayWrite(permissions, thread !== undefined),
+    request: id,
+  }
+  return { caller, ...(thread !== undefined && { thread }) }
 }
 
-/** By the server's own permission, or by what the operator configured. */
-function mayManage(
+/** Whoever made the bot, and whom they configured. */
+const isNamed = (
   user: string,
   member: APIInteractionGuildMember | undefined,
-  managers: readonly string[],
-): boolean {
-  if (managesServer(member?.permissions ?? '0') || managers.includes(user)) return true
-  return (member?.roles ?? []).some((role) => managers.includes(role))
-}
+  { managers, owners }: CallerOptions,
+): boolean => [user, ...(member?.roles ?? [])].some((id) => managers.includes(id)) || owners().includes(user)
 
 function channelOf(
   { channel }: APIInteraction,

@@ -35,6 +35,7 @@ export type HandleOptions = Pick<
 > & {
   readonly answers: Answers
   readonly parentOf: CallerOptions['parentOf']
+  readonly owners: CallerOptions['owners']
 }
 
 const FAILED = 'Sorry, that failed: internal error. It has been written to the log.'

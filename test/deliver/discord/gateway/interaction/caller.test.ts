@@ -4,6 +4,7 @@ import { calledBy } from '../../../../../src/deliver/discord/gateway/interaction
 
 const options = {
   managers: ['role', 'chief'],
+  owners: () => ['maker'],
   parentOf: (id: string) => (id === 't2' ? 'remembered' : undefined),
 }
 
@@ -17,12 +18,14 @@ const from = (given: object): APIInteraction =>
     ...given,
   }) as unknown as APIInteraction
 
-test('the place is the channel of the server, the request is the interaction', () => {
+test('the place is the channel of the server, the person the same in every one, the request the interaction', () => {
   expect(calledBy(from({}), options)).toEqual({
     caller: {
-      person: { platform: 'discord', workspace: 'g', user: 'u' },
+      person: { platform: 'discord', workspace: '@me', user: 'u' },
       place: { platform: 'discord', workspace: 'g', channel: 'c' },
       isManager: false,
+      isOperator: false,
+      mayWrite: false,
       request: '7',
     },
   })
@@ -41,18 +44,20 @@ test.for([
 })
 
 test.for([
-  { who: 'a manager of the server', member: { permissions: '32' }, isManager: true },
-  { who: 'an administrator', member: { permissions: '8' }, isManager: true },
-  { who: 'somebody with the role', member: { roles: ['x', 'role'] }, isManager: true },
-  { who: 'the named user', member: { user: { id: 'chief' } }, isManager: true },
+  { who: 'a manager of the server', member: { permissions: '32' }, isManager: true, isOperator: false },
+  { who: 'an administrator', member: { permissions: '8' }, isManager: true, isOperator: false },
+  { who: 'somebody with the role', member: { roles: ['x', 'role'] }, isManager: true, isOperator: true },
+  { who: 'the named user', member: { user: { id: 'chief' } }, isManager: true, isOperator: true },
+  { who: 'who made the bot', member: { user: { id: 'maker' } }, isManager: true, isOperator: true },
   {
     who: 'somebody who may do everything else',
     member: { permissions: String(~40n & ((1n << 52n) - 1n)) },
     isManager: false,
+    isOperator: false,
   },
-])('$who manages: $isManager', ({ member, isManager }) => {
+])('$who manages: $isManager, runs the bot: $isOperator', ({ member, isManager, isOperator }) => {
   const whole = { user: { id: 'u' }, roles: [], permissions: '0', ...member }
-  expect(calledBy(from({ member: whole }), options).caller.isManager).toBe(isManager)
+  expect(calledBy(from({ member: whole }), options).caller).toMatchObject({ isManager, isOperator })
 })
 
 test('direct messages are a place of their own, where nobody manages', () => {
@@ -66,5 +71,18 @@ test('direct messages are a place of their own, where nobody manages', () => {
     person: { workspace: '@me', user: 'chief' },
     place: { workspace: '@me', channel: '@chief' },
     isManager: false,
+    isOperator: true,
   })
+})
+
+test.for([
+  { where: 'a channel', type: 0, permissions: 1n << 11n, mayWrite: true },
+  { where: 'a channel', type: 0, permissions: 1n << 38n, mayWrite: false },
+  { where: 'a thread', type: 11, permissions: 1n << 38n, mayWrite: true },
+  { where: 'a thread', type: 11, permissions: 1n << 11n, mayWrite: false },
+  { where: 'a channel', type: 0, permissions: 8n, mayWrite: true },
+])('with the rights $permissions in $where, somebody may write: $mayWrite', (given) => {
+  const member = { user: { id: 'u' }, roles: [], permissions: String(given.permissions) }
+  const channel = { id: 'c', type: given.type, parent_id: 'p' }
+  expect(calledBy(from({ member, channel }), options).caller.mayWrite).toBe(given.mayWrite)
 })
