@@ -67,7 +67,7 @@ test('a verdict counts at once, once a person, and its words may follow', async 
   expect(wrongs[0]).toMatchObject({ story, note: 'The year is 1962.' })
 })
 
-test('a shared card goes to the channel through the outbox, once for one request', async () => {
+test('a shared card goes to the channel through the outbox, once however often the button is pressed', async () => {
   const { rig, tools, cards, story } = await ready()
   const reply = await runAction(tools, caller('r1'), {
     action: 'ask',
@@ -78,7 +78,11 @@ test('a shared card goes to the channel through the outbox, once for one request
   expect(mark).toMatch(/^[0-9a-f]{64}$/)
   for (const minute of ['00', '01']) {
     rig.at(`2026-11-23T05:${minute}:59Z`)
-    const shared = await runAction(tools, caller('r2'), { action: 'share', story, mark: mark.slice(0, 12) })
+    const shared = await runAction(tools, caller(`r${minute}`), {
+      action: 'share',
+      story,
+      mark: mark.slice(0, 12),
+    })
     expect(wordsOf(shared)).toBe('Shared with the channel.')
   }
   await rig.send()
@@ -118,4 +122,24 @@ test('what nobody foresaw is told as an internal error and reported whole', asyn
 test('only a question and a complaint ask for words', () => {
   const asking = (['details', 'evidence', 'ask', 'share', 'useful', 'wrong'] as const).filter(asksForWords)
   expect(asking).toEqual(['ask', 'wrong'])
+})
+
+test('who may not write in a channel cannot make the bot write there', async () => {
+  const { rig, tools, cards, story } = await ready()
+  const mark = cards.keep('r1', { blocks: [{ kind: 'paragraph', content: ['Words.'] }] })
+  const reader = { ...caller('r2'), mayWrite: false }
+  expect(wordsOf(await runAction(tools, reader, { action: 'share', story, mark }))).toContain('may not write')
+  await rig.send()
+  expect(rig.sent).toEqual([])
+})
+
+test('a long card is shared as one message, and says that it was shortened', async () => {
+  const { rig, tools, cards, story } = await ready()
+  const line = { kind: 'fact', content: ['It holds. '.repeat(20)] } as const
+  const mark = cards.keep('r1', { blocks: Array.from({ length: 100 }, () => line) })
+  await runAction(tools, caller('r2'), { action: 'share', story, mark })
+  await rig.send()
+  expect(rig.sent).toHaveLength(1)
+  expect(rig.sent[0]?.text).toContain('Shortened; /story shows all of it.')
+  expect(rig.sent[0]?.text.length).toBeLessThan(3_000)
 })
