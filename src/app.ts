@@ -12,8 +12,7 @@ import { openTurns } from './deliver/interaction/turns.ts'
 import type { Place } from './deliver/place.ts'
 import { suggestZones } from './deliver/schedule/zones.ts'
 import { openDesk } from './desk/desk.ts'
-import { tellFollowers } from './desk/planning/followers.ts'
-import { openGrowth } from './desk/planning/growth.ts'
+import { announceGrowth } from './desk/planning/announce.ts'
 import { openPlanner, type Planner } from './desk/planning/planner.ts'
 import { openReading, WINDOW_MS } from './desk/reading.ts'
 import { openSourceDesk, type SourceDesk } from './desk/sources.ts'
@@ -41,8 +40,11 @@ export type App = {
   readonly planner: Planner
   /** Reads every source once. `progress` is told of every item. One bad item never ends it. */
   refresh(progress?: (name: string, done: number) => void): Promise<Refreshed>
-  /** Tells channels and followers of stories that grew. Gives the number of messages planned. */
-  announce(grown: readonly string[]): Promise<number>
+  /**
+   * Tells channels and followers of stories that grew since the last time, whatever process read them. Gives the number
+   * of messages planned.
+   */
+  announce(): Promise<number>
   /** From now on the chat's places get what is planned for them, and `/status` names it. */
   connect(chat: Chat): void
   /** Called from now on when something waits to be sent that no tick planned. */
@@ -73,7 +75,6 @@ export async function openApp(
   const chats: Chat[] = []
   const shared = { store, library, clock, renderers, report, name: config.digest.name }
   const planner = openPlanner({ ...shared, planned: () => planned(), sources: () => countWell(sources) })
-  const growth = openGrowth(shared)
   const suggestions = openSuggestions((text) => namesIn(text, names), suggestZones)
   const recentFrom = () => new Date(clock().getTime() - WINDOW_MS)
   let state: RefreshState | undefined
@@ -103,7 +104,7 @@ export async function openApp(
     }),
     turns: openTurns(config.chat.perMinute),
     planned: () => planned(),
-    status: () => statusOf(store, sources, chats),
+    status: (caller) => statusOf(store, sources, chats, clock, caller),
   })
   return {
     store,
@@ -122,9 +123,7 @@ export async function openApp(
       )
       return { ...refreshed, problems: [...missing, ...refreshed.problems] }
     },
-    async announce(grown) {
-      return (await growth.tell(grown)) + (await tellFollowers(shared, grown))
-    },
+    announce: () => announceGrowth(shared),
     whenPlanned(listener) {
       planned = listener
     },

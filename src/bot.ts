@@ -45,6 +45,7 @@ export async function startBot(
   { readAtStart = true, stopping }: BotOptions = {},
 ): Promise<Bot> {
   const { store, clock, planner, config } = app
+  await store.announced.begin()
   for (const chat of chats) app.connect(chat)
   const outbox = openOutbox({
     deliveries: store.deliveries,
@@ -62,7 +63,7 @@ export async function startBot(
   let prunedAt = 0
 
   /** What is still under way when the bot has stopped meets a closed store: nobody wants to know. */
-  const complain = (message: string, error: unknown): void => {
+  const complain = (message: string, error?: unknown): void => {
     if (!stopped) log(message, error)
   }
 
@@ -80,7 +81,7 @@ export async function startBot(
     const { added, problems, grown } = await app.refresh()
     for (const { name, why, remedy } of problems) log(`${name}: ${why}; ${remedy}`)
     if (added > 0) log(`${added} new articles in ${grown.length} stories`)
-    if ((await app.announce(grown)) > 0) outbox.kick()
+    if ((await app.announce()) > 0) outbox.kick()
   }
 
   /** One at a time: two readings would found one story twice. */
@@ -107,7 +108,8 @@ export async function startBot(
     try {
       await chat.start()
     } catch (error) {
-      complain(`${chat.platform} cannot be used`, error)
+      const isTold = error instanceof Error && tells(chat.state(), error.message)
+      complain(`${chat.platform} cannot be used`, isTold ? undefined : error)
     }
   }
 
@@ -141,6 +143,9 @@ export async function startBot(
   }
 }
 
+/** A chat writes itself to the log what its state says: once is enough. */
+const tells = (state: string, why: string): boolean => state.includes(why) || why.includes(state)
+
 /** Until it is done, or the time is over. */
 async function within(ms: number, work: Promise<unknown>): Promise<void> {
   await Promise.race([work, sleep(ms, undefined, { ref: false })])
@@ -150,6 +155,8 @@ function wordsOf(event: OutboxEvent): string {
   switch (event.kind) {
     case 'platform-off':
       return `${event.platform}: nothing is sent any more: ${event.why}`
+    case 'waits':
+      return `another process delivers to ${event.platform}; this one waits`
     case 'pause':
       return `${event.platform}: a rest of ${Math.round(event.ms / 1000)} s: ${event.why}`
     case 'place-off':

@@ -5,7 +5,7 @@ import type { Platform } from './place.ts'
 /** A command without subcommands, or one subcommand, with its whole name: "story evidence". */
 export type Runnable = Subcommand & { readonly path: string }
 
-/** What stands before a command where commands are typed as text. The name on Slack is the usual one. */
+/** What stands before a command where commands are typed as text. The name on Slack is the usual one: the caller may tell another. */
 export const PREFIXES: Readonly<Record<Platform, string>> = { discord: '/', slack: '/news ', terminal: '/' }
 
 /** Everything of a command that can be run. */
@@ -29,7 +29,12 @@ export const freeOption = (options: readonly Option[]): Option | undefined =>
   options.find(({ kind = 'text' }) => kind === 'text')
 
 /** "/ask question:Was it safe?" on Discord, "/news ask Was it safe?" on Slack, "/ask Was it safe?" in a terminal. */
-export function exampleOf(command: Runnable, platform: Platform, given = requiredOf(command)): string {
+export function exampleOf(
+  command: Runnable,
+  platform: Platform,
+  given = requiredOf(command),
+  prefix = PREFIXES[platform],
+): string {
   const free = platform === 'discord' ? undefined : freeOption(command.options)
   const ordered = [...given.filter((option) => option === free), ...given.filter((option) => option !== free)]
   const values = ordered.map((option) => {
@@ -37,19 +42,25 @@ export function exampleOf(command: Runnable, platform: Platform, given = require
     if (option === free) return value
     return `${option.name}:${platform !== 'discord' && value.includes(' ') ? `"${value}"` : value}`
   })
-  return PREFIXES[platform] + [command.path, ...values].join(' ')
+  return prefix + [command.path, ...values].join(' ')
 }
 
 /** With the required options; and once more with the first optional ones, where there are any. */
-export function examplesOf(command: Runnable, platform: Platform): string[] {
+export function examplesOf(command: Runnable, platform: Platform, prefix?: string): string[] {
   const required = requiredOf(command)
   const optional = command.options.filter((option) => !option.required && option.example).slice(0, 2)
-  const short = exampleOf(command, platform, required)
-  return optional.length > 0 ? [short, exampleOf(command, platform, [...required, ...optional])] : [short]
+  const short = exampleOf(command, platform, required, prefix)
+  return optional.length > 0
+    ? [short, exampleOf(command, platform, [...required, ...optional], prefix)]
+    : [short]
 }
 
 /** Says which required option is missing, and how the command is typed. */
-export const missingWords = (command: Runnable, option: Option, platform: Platform): string =>
-  `Missing: ${option.name}. For example: ${exampleOf(command, platform)}`
+export const missingWords = (
+  command: Runnable,
+  option: Option,
+  platform: Platform,
+  prefix?: string,
+): string => `Missing: ${option.name}. For example: ${exampleOf(command, platform, undefined, prefix)}`
 
 const requiredOf = ({ options }: Subcommand): Option[] => options.filter(({ required }) => required)

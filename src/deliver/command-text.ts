@@ -19,31 +19,35 @@ const PIECE =
   /\s*(?:(?<name>[a-z][a-z-]*):(?:["“”„«](?<quoted>[^"“”„«»]*)["“”»]|(?<bare>\S+))|(?<word>["“„«][^"“”„«»]*["“”»]|\S+))/giy
 const QUOTED = /^["“”„«]([^"“”„«»]*)["“”»]$/
 
-/** `platform` decides how examples are written. */
+/** `platform` decides how examples are written, and `prefix` what stands before them when that is not the usual. */
 export function parseCommandText(
   text: string,
   commands: readonly Command[],
   platform: Platform = 'terminal',
+  prefix?: string,
 ): ParsedText {
+  const typing = { platform, prefix }
   const [name, rest] = firstWord(text.trim().replace(/^\/\s*/, ''))
   if (name === '') return { kind: 'help' }
   const command = commands.find((each) => each.name === name.toLowerCase())
   if (!command) return { kind: 'help', why: unknown('command', name, commands) }
-  if (!command.subcommands) return parseOptions({ ...command, path: command.name }, rest, command, platform)
-  return parseSubcommand(command, rest, platform)
+  if (!command.subcommands) return parseOptions({ ...command, path: command.name }, rest, command, typing)
+  return parseSubcommand(command, rest, typing)
 }
 
-function parseSubcommand(command: Command, text: string, platform: Platform): ParsedText {
+type Typing = { readonly platform: Platform; readonly prefix: string | undefined }
+
+function parseSubcommand(command: Command, text: string, typing: Typing): ParsedText {
   const runnables = runnablesOf(command)
   const [name, rest] = firstWord(text)
   const found = runnables.find((each) => each.name === name.toLowerCase())
-  if (found) return parseOptions(found, rest, command, platform)
+  if (found) return parseOptions(found, rest, command, typing)
   const known = runnables.map((each) => each.name)
   if (name === '') return { kind: 'help', why: `Say what to do: ${known.join(', ')}.`, command: command.name }
   // One thing and nothing said about it: "/story AKB" shows the story, "/follow AKB" follows it.
   const [usual] = runnables
   if (usual && isOneThing(text, usual.options) && !nearWord(name, known))
-    return parseOptions(usual, text, command, platform)
+    return parseOptions(usual, text, command, typing)
   return { kind: 'help', why: unknown(command.name, name, runnables), command: command.name }
 }
 
@@ -52,7 +56,7 @@ const isOneThing = (text: string, options: readonly Option[]): boolean => {
   return free?.required === true && split(text, options).free.length === 1
 }
 
-function parseOptions(runnable: Runnable, text: string, { name }: Command, platform: Platform): ParsedText {
+function parseOptions(runnable: Runnable, text: string, { name }: Command, typing: Typing): ParsedText {
   const help = (why: string): ParsedText => ({ kind: 'help', why, command: name })
   const { options } = runnable
   const { given, free } = split(text, options)
@@ -62,7 +66,7 @@ function parseOptions(runnable: Runnable, text: string, { name }: Command, platf
   if (repeated) return help(`${repeated[0]} is given twice; give it once.`)
   const input: Input = Object.fromEntries([...given, ...taken])
   const missing = options.find((option) => option.required && !input[option.name])
-  if (missing) return help(missingWords(runnable, missing, platform))
+  if (missing) return help(missingWords(runnable, missing, typing.platform, typing.prefix))
   return { kind: 'run', command: runnable, input }
 }
 

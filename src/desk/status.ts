@@ -3,9 +3,11 @@ import type { Caller } from '../deliver/caller.ts'
 import type { Chat } from '../deliver/chat.ts'
 import type { Status } from '../deliver/desk.ts'
 import { type Place, placeKey } from '../deliver/place.ts'
+import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
 import type { SourceDesk } from './sources.ts'
 
+const DAY_MS = 86_400_000
 const MOST_TROUBLES = 5
 const MOST_WRONGS = 5
 /** Among which those of one server are looked for. */
@@ -15,6 +17,7 @@ export async function statusOf(
   store: Store,
   sources: SourceDesk,
   chats: readonly Pick<Chat, 'platform' | 'state'>[],
+  clock: Clock,
   caller?: Caller,
 ): Promise<Status> {
   const isOperator = !caller || caller.isOperator === true
@@ -28,7 +31,8 @@ export async function statusOf(
     deliveries.offPlaces(),
   ])
   const outbox: Record<string, number> = {}
-  for (const { state, count } of await deliveries.counts()) outbox[state] = (outbox[state] ?? 0) + count
+  for (const { state, count } of await deliveries.counts(new Date(clock().getTime() - DAY_MS)))
+    outbox[state] = (outbox[state] ?? 0) + count
   const lastRead = read.flatMap(({ readAt }) => readAt ?? []).toSorted((a, b) => b.getTime() - a.getTime())[0]
   return {
     ...counts,

@@ -39,6 +39,18 @@ export type StorySummary = {
   readonly languages: readonly string[]
 }
 
+/** An article in its present words, of which nobody was told yet. */
+export type Unannounced = { readonly articleId: string; readonly key: string; readonly storyId: string }
+
+/** Growth that people hear of: each article once, and once more when its words change; not when a person moves it. */
+export type Announced = {
+  /** At the very first start nothing is news. Does nothing once anything was told. */
+  begin(): Promise<void>
+  /** In the order in which they joined. */
+  waiting(): Promise<readonly Unannounced[]>
+  done(told: readonly Unannounced[]): Promise<void>
+}
+
 export type Store = {
   /** `key` is equal exactly when the source's words are: what we made of them (English, anchors) does not count. */
   putArticle(article: Article, key: string): Promise<PutResult>
@@ -77,6 +89,7 @@ export type Store = {
   readonly sourceNotes: SourceNotes
   readonly briefs: BriefCache
   readonly events: SeenEvents
+  readonly announced: Announced
 
   readonly translations: TranslationCache
   /** Of two pairs with the same sentence the later one counts. */

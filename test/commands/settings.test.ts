@@ -88,7 +88,9 @@ test('everybody sees the settings, only managers change them', async () => {
     /When: never: no schedule is set .* set a schedule\.$/,
   )
   for (const words of ['channel set daily', 'channel pause', 'channel resume'])
-    expect((await typed(desk, words, READER)).text).toMatch(/^Only (?:managers|the people who run this bot) may do that/)
+    expect((await typed(desk, words, READER)).text).toMatch(
+      /^Only (?:managers|the people who run this bot) may do that/,
+    )
   expect(desk.deeds).toEqual([])
 })
 
@@ -139,7 +141,9 @@ test.for([
   const desk = sampleDesk()
   expect((await typed(desk, words, OPERATOR)).text).toMatch(said)
   expect(desk.deeds).toEqual(deed ? [deed] : [])
-  expect((await typed(sampleDesk(), words, READER)).text).toMatch(/^Only the people who run this bot may do that/)
+  expect((await typed(sampleDesk(), words, READER)).text).toMatch(
+    /^Only the people who run this bot may do that/,
+  )
 })
 
 test.for([

@@ -82,6 +82,7 @@ export const caller = (request: string, user = 'ida'): Caller => ({
   person: { platform: 'terminal', workspace: 'local', user },
   place: CHANNEL,
   isManager: true,
+  isOperator: true,
   request,
 })
 

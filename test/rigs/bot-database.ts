@@ -67,7 +67,7 @@ export const isAtRest = ({ planned = 0, sending = 0, unknown = 0, sent = 0 }: St
 /** Number of deliveries in each state. */
 export async function statesIn(file: string): Promise<States> {
   const store = await openSqliteStore(file, { check: false })
-  const counts = await store.deliveries.counts()
+  const counts = await store.deliveries.counts(new Date(0))
   await store.close()
   const states: States = {}
   for (const { state, count } of counts) states[state] = (states[state] ?? 0) + count
@@ -78,7 +78,9 @@ export async function statesIn(file: string): Promise<States> {
 export async function endLease(file: string): Promise<void> {
   const store = await openSqliteStore(file, { check: false })
   const far = new Date(Date.now() + 3_600_000)
-  const fence = await store.leases.take('outbox', 'the tests', 1, far)
-  if (fence !== undefined) await store.leases.release('outbox', fence)
+  for (const name of ['outbox/discord', 'outbox/slack']) {
+    const fence = await store.leases.take(name, 'the tests', 1, far)
+    if (fence !== undefined) await store.leases.release(name, fence)
+  }
   await store.close()
 }

@@ -43,12 +43,18 @@ async function finish(deliveries: Deliveries, settlement: Settlement, now = NINE
 const one = (more: Parameters<typeof digest>[0] = {}): FrozenDigest => digest({ parts: [{}], ...more })
 const why = 'for a reason'
 
+/** Of the newest digest. */
+async function remoteIds(deliveries: Deliveries) {
+  const record = await deliveries.latest(placeNumber(1))
+  return record?.parts.map(({ remoteId }) => remoteId)
+}
+
 test('a slot is planned once; a second plan changes nothing, whatever it says', async () => {
   const { deliveries } = await open()
   expect(await deliveries.plan(digest())).toBe(true)
   expect(await deliveries.plan({ ...digest(), content: 'other', parts: [] })).toBe(false)
   expect(await deliveries.skip(digest(), why)).toBe(false)
-  expect(await deliveries.content(digest().id)).toEqual({ stories: ['s1'] })
+  expect(await deliveries.latest(placeNumber(1))).toMatchObject({ content: { stories: ['s1'] } })
   expect(await statesOf(deliveries, digest())).toEqual(['planned', 'planned', 'planned'])
 })
 
@@ -117,7 +123,7 @@ test('a settlement counts once, and only for the claim it belongs to', async () 
   expect(await statesOf(deliveries, one())).toEqual(['sending'])
   expect(await deliveries.settle(second, sent, NINE)).toBe(true)
   expect(await deliveries.settle(second, { state: 'failed', why }, NINE)).toBe(false)
-  expect(await deliveries.remoteId(keyOf(one()))).toBe('m1')
+  expect(await remoteIds(deliveries)).toEqual(['m1'])
 })
 
 test('a part whose claim ran out is handed out as unknown, with the time of its first try', async () => {
@@ -144,9 +150,10 @@ test('what a process that is gone had under way counts as unknown at once', asyn
   const { deliveries } = await open()
   await deliveries.plan(one())
   const claim = await claimed(deliveries)
-  await deliveries.interrupt('me', NINE)
+  await deliveries.interrupt('discord', 'me', NINE)
+  await deliveries.interrupt('slack', 'other', NINE)
   expect(await statesOf(deliveries, one())).toEqual(['sending'])
-  await deliveries.interrupt('other', NINE)
+  await deliveries.interrupt('discord', 'other', NINE)
   expect(await statesOf(deliveries, one())).toEqual(['unknown'])
   expect(await deliveries.settle(claim, { state: 'sent', id: 'm1' }, NINE)).toBe(false)
   expect(await claimed(deliveries, { owner: 'other' })).toMatchObject({ found: 'unknown' })
@@ -336,11 +343,58 @@ test('tells the newest trouble first, and counts by platform and state', async (
   await finish(deliveries, { state: 'failed', why: 'second' }, at(11))
   expect((await deliveries.troubles(9)).map((trouble) => trouble.why)).toEqual(['second', 'first'])
   expect(await deliveries.troubles(1)).toHaveLength(1)
-  expect(await deliveries.counts()).toEqual([
+  expect(await deliveries.counts(at(99))).toEqual([
     { platform: 'discord', state: 'failed', count: 2, oldest: NINE },
     { platform: 'discord', state: 'planned', count: 1, oldest: at(2) },
     { platform: 'slack', state: 'planned', count: 1, oldest: NINE },
   ])
+})
+
+test('counts what was sent or deleted since a time, and all that is open or in trouble', async () => {
+  const { deliveries } = await open()
+  const ends: Settlement[] = [
+    { state: 'sent', id: 'm1' },
+    { state: 'deleted', why },
+    { state: 'failed', why },
+    { state: 'expired', why },
+    { state: 'held', why },
+    { state: 'unknown', nextAt: at(999), why },
+    { state: 'planned', nextAt: at(999), why },
+  ]
+  for (const minute of [0, 60])
+    for (const [number, end] of ends.entries()) {
+      const slot = at(minute + number)
+      await deliveries.plan(one({ slot, place: placeNumber(minute + number), expiresAt: at(9_999) }))
+      await finish(deliveries, end, slot)
+    }
+  const counts = await deliveries.counts(at(60))
+  expect(counts.map(({ state, count, oldest }) => [state, count, oldest])).toEqual([
+    ['deleted', 1, at(61)],
+    ['expired', 2, at(3)],
+    ['failed', 2, at(2)],
+    ['held', 2, at(4)],
+    ['planned', 2, at(6)],
+    ['sent', 1, at(60)],
+    ['unknown', 2, at(5)],
+  ])
+})
+
+test('forgets many digests some at a time, so that others get their turn', async () => {
+  const { deliveries } = await open()
+  for (let number = 0; number < 450; number += 1) await deliveries.skip(one({ slot: at(-number - 1) }), why)
+  await deliveries.skip(one(), why)
+  let done = false
+  let turns = 0
+  const pruning = deliveries.prune(NINE).finally(() => {
+    done = true
+  })
+  while (!done) {
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    turns += 1
+  }
+  expect(await pruning).toBe(450)
+  expect(turns).toBeGreaterThan(2)
+  expect(await deliveries.digestsSince(placeNumber(1), new Date(0))).toHaveLength(1)
 })
 
 test('finds the digests of a place by time, and the newest of a schedule', async () => {
@@ -376,9 +430,10 @@ test('forgets old digests, but nothing that may still go out', async () => {
   await finish(deliveries, { state: 'sent', id: 'm2' })
   await finish(deliveries, { state: 'sent', id: 'm1' })
   expect(await deliveries.prune(NINE)).toBe(2)
-  expect(await deliveries.content(edited.id)).toBeUndefined()
-  expect(await deliveries.remoteId(keyOf(edited))).toBeUndefined()
-  expect(await deliveries.counts()).toHaveLength(1)
+  const left = await deliveries.digestsSince(placeNumber(1), new Date(0))
+  expect(left.map(({ id }) => id)).toEqual([edit.id])
+  expect(await statesOf(deliveries, edit)).toEqual(['sent'])
+  expect(await deliveries.counts(new Date(0))).toMatchObject([{ state: 'sent', count: 1 }])
 })
 
 test('one of many claims at once gets the part, from several processes on one file', async () => {

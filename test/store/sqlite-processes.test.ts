@@ -25,16 +25,42 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+/** Another process holds the lock for so long from now on. */
+async function hold(path: string, ms: number): Promise<void> {
+  const script = `const db = new (require('node:sqlite').DatabaseSync)(process.argv[1])
+    db.exec('begin immediate'); console.log('held'); setTimeout(() => db.exec('commit'), ${ms})`
+  const child = spawn(process.execPath, ['-e', script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+}
+
 test('waits for the lock of another process', async () => {
   const path = newPath()
   const store = await open(path)
-  const hold = `const db = new (require('node:sqlite').DatabaseSync)(process.argv[1])
-    db.exec('begin immediate'); console.log('held'); setTimeout(() => db.exec('commit'), 500)`
-  const child = spawn(process.execPath, ['-e', hold, path], { stdio: ['ignore', 'pipe', 'inherit'] })
-  await new Promise((resolve) => child.stdout.once('data', resolve))
+  await hold(path, 500)
   const before = performance.now()
   expect(await store.putArticle(articleOf('a', ['Words.']), 'k')).toBe('new')
   expect(performance.now() - before).toBeGreaterThan(200)
+})
+
+test('many writes that wait for another process leave time for other things, and end in their order', async () => {
+  const path = newPath()
+  const store = await open(path)
+  await store.putArticle(articleOf('known', ['Words.']), 'k')
+  await hold(path, 1_500)
+  let ticks = 0
+  const tick = setInterval(() => ++ticks, 10)
+  const order: number[] = []
+  const writes = Array.from({ length: 30 }, async (_, at) => {
+    await store.putArticle(articleOf(`a${at}`, ['Words.']), 'k')
+    order.push(at)
+  })
+  // no read waits for a lock
+  expect(await store.article('known')).toBeDefined()
+  expect(order).toEqual([])
+  await Promise.all(writes)
+  clearInterval(tick)
+  expect(order).toEqual(Array.from({ length: 30 }, (_, at) => at))
+  expect(ticks).toBeGreaterThan(8)
 })
 
 type Ack = { readonly id: string; readonly result: PutResult }

@@ -19,6 +19,8 @@ const TIMEOUT_MS = 400
 const LONGEST_MS = 90_000
 /** Slack's history shows a message at once here. */
 const HASTE = 100
+const PLATFORMS = ['discord', 'slack'] as const
+const POLL_MS = 50
 
 /** Whoever started it may be gone. */
 setTimeout(() => process.exit(1), LONGEST_MS).unref()
@@ -71,7 +73,7 @@ const outbox = openOutbox({
   // short, and never the same for two processes
   random: () => Math.random() / 20,
   report(event) {
-    if (event.kind !== 'pause') process.stderr.write(`${JSON.stringify(event)}\n`)
+    if (event.kind !== 'pause' && event.kind !== 'waits') process.stderr.write(`${JSON.stringify(event)}\n`)
   },
   limits: {
     platforms: {
@@ -93,7 +95,12 @@ for (const place of job.places)
     digestFor(place, new Date(job.slot), place.platform === 'discord' ? renderDiscord : renderSlack),
   )
 outbox.kick()
-await outbox.drain()
+// another process may deliver at the moment, and be killed before it is done
+for (;;) {
+  await outbox.drain()
+  if ((await Promise.all(PLATFORMS.map(store.deliveries.pending))).every((count) => count === 0)) break
+  await sleep(POLL_MS)
+}
 await outbox.stop()
 await store.close()
 process.exit(0)

@@ -102,8 +102,11 @@ async function askOnSlack(text: string, expected: string, user = rigs.slack.user
   await until(async () => (await shownOnSlack()).split(expected).length > before, `"${expected}" on Slack`)
 }
 
+/** Somebody to whom the bot does not belong. */
+const READER = { id: '900000000000000001', username: 'passer-by' }
+
 async function askOnDiscord(typed: object): Promise<string> {
-  return wordsOf(await rigs.discord.act('command', typed))
+  return wordsOf(await rigs.discord.act('command', { user: READER, ...typed }))
 }
 
 test('it connects to both platforms and says so', async () => {

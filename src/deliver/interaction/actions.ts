@@ -5,7 +5,7 @@ import { type ActionId, type Block, block, type Card, lengthOf } from '../card.t
 import { buttons } from '../cards/actions.ts'
 import { CommandError, type Reply } from '../command.ts'
 import type { Desk, Told } from '../desk.ts'
-import { MAX_INPUT, requireTurn, saying } from '../run-command.ts'
+import { INTERNAL_ERROR, MAX_INPUT, requireTurn, saying } from '../run-command.ts'
 import { detailBlocks, leadCard } from '../story-card.ts'
 import { viewBlocks } from '../story-views.ts'
 import type { CardMemory } from './card-memory.ts'
@@ -41,7 +41,7 @@ export async function runAction(tools: InteractionTools, caller: Caller, pressed
   } catch (error) {
     if (error instanceof CommandError) return saying(error.message)
     tools.report(error)
-    return saying('Sorry, that failed: internal error. It has been written to the log.')
+    return saying(INTERNAL_ERROR)
   }
 }
 

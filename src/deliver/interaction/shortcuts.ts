@@ -3,7 +3,7 @@ import type { Caller } from '../caller.ts'
 import { buttons } from '../cards/actions.ts'
 import { CommandError, type Reply } from '../command.ts'
 import type { Desk, Told } from '../desk.ts'
-import { requireTurn, saying } from '../run-command.ts'
+import { INTERNAL_ERROR, requireTurn, saying } from '../run-command.ts'
 import { leadCard } from '../story-card.ts'
 import { askAbout, type InteractionTools } from './actions.ts'
 
@@ -39,7 +39,7 @@ export async function runShortcut(
   } catch (error) {
     if (error instanceof CommandError) return saying(error.message)
     report(error)
-    return saying('Sorry, that failed: internal error. It has been written to the log.')
+    return saying(INTERNAL_ERROR)
   }
 }
 

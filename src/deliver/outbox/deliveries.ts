@@ -1,6 +1,6 @@
 /**
- * The port of what the outbox remembers. Every method is one transaction: all of it happened once its promise is
- * fulfilled. Several processes may use the same deliveries; no part is ever handed out twice at a time.
+ * The port of what the outbox remembers. Every method but `prune` is one transaction: all of it happened once its
+ * promise is fulfilled. Several processes may use the same deliveries; no part is ever handed out twice at a time.
  */
 import type { Place, Platform } from '../place.ts'
 import type { FrozenDigest, Kind, Payload, Slot, State } from './delivery.ts'
@@ -111,8 +111,8 @@ export type Deliveries = {
   claim(platform: Platform, options: ClaimOptions): Promise<Handed>
   /** False, and nothing is changed, when the part was handed out anew meanwhile or is settled already. */
   settle(claim: Claim, settlement: Settlement, at: Date): Promise<boolean>
-  /** Parts under way of every other owner count as `unknown` from now on: their processes are gone. */
-  interrupt(owner: string, now: Date): Promise<void>
+  /** Parts of the platform under way for every other owner count as `unknown` from now on: their processes are gone. */
+  interrupt(platform: Platform, owner: string, now: Date): Promise<void>
   /** When a part that cannot be claimed now may become claimable just by time. */
   nextChange(platform: Platform, now: Date): Promise<Date | undefined>
   /** Parts that will go out without anybody's help, sooner or later. */
@@ -125,24 +125,21 @@ export type Deliveries = {
   placeOn(place: Place): Promise<boolean>
   offPlaces(): Promise<readonly OffPlace[]>
 
-  counts(): Promise<readonly StateCount[]>
+  /** Of all that is open or in trouble; of what was sent or deleted, since this time only. */
+  counts(since: Date): Promise<readonly StateCount[]>
   /** Held, failed and expired parts, the newest first. */
   troubles(limit: number): Promise<readonly Trouble[]>
   /** The newest first. */
   refusals(limit: number): Promise<readonly Refusal[]>
-  /** Id of the message on its platform, once it was sent. */
-  remoteId(key: string): Promise<string | undefined>
   /** A message of ours by its id on the platform: its key, its part and the content of its digest. */
   messageAt(
     place: Place,
     remoteId: string,
   ): Promise<{ readonly key: string; readonly part: number; readonly content: unknown } | undefined>
-  /** `content` of a digest by its id. */
-  content(id: string): Promise<unknown>
   /** Digests and skipped slots of this time or later, the oldest first. */
   digestsSince(place: Place, time: Date): Promise<readonly DigestRecord[]>
   /** The newest slot of the place, a skipped one too; of one schedule, when it is named. */
   latest(place: Place, schedule?: string): Promise<DigestRecord | undefined>
-  /** Deletes digests of earlier slots of which nothing is under way. Gives their number. */
+  /** Deletes digests of earlier slots of which nothing is under way, some at a time. Gives their number. */
   prune(before: Date): Promise<number>
 }

@@ -4,9 +4,9 @@ import type { Leases } from './leases.ts'
 import { openSteady } from './pace/steady.ts'
 import { openSleeper, type Wait } from './pace/wait.ts'
 
-const NAME = 'outbox'
-
 export type LeaderOptions = {
+  /** Of the lease. */
+  readonly name: string
   readonly leases: Leases
   /** Another one in every process. */
   readonly owner: string
@@ -15,6 +15,8 @@ export type LeaderOptions = {
   readonly wait: Wait
   /** Called with this term's name each time the lease was taken; a failure gives the lease back. */
   taken(owner: string): Promise<void>
+  /** Another process holds the lease. Told once for each time of waiting. */
+  waits(): void
   failed(error: unknown): void
 }
 
@@ -22,16 +24,20 @@ export type Leader = {
   start(): void
   /** Name of the term under way; nothing while another process holds the lease or ours may be over. */
   term(): string | undefined
+  /** Another process held the lease when it was last asked for. */
+  isWaiting(): boolean
   /** `free`: another process may take over at once. */
   stop(free: boolean): Promise<void>
 }
 
-export function openLeader({ leases, owner, leaseMs, clock, wait, taken, failed }: LeaderOptions): Leader {
+export function openLeader(options: LeaderOptions): Leader {
+  const { name, leases, owner, leaseMs, clock, wait, taken, waits, failed } = options
   const steady = openSteady(clock)
   const sleeper = openSleeper(wait)
   let fence: number | undefined
   let until = 0
   let ready = false
+  let waiting = false
   let stopping = false
   let running: Promise<void> | undefined
 
@@ -40,9 +46,14 @@ export function openLeader({ leases, owner, leaseMs, clock, wait, taken, failed 
   async function hold(): Promise<void> {
     // counted from before the row was written: ours is over before anybody may take it
     const end = steady() + leaseMs
-    if (fence !== undefined && !(await leases.renew(NAME, fence, leaseMs, clock()))) drop()
-    fence ??= await leases.take(NAME, owner, leaseMs, clock())
-    if (fence === undefined) return
+    if (fence !== undefined && !(await leases.renew(name, fence, leaseMs, clock()))) drop()
+    fence ??= await leases.take(name, owner, leaseMs, clock())
+    if (fence === undefined) {
+      if (!waiting) waits()
+      waiting = true
+      return
+    }
+    waiting = false
     until = end
     if (!ready) await taken(nameOf(fence))
     ready = true
@@ -69,11 +80,12 @@ export function openLeader({ leases, owner, leaseMs, clock, wait, taken, failed 
       running ??= run()
     },
     term: () => (ready && fence !== undefined && steady() < until ? nameOf(fence) : undefined),
+    isWaiting: () => waiting,
     async stop(free) {
       stopping = true
       sleeper.wake()
       await running
-      if (free && fence !== undefined) await leases.release(NAME, fence).catch(failed)
+      if (free && fence !== undefined) await leases.release(name, fence).catch(failed)
       drop()
     },
   }

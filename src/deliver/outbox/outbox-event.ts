@@ -5,6 +5,8 @@ import type { OffPlace, Trouble } from './deliveries.ts'
 export type OutboxEvent =
   /** The token is refused: nothing leaves until a restart or `resume`. Told once. */
   | { readonly kind: 'platform-off'; readonly platform: Platform; readonly why: string }
+  /** Another process delivers to the platform: this one waits. Told once for each time of waiting. */
+  | { readonly kind: 'waits'; readonly platform: Platform }
   /** The platform seems to be down: it gets a rest. */
   | { readonly kind: 'pause'; readonly platform: Platform; readonly ms: number; readonly why: string }
   /** The place gets nothing until somebody switches it on again. */

@@ -8,7 +8,7 @@ import type { Sink } from '../chat.ts'
 import type { Platform } from '../place.ts'
 import type { Deliveries } from './deliveries.ts'
 import { type Lane, openLane } from './lane.ts'
-import { openLeader } from './leader.ts'
+import { type Leader, openLeader } from './leader.ts'
 import type { Leases } from './leases.ts'
 import type { Report } from './outbox-event.ts'
 import { LIMITS, type Limits } from './pace/limits.ts'
@@ -16,6 +16,13 @@ import { realWait, type Wait } from './pace/wait.ts'
 
 /** How often `drain` looks. */
 const DRAIN_MS = 100
+
+/** The screen of this process is no other's: everybody gets this lease. */
+const OWN_SCREEN: Leases = {
+  take: async () => 1,
+  renew: async () => true,
+  release: async () => undefined,
+}
 
 export type OutboxOptions = {
   readonly deliveries: Deliveries
@@ -32,6 +39,8 @@ export type OutboxOptions = {
 
 export type LaneState = {
   readonly platform: Platform
+  /** False while another process delivers to it, and when the store cannot be written. */
+  readonly delivers: boolean
   /** Tries at this moment. */
   readonly underWay: number
   /** Why nothing leaves until the operator mends the token. */
@@ -39,13 +48,11 @@ export type LaneState = {
 }
 
 export type OutboxState = {
-  /** False while another process delivers, and when the store cannot be written. */
-  readonly delivers: boolean
   readonly lanes: readonly LaneState[]
 }
 
 export type Outbox = {
-  /** Takes up what an earlier process left, once no other process delivers. Returns at once. */
+  /** Takes up what an earlier process left, of each platform to which no other process delivers. Returns at once. */
   start(): void
   /** Claims nothing more, gives tries under way 8 s. What is still open then is found as unknown at the next start. */
   stop(): Promise<void>
@@ -53,10 +60,13 @@ export type Outbox = {
   kick(): void
   /** The token works again. */
   resume(platform: Platform): void
-  /** For tests: fulfilled when nothing is left that goes out without anybody's help. */
+  /** Fulfilled when nothing is left that this process sends without anybody's help. */
   drain(): Promise<void>
   state(): OutboxState
 }
+
+/** What one platform needs: another process may deliver to the next one. */
+type Post = { readonly lane: Lane; readonly leader: Leader }
 
 export function openOutbox(options: OutboxOptions): Outbox {
   const { deliveries, leases, sinks, clock, owner, wait = realWait, random = Math.random } = options
@@ -69,64 +79,84 @@ export function openOutbox(options: OutboxOptions): Outbox {
     if (!stopped) options.report(event)
   }
 
-  const leader = openLeader({
-    leases,
-    owner,
-    leaseMs: limits.leaseMs,
-    clock,
-    wait,
-    async taken(term) {
-      await deliveries.interrupt(term, clock())
-      kick()
-    },
-    failed: (error) => report({ kind: 'store', error }),
-  })
+  const posts = sinks.map((sink) => openPost(sink))
 
-  const lanes = sinks.map((sink) =>
-    openLane({ deliveries, sink, clock, wait, random, limits, report, since, term: leader.term }),
-  )
-
-  function kick(): void {
-    for (const lane of lanes) lane.kick()
+  function openPost(sink: Sink): Post {
+    const { platform } = sink
+    const leader = openLeader({
+      name: `outbox/${platform}`,
+      leases: platform === 'terminal' ? OWN_SCREEN : leases,
+      owner,
+      leaseMs: limits.leaseMs,
+      clock,
+      wait,
+      async taken(term) {
+        await deliveries.interrupt(platform, term, clock())
+        lane.kick()
+      },
+      waits: () => report({ kind: 'waits', platform }),
+      failed: (error) => report({ kind: 'store', error }),
+    })
+    const lane = openLane({
+      deliveries,
+      sink,
+      clock,
+      wait,
+      random,
+      limits,
+      report,
+      since,
+      term: leader.term,
+    })
+    return { lane, leader }
   }
 
-  async function isDrained(): Promise<boolean> {
-    const waiting = lanes.filter((lane) => lane.off() === undefined)
-    const pending = await Promise.all(waiting.map(({ platform }) => deliveries.pending(platform)))
-    return lanes.every((lane) => lane.underWay() === 0) && pending.every((count) => count === 0)
+  async function isDrained({ lane, leader }: Post): Promise<boolean> {
+    if (lane.underWay() > 0) return false
+    if (leader.isWaiting() || lane.off() !== undefined) return true
+    return (await deliveries.pending(lane.platform)) === 0
   }
 
   return {
     start() {
-      leader.start()
-      for (const lane of lanes) lane.start()
+      for (const { lane, leader } of posts) {
+        leader.start()
+        lane.start()
+      }
     },
     async stop() {
-      await Promise.all(lanes.map((lane) => lane.stop()))
-      const idle = await allIdle(lanes, limits.stopMs, wait)
+      await Promise.all(posts.map(({ lane }) => lane.stop()))
+      const idle = await Promise.all(posts.map(({ lane }) => isIdle(lane, limits.stopMs, wait)))
       stopped = true
       // with a try under way nobody may take over at once: its request might still arrive
-      await leader.stop(idle)
+      await Promise.all(posts.map(({ leader }, at) => leader.stop(idle[at] ?? false)))
     },
-    kick,
-    resume: (platform) => lanes.find((lane) => lane.platform === platform)?.resume(),
+    kick() {
+      for (const { lane } of posts) lane.kick()
+    },
+    resume: (platform) => posts.find(({ lane }) => lane.platform === platform)?.lane.resume(),
     async drain() {
-      while (!(await isDrained())) await wait(DRAIN_MS, new AbortController().signal)
+      while (!(await Promise.all(posts.map(isDrained))).every(Boolean))
+        await wait(DRAIN_MS, new AbortController().signal)
     },
-    state: () => ({ delivers: leader.term() !== undefined, lanes: lanes.map(stateOf) }),
+    state: () => ({ lanes: posts.map(stateOf) }),
   }
 }
 
 /** False when the time is over and tries are still under way. */
-async function allIdle(lanes: readonly Lane[], ms: number, wait: Wait): Promise<boolean> {
+async function isIdle(lane: Lane, ms: number, wait: Wait): Promise<boolean> {
   const done = new AbortController()
-  const idle = Promise.all(lanes.map((lane) => lane.idle())).then(() => true)
-  const result = await Promise.race([idle, wait(ms, done.signal).then(() => false)])
+  const result = await Promise.race([lane.idle().then(() => true), wait(ms, done.signal).then(() => false)])
   done.abort()
   return result
 }
 
-function stateOf(lane: Lane): LaneState {
+function stateOf({ lane, leader }: Post): LaneState {
   const off = lane.off()
-  return { platform: lane.platform, underWay: lane.underWay(), ...(off !== undefined && { off }) }
+  return {
+    platform: lane.platform,
+    delivers: leader.term() !== undefined,
+    underWay: lane.underWay(),
+    ...(off !== undefined && { off }),
+  }
 }

@@ -5,17 +5,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { App } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
-import type { Chat, Outcome, Sink } from '../chat.ts'
+import type { Chat, Found, Outcome, Sink } from '../chat.ts'
 import type { ChatOptions } from '../chat-options.ts'
 import { openCardMemory } from '../interaction/card-memory.ts'
 import { openAnswers } from './app/asking/answers.ts'
 import { openManagers } from './app/asking/managers.ts'
-import { callerOf } from './app/asking/origin.ts'
-import type { Tools } from './app/asking/tools.ts'
+import { callerOf, workspaceOf } from './app/asking/origin.ts'
+import { prefixOf, type Tools } from './app/asking/tools.ts'
 import { openButtons } from './app/buttons.ts'
 import { openCommands } from './app/commands.ts'
 import { openConnection } from './app/connect/connection.ts'
 import { openHttp } from './app/connect/http.ts'
+import { inTime } from './app/connect/in-time.ts'
 import { quietLogger } from './app/connect/quiet-logger.ts'
 import { openSocket } from './app/connect/socket.ts'
 import { type Identity, idleReceiver } from './app/connect/transport.ts'
@@ -48,6 +49,7 @@ const STOP_MS = 3_000
 
 export function openSlackChat(options: SlackChatOptions): Chat {
   const { botToken, appToken, signingSecret = '', port = 0, apiUrl, desk, clock, events, log } = options
+  const { patienceMs = PATIENCE_MS } = options
   const shared = (): WebClientOptions => ({
     timeout: TIMEOUT_MS,
     logger: quietLogger,
@@ -68,16 +70,25 @@ export function openSlackChat(options: SlackChatOptions): Chat {
   })
   const report = (error: unknown) => log('Slack: something failed', error)
   const cards = openCardMemory()
-  const managers = openManagers({ client, managers: options.managers, clock })
+  const managers = openManagers({
+    client,
+    managers: options.managers,
+    clock,
+    identity: connection.identity,
+  })
   const tools: Tools = {
     desk,
     commands: options.commands,
     name: options.command,
     cards,
-    answers: openAnswers({ client, cards, desk, log }),
+    answers: openAnswers({ client, cards, desk, log, ...(apiUrl && { apiUrl }) }),
     report,
     identity: connection.identity,
-    callerOf: async (origin) => callerOf(origin, await managers.isManager(origin)),
+    workspace: () => workspaceIn(connection.identity()),
+    callerOf: async (origin) => ({
+      ...callerOf(origin, await managers.isManager(origin)),
+      prefix: prefixOf(options.command),
+    }),
   }
 
   const running = new Set<Promise<void>>()
@@ -118,13 +129,19 @@ export function openSlackChat(options: SlackChatOptions): Chat {
     take,
   })
 
-  const sink = watched(openSlackSink({ client }))
+  const sink = watched(openSlackSink({ client, identity: connection.identity }))
   return {
     platform: 'slack',
     render: renderSlack,
     sink,
     state: () => sink.refusal() ?? connection.state(),
-    start: () => within(options.patienceMs ?? PATIENCE_MS, connection.start(app)),
+    async start() {
+      await inTime(
+        patienceMs,
+        connection.start(app),
+        `Slack: not connected after ${Math.round(patienceMs / 1_000)} s; it is tried on`,
+      )
+    },
     stop: () => (stopped ??= stop()),
   }
 }
@@ -140,37 +157,30 @@ async function identify(client: WebClient): Promise<Identity> {
   }
 }
 
+function workspaceIn(identity: Identity | undefined): string {
+  if (!identity) throw new Error('Slack has not said yet who we are')
+  return workspaceOf(identity)
+}
+
 const authorization = (identity: Identity | undefined, botToken: string) => ({
   botToken,
   ...(identity && { botId: identity.botId, botUserId: identity.userId }),
 })
 
-/** Remembers that the token was refused while something was sent, until something is sent again. */
+/**
+ * Remembers that the token was refused in a call of the outbox, which from then on sends nothing until the next start,
+ * whatever the connection does and however a message fares that was under way at the same time.
+ */
 function watched(sink: Sink): Sink & { refusal(): string | undefined } {
   let why: string | undefined
-  const note = (outcome: Outcome): Outcome => {
-    if (outcome.kind === 'platform-off') why = outcome.why
-    if (outcome.kind === 'sent') why = undefined
-    return outcome
+  const note = <Result extends Outcome | Found>(result: Result): Result => {
+    if (result.kind === 'platform-off') why = result.why
+    return result
   }
   return {
     ...sink,
     send: async (outgoing) => note(await sink.send(outgoing)),
-    refusal: () => why && `token refused: ${why}`,
-  }
-}
-
-/** @throws {Error} when it takes longer; it goes on all the same. */
-async function within(ms: number, promise: Promise<unknown>): Promise<void> {
-  const enough = new AbortController()
-  const tooLate = sleep(ms, undefined, { signal: enough.signal }).then(() => {
-    throw new Error(`Slack: not connected after ${Math.round(ms / 1_000)} s; it is tried on`)
-  })
-  tooLate.catch(() => undefined)
-  promise.catch(() => undefined)
-  try {
-    await Promise.race([promise, tooLate])
-  } finally {
-    enough.abort()
+    find: async (outgoing) => note(await sink.find(outgoing)),
+    refusal: () => why && `token refused: ${why}; nothing is sent until the program is started again`,
   }
 }

@@ -25,13 +25,20 @@ export type SlackSinkOptions = {
   readonly client: WebClient
   /** Milliseconds; the real time unless said otherwise. */
   readonly wait?: (milliseconds: number) => Promise<unknown>
+  /** Who we are, as `auth.test` says, once that is known. Without it no message counts as ours by its words alone. */
+  readonly identity?: () => Author | undefined
 }
+
+/** Ids of the bot and of its user. */
+export type Author = { readonly botId?: string; readonly userId?: string }
 
 type Message = NonNullable<ConversationsHistoryResponse['messages']>[number]
 type Page = Pick<ConversationsHistoryResponse, 'messages' | 'has_more' | 'response_metadata'>
-type Look = { readonly kind: 'found'; readonly id: string } | { readonly kind: 'absent' | 'crowded' }
+type Look =
+  | { readonly kind: 'found'; readonly id: string }
+  | { readonly kind: 'absent' | 'crowded' | 'doubtful' }
 
-export function openSlackSink({ client, wait = sleep }: SlackSinkOptions): Sink {
+export function openSlackSink({ client, wait = sleep, identity = () => undefined }: SlackSinkOptions): Sink {
   const send = async (outgoing: Outgoing): Promise<Outcome> => {
     const { payload, edits } = outgoing
     try {
@@ -73,30 +80,30 @@ export function openSlackSink({ client, wait = sleep }: SlackSinkOptions): Sink 
     // The same words at the same place: an edit may be repeated, and one of a removed message says so itself.
     if (outgoing.edits) return { kind: 'absent' }
     try {
-      const channel = await channelOf(outgoing.place.channel)
-      for (const milliseconds of SETTLE_MS) {
-        await wait(milliseconds)
-        const look = await lookFor(outgoing, channel)
-        if (look.kind === 'crowded') return { kind: 'blind', why: CROWDED }
-        if (look.kind === 'found') return { kind: 'found', id: look.id }
-      }
-      return { kind: 'absent' }
+      return foundBy(await lookTwice(outgoing, await channelOf(outgoing.place.channel)))
     } catch (error) {
       return unseen(error)
     }
   }
 
+  const lookTwice = async (outgoing: Outgoing, channel: string): Promise<Look> => {
+    let look: Look = { kind: 'absent' }
+    for (const milliseconds of SETTLE_MS) {
+      await wait(milliseconds)
+      look = await lookFor(outgoing, channel)
+      if (look.kind === 'found' || look.kind === 'crowded') break
+    }
+    return look
+  }
+
   const lookFor = async (outgoing: Outgoing, channel: string): Promise<Look> => {
+    const own = identity()
     let cursor: string | undefined
+    let soFar: Look = { kind: 'absent' }
     for (let page = 0; page < MAX_PAGES; page++) {
-      const {
-        messages = [],
-        has_more: more,
-        response_metadata: rest,
-      } = await pageOf(outgoing, channel, cursor)
-      const id = messages.find((message) => isIt(message, outgoing))?.ts
-      if (id) return { kind: 'found', id }
-      if (!more) return { kind: 'absent' }
+      const { messages, has_more: more, response_metadata: rest } = await pageOf(outgoing, channel, cursor)
+      soFar = lookAmong(messages ?? [], outgoing, own, soFar)
+      if (soFar.kind === 'found' || !more) return soFar
       cursor = rest?.next_cursor
       if (!cursor) break
     }
@@ -120,7 +127,20 @@ export function openSlackSink({ client, wait = sleep }: SlackSinkOptions): Sink 
   return { platform: 'slack', send, find }
 }
 
+/** Nobody knows yet whether a message with the same words is ours. */
+const NOT_YET: Found = {
+  kind: 'refused',
+  why: 'the same words stand in the channel, and Slack has not said yet who we are',
+  waitMs: 1_000,
+  scope: 'place',
+}
 const CROWDED = 'too much was posted in the channel since: look whether the message is there'
+
+function foundBy(look: Look): Found {
+  if (look.kind === 'found') return look
+  if (look.kind === 'crowded') return { kind: 'blind', why: CROWDED }
+  return look.kind === 'doubtful' ? NOT_YET : { kind: 'absent' }
+}
 
 /** A place "@U…" is a person's direct messages. */
 const personIn = (channel: string): string | undefined =>
@@ -130,11 +150,31 @@ const personIn = (channel: string): string | undefined =>
 const answered = ({ ts }: { readonly ts?: string | undefined }): Outcome =>
   ts ? { kind: 'sent', id: ts } : { kind: 'unknown', why: 'the answer of Slack does not name the message' }
 
-/** A message of plain text whose metadata are withheld has no mark; then its words tell, within so short a time. */
-function isIt(message: Message, { key, payload }: Outgoing): boolean {
-  if (carriesMark(message, key)) return true
-  return payload.blocks === undefined && message.metadata === undefined && message.text === payload.text
+/** What is known after these messages, too. */
+function lookAmong(
+  messages: readonly Message[],
+  outgoing: Outgoing,
+  own: Author | undefined,
+  soFar: Look,
+): Look {
+  const id = messages.find((message) => isIt(message, outgoing, own))?.ts
+  if (id) return { kind: 'found', id }
+  const isDoubtful = !own && messages.some((message) => saysTheSame(message, outgoing))
+  return isDoubtful ? { kind: 'doubtful' } : soFar
 }
+
+/**
+ * A message of plain text whose metadata are withheld has no mark; then its words tell, within so short a time, when we
+ * wrote them: people may write the same.
+ */
+const isIt = (message: Message, outgoing: Outgoing, own: Author | undefined): boolean =>
+  carriesMark(message, outgoing.key) || (isBy(message, own) && saysTheSame(message, outgoing))
+
+const isBy = ({ bot_id: bot, user }: Message, own: Author | undefined): boolean =>
+  Boolean((own?.botId && own.botId === bot) || (own?.userId && own.userId === user))
+
+const saysTheSame = ({ metadata, text }: Message, { payload }: Outgoing): boolean =>
+  payload.blocks === undefined && metadata === undefined && text === payload.text
 
 /** That the history cannot be read says nothing about posting. */
 function unseen(error: unknown): Found {

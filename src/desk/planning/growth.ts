@@ -10,10 +10,12 @@ import { type Mark, markOf, newFacts, type Seen, seenOf } from '../../deliver/ma
 import type { DigestRecord } from '../../deliver/outbox/deliveries.ts'
 import type { FrozenDigest, Slot } from '../../deliver/outbox/delivery.ts'
 import type { Place } from '../../deliver/place.ts'
+import { FRESHNESS_MS } from '../../deliver/schedule/due.ts'
 import { afterQuiet } from '../../deliver/schedule/quiet.ts'
 import { headlineText, runningLine } from '../../deliver/story-card.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Store } from '../../store/store.ts'
+import { StoreError } from '../../store/store-error.ts'
 import type { Library } from '../stories/library.ts'
 import type { EditionContent } from './edition.ts'
 import { type FreezeInput, freezeCard, freezeEdits } from './freeze.ts'
@@ -21,7 +23,6 @@ import { arrived, contentOf } from './shown.ts'
 
 /** An older digest is not touched any more. */
 const EDITED_MS = 24 * 3_600_000
-const FRESH_MS = 6 * 3_600_000
 /** New facts named in the thread. */
 const MOST_FACTS = 3
 
@@ -33,10 +34,18 @@ export type GrowthInput = {
   readonly report: (place: Place, cause: unknown) => void
 }
 
+/** `open`: stories of which more is to be told another time. `planned` counts messages. */
+export type Told = { readonly planned: number; readonly open: ReadonlySet<string> }
+
 export type Growth = {
-  /** By the ids of the stories. Gives the number of changes planned. */
-  tell(grown: readonly string[]): Promise<number>
+  /** By the ids of the stories. May be repeated: what was told is not told again. */
+  tell(grown: readonly string[]): Promise<Told>
 }
+
+/** Passes by, as all else that goes wrong may not. */
+export const isOfStore = (cause: unknown): boolean => cause instanceof StoreError
+
+const NOTHING: Told = { planned: 0, open: new Set() }
 
 type Grown = { readonly brief: Brief; readonly before: Seen; readonly mark: Mark }
 type Standing = { readonly first: DigestRecord; readonly content: Content; readonly revision: number }
@@ -84,7 +93,7 @@ export function openGrowth({ store, library, clock, renderers, report }: GrowthI
       options: content.options,
     }
     const { place, schedule, slot } = first
-    const input = { render, expiresAt: new Date(now.getTime() + FRESH_MS) }
+    const input = { render, expiresAt: new Date(now.getTime() + FRESHNESS_MS) }
     const edit: Slot = { place, schedule, slot, kind: 'correction', revision }
     const edited = { ...input, slot: edit, content: next }
     const edits = editsOf(shown, optionsOf(content), keysOfPages(first), edited)
@@ -97,29 +106,32 @@ export function openGrowth({ store, library, clock, renderers, report }: GrowthI
     return count
   }
 
-  async function reviseSafely({ place, settings }: StoredChannel, ids: ReadonlySet<string>): Promise<number> {
+  async function reviseSafely({ place, settings }: StoredChannel, ids: ReadonlySet<string>): Promise<Told> {
     const render = renderers.get(place.platform)
-    if (!render || settings.paused) return 0
+    if (!render || settings.paused) return NOTHING
     try {
       const now = clock()
       const { quiet, schedule } = settings
       const way = { render, now, quiet: afterQuiet(now, quiet, schedule?.zone ?? 'UTC') > now }
-      return await reviseChannel(place, ids, way)
+      return { ...NOTHING, planned: await reviseChannel(place, ids, way) }
     } catch (cause) {
       report(place, cause)
-      return 0
+      return isOfStore(cause) ? { planned: 0, open: ids } : NOTHING
     }
   }
 
   return {
     async tell(grown) {
       const ids = new Set(grown)
+      const open = new Set<string>()
       let planned = 0
       for (const channel of ids.size > 0 ? await store.channels.all() : []) {
-        planned += await reviseSafely(channel, ids)
+        const told = await reviseSafely(channel, ids)
+        planned += told.planned
+        for (const id of told.open) open.add(id)
         await breathe()
       }
-      return planned
+      return { planned, open }
     },
   }
 }

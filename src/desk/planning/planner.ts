@@ -16,7 +16,7 @@ import type { Library } from '../stories/library.ts'
 import { openPool, type Pool } from '../stories/pool.ts'
 import { type EditionContent, type EditionInput, editionOf } from './edition.ts'
 import { type FreezeInput, freezeCard, freezeDigest } from './freeze.ts'
-import { NOTHING_NEW, shownTo } from './shown.ts'
+import { NOTHING_NEW, type Shown, shownTo } from './shown.ts'
 
 /** The one schedule of a channel. Its name stays when its times change, so that an edit cannot fire twice. */
 const SCHEDULE = 'main'
@@ -69,27 +69,28 @@ export function openPlanner(input: PlannerInput): Planner {
     if (!schedule || paused || !render) return 0
     const lastEvaluated = (await store.channels.evaluatedUntil(place)) ?? channel.changedAt
     const due = dueSlots({ schedule, quiet, lastEvaluated, now })
-    for (const slot of due.skipped) await store.deliveries.skip(slotOf(place, slot), 'missed')
-    for (const slot of due.batched) await store.deliveries.skip(slotOf(place, slot), 'quiet hours')
-    const planned = due.deliver ? await planSlot(channel, due.deliver, render, await round()) : 0
+    const slot = due.deliver && { ...due.deliver, shown: await shownTo(place, store.deliveries, now) }
+    // A platform that was away must not bring several at once: slots stay open until the digest before is sent or over.
+    if (slot?.shown.isWaiting) return 0
+    await leaveOut(place, due)
+    const planned = slot ? await planSlot(channel, slot, render, await round()) : 0
     // Only now: until here a crash leaves the slot open, and planning it again changes nothing.
     if (isWorthNoting(due, lastEvaluated)) await store.channels.setEvaluated(place, due.evaluatedUntil)
     return planned
   }
 
+  async function leaveOut(place: Place, { skipped, batched }: Due): Promise<void> {
+    for (const slot of skipped) await store.deliveries.skip(slotOf(place, slot), 'missed')
+    for (const slot of batched) await store.deliveries.skip(slotOf(place, slot), 'quiet hours')
+  }
+
   async function planSlot(
     { place, settings }: StoredChannel,
-    { slot: instant, late }: { readonly slot: Date; readonly late: boolean },
+    { slot: instant, late, shown }: NonNullable<Due['deliver']> & { readonly shown: Shown },
     render: Renderer,
     { now, pool, well }: Round,
   ): Promise<number> {
     const slot = slotOf(place, instant)
-    const shown = await shownTo(place, store.deliveries, now)
-    // A platform that was away must not bring several at once: what is new now comes with the next.
-    if (shown.isWaiting) {
-      await store.deliveries.skip(slot, 'the digest before it is still on its way')
-      return 0
-    }
     const options = optionsAt(settings, instant, late, { now, well })
     const mutes = await store.people.mutes({ place }, now)
     const edition = await editionOf({ settings, pool, mutes, ...shown, options })

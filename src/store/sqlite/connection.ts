@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 
 import { StoreError } from '../store-error.ts'
 import { explain } from './explain.ts'
 import { type OpenOptions, openDatabase } from './open-database.ts'
-import { patiently, transaction } from './transaction.ts'
+import { PATIENCE_MS, patiently, transaction } from './transaction.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
@@ -13,7 +13,11 @@ export type Connection = {
   get(sql: string, ...values: SQLInputValue[]): Row | undefined
   /** Gives the row id of an insert. */
   run(sql: string, ...values: SQLInputValue[]): number
-  /** One transaction. `work` is synchronous and may run again when another process was in the way. */
+  /**
+   * One transaction. `work` is synchronous and may run again when another process was in the way. One write after the
+   * other: each look for the lock stops this process for a moment, and many at once would stop it for good. In WAL mode
+   * no read waits for a lock, but for the moment in which another process mends the log of one that was killed.
+   */
   write<Result>(work: () => Result): Promise<Result>
   close(): void
 }
@@ -22,6 +26,8 @@ export type Connection = {
 export async function openConnection(path: string, options?: OpenOptions): Promise<Connection> {
   const db = await patiently(path, () => openDatabase(path, options))
   const statements = new Map<string, StatementSync>()
+  let writes = 0
+  let last: Promise<unknown> = Promise.resolve()
 
   function ask<Result>(sql: string, use: (statement: StatementSync) => Result): Result {
     requireOpen(path, db)
@@ -40,12 +46,25 @@ export async function openConnection(path: string, options?: OpenOptions): Promi
     run: (sql, ...values) => Number(ask(sql, (statement) => statement.run(...values)).lastInsertRowid),
     async write(work) {
       requireOpen(path, db)
-      return await patiently(path, () => transaction(db, work))
+      const deadline = performance.now() + PATIENCE_MS
+      const inTurn = () => patiently(path, () => whileOpen(path, db, work), deadline)
+      const mine = writes === 0 ? inTurn() : last.then(inTurn)
+      writes += 1
+      const done = () => {
+        writes -= 1
+      }
+      last = mine.then(done, done)
+      return await mine
     },
     close() {
       if (db.isOpen) db.close()
     },
   }
+}
+
+function whileOpen<Result>(path: string, db: DatabaseSync, work: () => Result): Result {
+  requireOpen(path, db)
+  return transaction(db, work)
 }
 
 function requireOpen(path: string, db: DatabaseSync): void {

@@ -3,7 +3,7 @@
  * never changed. Times are milliseconds since the epoch.
  */
 import { LOOKUP_TABLES } from './lookup-tables.ts'
-import { OUTBOX_TABLES } from './outbox-tables.ts'
+import { OUTBOX_TABLES } from './outbox/outbox-tables.ts'
 import { PEOPLE_TABLES } from './people-tables.ts'
 
 export const MIGRATIONS: readonly string[] = [

@@ -9,8 +9,8 @@ import { transaction } from './transaction.ts'
 /** Marks a file as ours (`pragma application_id`): "drag" in ASCII. */
 const APPLICATION_ID = 0x64726167
 
-/** How long SQLite waits for the lock of another process; it blocks ours meanwhile. */
-const BUSY_MS = 5_000
+/** How long SQLite waits for the lock of another process; it blocks ours meanwhile. `patiently` waits on. */
+const BUSY_MS = 100
 
 /**
  * WAL: readers never wait. FULL: what is acknowledged outlives a loss of power, too. With a cache of 16 MB a large file

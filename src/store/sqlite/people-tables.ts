@@ -1,5 +1,6 @@
 /**
- * Tables of channels, people, sources and composed briefs, and the revision of a story. One step of the migrations.
+ * Tables of channels, people, sources and composed briefs, the revision of a story, and which articles were told of. One
+ * step of the migrations.
  *
  * `place` and `person` are keys made of platform, workspace and id; rows that must give the place or person back have
  * these as columns, too.
@@ -24,6 +25,11 @@ export const PEOPLE_TABLES = `
 
   -- counts outlets and languages without reading the bodies that lie between them
   create index article_by_outlet on article (id, outlet, language);
+
+  -- the key under which people were last told of it; what is stored already is no news
+  alter table article add column announced text;
+  update article set announced = key;
+  create index article_to_announce on article (id) where announced is not key;
 
   create table channel (
     seq integer primary key,

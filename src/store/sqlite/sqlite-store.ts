@@ -1,13 +1,14 @@
 /** The store in one file, by the SQLite that Node brings along. Other processes may use the same file. */
 import type { Store } from '../store.ts'
+import { openAnnounced } from './announced.ts'
 import { openArticles } from './articles.ts'
 import { openBriefs } from './briefs.ts'
 import { openChannels } from './channels.ts'
 import { openConnection } from './connection.ts'
-import { openDeliveries } from './deliveries.ts'
 import { openEvents } from './events.ts'
-import { openLeases } from './leases.ts'
 import type { OpenOptions } from './open-database.ts'
+import { openDeliveries } from './outbox/deliveries.ts'
+import { openLeases } from './outbox/leases.ts'
 import { openPeople } from './people/people.ts'
 import { search } from './search.ts'
 import { openSourceNotes } from './source-notes.ts'
@@ -32,6 +33,7 @@ export async function openSqliteStore(path: string, options?: OpenOptions): Prom
     sourceNotes: openSourceNotes(connection),
     briefs: openBriefs(connection),
     events: openEvents(connection),
+    announced: openAnnounced(connection),
     ...openTranslations(connection),
     search: async (query, options) => search(connection, query, options),
     close: async () => connection.close(),

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { explain, isBusy } from './explain.ts'
 
 /** SQLite waits `busy_timeout` for a lock; after that we ask again until this time has passed. */
-const PATIENCE_MS = 30_000
+export const PATIENCE_MS = 30_000
 const PAUSE_MS = 50
 
 /** All of `work`, or nothing when it throws. `work` is synchronous, so that nothing of this process comes between. */
@@ -21,9 +21,15 @@ export function transaction<Result>(db: DatabaseSync, work: () => Result): Resul
   }
 }
 
-/** Does `work` again while another process holds the lock; leaves this process free between two tries. */
-export async function patiently<Result>(path: string, work: () => Result): Promise<Result> {
-  const deadline = performance.now() + PATIENCE_MS
+/**
+ * Does `work` again while another process holds the lock, until `deadline` (of `performance.now`); leaves this process
+ * free between two tries. The first try is made at once.
+ */
+export async function patiently<Result>(
+  path: string,
+  work: () => Result,
+  deadline = performance.now() + PATIENCE_MS,
+): Promise<Result> {
   for (;;) {
     try {
       return work()

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { App } from '../../../src/app.ts'
-import { answered, openProgram, startBot, wordsOf } from './app/slack-bot.ts'
+import { startFakeSlack } from '../../rigs/slack/fake-slack.ts'
+import { answered, memberOf, openProgram, startBot, textsIn, wordsOf } from './app/slack-bot.ts'
 
 let app: App
 beforeAll(async () => {
@@ -71,6 +72,31 @@ test('help names the command as the operator does', async () => {
   expect(slack.problems).toEqual([])
 })
 
+test.for([
+  { text: 'help ask', says: '/brief ask Was Ukraine discussed?' },
+  { text: 'help story', says: '/brief story evidence' },
+  { text: 'story', says: '/brief form story' },
+  { text: 'ask story:AKB', form: 'run:ask' },
+  { text: 'search', form: 'run:search' },
+])('under another name "$text" is answered in that name', async ({ text, says, form }) => {
+  const { slack } = await startBot(app, { command: 'brief' })
+  const told = slack.slash({ command: '/brief', text })
+  if (form) return await expect.poll(() => slack.views()).toMatchObject([{ callback_id: form }])
+  const words = wordsOf(await answered(told))
+  expect(words).toContain(says)
+  expect(words).not.toContain('/news')
+})
+
+test('what a form lacks is said in the name of the command, and what people wrote stays', async () => {
+  const { slack } = await startBot(app, { command: 'brief' })
+  const told = slack.slash({ command: '/brief', text: 'ask' })
+  await expect.poll(() => slack.views()).toHaveLength(1)
+  await slack.viewSubmit({ callbackId: 'run:ask', values: { question: { question: ' ' } } }).acked
+  expect(wordsOf(await answered(told))).toContain('For example: /brief ask Was Ukraine discussed?')
+  const odd = slack.slash({ command: '/brief', text: 'story evidence "/news x"' })
+  expect(wordsOf(await answered(odd))).toContain('"/news x"')
+})
+
 test('another slash command is acknowledged with what to type instead', async () => {
   const { slack } = await startBot(app)
   const told = slack.slash({ command: '/weather', text: 'today' })
@@ -123,6 +149,28 @@ test('an admin of another workspace, in a shared channel, has no say', async () 
   })
   const told = slack.slash({ command: '/news', text: 'channel pause', user: slack.managerId })
   expect(wordsOf(await answered(told))).toContain('Only managers may do that')
+})
+
+test('what a request says of its own workspace counts for nothing: admins of ours manage, places are ours', async () => {
+  const slack = await startFakeSlack({ rate: 'off' })
+  onTestFinished(() => slack.stop())
+  const who = { team: 'ours', user: 'dragoman', team_id: 'T0OURS', user_id: 'U0BOT', bot_id: 'B0BOT' }
+  const body = JSON.stringify({ ok: true, ...who, is_enterprise_install: false })
+  slack.fail({ method: 'auth.test', how: { answer: { status: 200, body } } })
+  const { chat } = memberOf(app, slack, { managers: [slack.userId] })
+  await chat.start()
+  // Requests and Slack's own word about their admin name the other workspace, alike.
+  const theirs = slack.slash({ command: '/news', text: 'channel pause', user: slack.managerId })
+  expect(wordsOf(await answered(theirs))).toContain('Only managers may do that')
+  const ours = slack.slash({ command: '/news', text: 'channel set preset:weekdays-08:00' })
+  expect(wordsOf(await answered(ours))).toContain('Saved')
+  const place = { platform: 'slack', channel: slack.channelId } as const
+  expect((await app.desk.channel({ ...place, workspace: 'T0OURS' })).schedule).toBeDefined()
+  expect((await app.desk.channel({ ...place, workspace: slack.teamId })).schedule).toBeUndefined()
+  await slack.event({ type: 'app_home_opened', user: slack.userId }).acked
+  await expect
+    .poll(() => textsIn(slack.homes().get(slack.userId)?.blocks))
+    .toContain(`*<#${slack.channelId}>*`)
 })
 
 test('in direct messages the place is the person', async () => {

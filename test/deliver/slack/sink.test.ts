@@ -36,7 +36,11 @@ function openSink(wait?: (milliseconds: number) => Promise<unknown>) {
     rejectRateLimitedCalls: true,
     logger: SILENT,
   })
-  return openSlackSink({ client, wait: wait ?? (async (milliseconds) => void waits.push(milliseconds)) })
+  return openSlackSink({
+    client,
+    wait: wait ?? (async (milliseconds) => void waits.push(milliseconds)),
+    identity: () => ({ userId: slack.botUserId }),
+  })
 }
 
 const nothing = () => undefined

@@ -199,32 +199,6 @@ test('with many more stories than a digest holds, each comes once, a few at a ti
   expect(stories).toHaveLength(all.size)
 })
 
-test('while a digest waits for its platform the next ones are left out, and bring their stories later', async () => {
-  let away = true
-  const rig = await reading(
-    { schedule: { cron: '0 * * * *', zone: 'Europe/Oslo' } },
-    {
-      answer: () => (away ? { kind: 'refused', why: 'away', waitMs: 60_000, scope: 'place' } : undefined),
-    },
-  )
-  rig.at('2026-11-23T06:00:10Z')
-  expect(await rig.app.planner.tick()).toBe(1)
-  rig.write('p2', panda.post)
-  await rig.read()
-  for (const hour of ['07', '08', '09']) {
-    rig.at(`2026-11-23T${hour}:00:10Z`)
-    expect(await rig.app.planner.tick()).toBe(0)
-  }
-  away = false
-  rig.at('2026-11-23T09:30:00Z')
-  await rig.send()
-  expect(rig.sent.filter(({ thread }) => !thread)).toHaveLength(1)
-  expect(rig.sent[0]?.text).toContain('World digest · Mon 23 Nov · 07:00 Europe/Oslo')
-  rig.at('2026-11-23T10:00:10Z')
-  expect(await rig.tick()).toBe(1)
-  expect(rig.sent.findLast(({ thread }) => !thread)?.text).toContain('UPDATE · 1 more outlet')
-})
-
 const THINGS =
   'hail|a kite festival|two weddings|a chess final|burst pipes|a bakery strike|new trams|lost sheep|a marathon|locusts|a flute concert|tax refunds|a blackout|drone races|fox cubs|oyster shortages|a quiz|icebergs|meteor dust|a puppet show|bus delays|red tide|a poetry night|honey thefts|a skate park|fireworks|rowing trials|a tax audit|goat yoga|swan counts'.split(
     '|',

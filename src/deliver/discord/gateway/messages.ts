@@ -60,5 +60,10 @@ const speaksTo = ({ author, mentions }: Message, me: string | undefined): boolea
 
 function callerOf({ id, author, member }: Message, place: Place, managers: readonly string[]): Caller {
   const isManager = [author.id, ...(member?.roles ?? [])].some((one) => managers.includes(one))
-  return { person: { platform: 'discord', workspace: DIRECT, user: author.id }, place, isManager, request: id }
+  return {
+    person: { platform: 'discord', workspace: DIRECT, user: author.id },
+    place,
+    isManager,
+    request: id,
+  }
 }

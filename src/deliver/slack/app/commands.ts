@@ -1,11 +1,11 @@
 /** The slash command and the forms of commands: what was typed, and what was sent in. */
-import { block, type Card, type Inline } from '../../card.ts'
+import { block } from '../../card.ts'
 import { commandBlocks, helpBlocks } from '../../cards/help-card.ts'
 import type { Input, Reply } from '../../command.ts'
-import { PREFIXES, type Runnable } from '../../command-help.ts'
+import type { Runnable } from '../../command-help.ts'
 import { runCommand, saying } from '../../run-command.ts'
 import type { Origin } from './asking/origin.ts'
-import type { Tools } from './asking/tools.ts'
+import { prefixOf, type Tools } from './asking/tools.ts'
 import { commandForm } from './forms/command-form.ts'
 import { keptText } from './forms/kept.ts'
 import { runnableAt, wantedBy } from './forms/wanted.ts'
@@ -19,9 +19,10 @@ export type Commands = {
 
 export function openCommands(tools: Tools): Commands {
   const { desk, commands, answers, report } = tools
+  const prefix = prefixOf(tools.name)
 
   async function typed(origin: Origin, text: string, trigger: string): Promise<void> {
-    const wanted = wantedBy(text, commands)
+    const wanted = wantedBy(text, commands, prefix)
     if (wanted.kind === 'help') return answers.give(origin, helped(wanted))
     const { command, input } = wanted
     const caller = await tools.callerOf(origin)
@@ -39,7 +40,6 @@ export function openCommands(tools: Tools): Commands {
   }
 
   function finished(reply: Reply, { path }: Runnable, { channel }: Origin): Reply {
-    if (path === 'help') return { ...reply, card: renamed(reply.card, tools.name) }
     const isSet = path === 'channel set' && reply.card.blocks.length > 1
     if (!isSet || !channel || channel.startsWith('D')) return reply
     const name = tools.identity()?.userName ?? 'the app'
@@ -48,16 +48,15 @@ export function openCommands(tools: Tools): Commands {
   }
 
   function helped({ why, command: name }: { readonly why?: string; readonly command?: string }): Reply {
-    const prefix = PREFIXES.slack
     const known = commands.find((each) => each.name === name)
     const form = block('meta', `Any of them as a form: ${prefix}form ${name ?? 'ask'}`)
     const blocks = known
-      ? commandBlocks(known, 'slack')
+      ? commandBlocks(known, 'slack', prefix)
       : why
         ? [block('meta', `All commands: ${prefix}help`)]
-        : helpBlocks(commands, 'slack')
+        : helpBlocks(commands, 'slack', prefix)
     const all = [...(why ? [block('paragraph', why)] : []), ...blocks, ...(why && !known ? [] : [form])]
-    return { card: renamed({ blocks: all }, tools.name), visibility: 'private' }
+    return { card: { blocks: all }, visibility: 'private' }
   }
 
   return {
@@ -73,15 +72,3 @@ export function openCommands(tools: Tools): Commands {
 /** A setting without a value, such as "channel set" alone: a form tells what there is to set. */
 const saysNothing = ({ who, options }: Runnable, input: Input): boolean =>
   who === 'manager' && options.length > 0 && Object.keys(input).length === 0
-
-/** Help is written for the usual name of the command. */
-function renamed(card: Card, name: string): Card {
-  const own = `/${name} `
-  if (own === PREFIXES.slack) return card
-  const inOwn = (text: string) => text.replaceAll(PREFIXES.slack, own)
-  const piece = (inline: Inline): Inline => {
-    if (typeof inline === 'string') return inOwn(inline)
-    return 'bold' in inline ? { bold: inOwn(inline.bold) } : inline
-  }
-  return { ...card, blocks: card.blocks.map((each) => ({ ...each, content: each.content.map(piece) })) }
-}

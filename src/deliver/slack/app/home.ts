@@ -2,6 +2,7 @@
  * The Home tab of the app: the digest of now, what the person follows, how the channels are set, and what can be asked.
  * Touches the network.
  */
+import { createHash } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
 import type { Caller } from '../../caller.ts'
 import { block, type Card } from '../../card.ts'
@@ -9,23 +10,24 @@ import { settingsBlocks } from '../../cards/settings-card.ts'
 import { followWords, type Headlines } from '../../cards/wishes-card.ts'
 import { type Channel, type ChannelSettings, DEFAULT_SETTINGS } from '../../channel.ts'
 import type { Desk, Follow } from '../../desk.ts'
-import { SLACK_LIMITS } from '../../limits.ts'
 import { headlineText } from '../../story-card.ts'
-import { count } from '../../words.ts'
+import { clipped, count } from '../../words.ts'
 import type { SlackBlock } from '../block-kit/draw.ts'
 import { escapeMrkdwn } from '../block-kit/escape.ts'
-import { assertSlackView } from '../check.ts'
+import { plain } from '../block-kit/plain.ts'
 import { renderSlackReply } from '../render-views.ts'
 import { type Origin, personOf } from './asking/origin.ts'
-import type { Tools } from './asking/tools.ts'
+import { prefixOf, type Tools } from './asking/tools.ts'
+import { homeView } from './home-view.ts'
 
 const STOP = 'stop'
 const MOST_FOLLOWS = 15
 const MOST_CHANNELS = 8
 const RUNS = 3
-/** Characters of one line. */
+/** Characters of one line before they are escaped, which makes five of one at most. */
 const MAX_LINE = 500
-const DIVIDER: SlackBlock = { type: 'divider' }
+/** Hexadecimal characters. */
+const MARK = 16
 
 export type Home = {
   publish(origin: Origin): Promise<void>
@@ -37,8 +39,7 @@ export function openHome(tools: Tools, client: WebClient): Home {
   const { desk } = tools
 
   async function publish(origin: Origin): Promise<void> {
-    const view = { type: 'home' as const, blocks: fitting(await parts(origin)) }
-    assertSlackView(view)
+    const view = homeView(await parts(origin), tools.report)
     await client.views.publish({ user_id: origin.user, view })
   }
 
@@ -46,7 +47,7 @@ export function openHome(tools: Tools, client: WebClient): Home {
     const caller = await tools.callerOf(origin)
     const { isManager } = caller
     const { workspace } = origin
-    const prefix = `/${tools.name} `
+    const prefix = prefixOf(tools.name)
     // What a private channel reads is for nobody else to see, so that only managers see channels at all.
     const channels = isManager ? await desk.channels({ platform: 'slack', workspace }) : []
     const own = channels.filter(({ place }) => !place.channel.startsWith('@'))
@@ -62,8 +63,9 @@ export function openHome(tools: Tools, client: WebClient): Home {
   return {
     publish,
     async stop(origin, value) {
-      const follow = followIn(value)
-      if (follow) await desk.unfollow(personOf(origin), follow)
+      const person = personOf(origin)
+      const follow = (await desk.follows(person)).find((each) => markOf(each) === value)
+      if (follow) await desk.unfollow(person, follow)
       await publish(origin)
     },
   }
@@ -101,26 +103,23 @@ const followBlock = (follow: Follow, headlines: Headlines, index: number): Slack
   type: 'section',
   text: {
     type: 'mrkdwn',
-    text: escapeMrkdwn(followWords(follow, headlines)).slice(0, MAX_LINE),
+    text: escapeMrkdwn(clipped(followWords(follow, headlines), MAX_LINE)),
     verbatim: true,
   },
   accessory: {
     type: 'button',
     action_id: `${STOP}:${index}`,
-    text: { type: 'plain_text', text: 'Stop', emoji: false },
-    value: JSON.stringify({ story: follow.story, topic: follow.topic }),
+    text: plain('Stop'),
+    value: markOf(follow),
   },
 })
 
-function followIn(value: string): Follow | undefined {
-  try {
-    const { story, topic } = JSON.parse(value) as Record<string, unknown>
-    if (typeof story === 'string') return { story }
-    return typeof topic === 'string' ? { topic } : undefined
-  } catch {
-    return undefined
-  }
-}
+/** A short name of what is followed: the topic itself may be longer than a button carries. */
+const markOf = ({ story, topic }: Follow): string =>
+  createHash('sha256')
+    .update(JSON.stringify([story, topic]))
+    .digest('hex')
+    .slice(0, MARK)
 
 async function headlinesOf(desk: Desk, follows: readonly Follow[]): Promise<Headlines> {
   const ids = follows.slice(0, MOST_FOLLOWS).flatMap(({ story }) => story ?? [])
@@ -164,13 +163,3 @@ const helpCard = ({ name }: Tools): Card => ({
     block('fact', { bold: `/${name} help` }, '  everything else'),
   ],
 })
-
-/** With rules between the parts; what has no room is left out at the end of the longest part. */
-export function fitting(parts: readonly (readonly SlackBlock[])[]): SlackBlock[] {
-  const room = SLACK_LIMITS.viewBlocks.max - (parts.length - 1)
-  const tooMany = parts.reduce((sum, { length }) => sum + length, 0) - room
-  const longest = Math.max(...parts.map(({ length }) => length))
-  const at = parts.findIndex(({ length }) => length === longest)
-  const kept = parts.map((part, index) => (index === at && tooMany > 0 ? part.slice(0, -tooMany) : part))
-  return kept.flatMap((part, index) => (index === 0 ? part : [DIVIDER, ...part]))
-}

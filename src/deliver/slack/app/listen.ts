@@ -5,7 +5,7 @@
 import type { App } from '@slack/bolt'
 import type { Clock } from '../../../lib/clock.ts'
 import { SHORTCUTS } from '../../interaction/shortcuts.ts'
-import { saying } from '../../run-command.ts'
+import { INTERNAL_ERROR, saying } from '../../run-command.ts'
 import type { SeenEvents } from '../../seen-events.ts'
 import { readAction } from '../block-kit/actions.ts'
 import { escapeMrkdwn } from '../block-kit/escape.ts'
@@ -17,7 +17,6 @@ import {
   originOf,
   type Slash,
   slashOrigin,
-  workspaceOf,
 } from './asking/origin.ts'
 import type { Tools } from './asking/tools.ts'
 import { type Buttons, isNowhere } from './buttons.ts'
@@ -35,7 +34,7 @@ export type ListenOptions = {
     readonly commands: Commands
     readonly buttons: Buttons
     readonly home: Home
-    readonly question?: (workspace: string, said: Said) => Promise<void>
+    readonly question?: (said: Said) => Promise<void>
   }
   readonly events: Pick<SeenEvents, 'firstTime'>
   readonly clock: Clock
@@ -62,8 +61,7 @@ export function listen(app: App, { tools, on, events, clock, take }: ListenOptio
         if (await events.firstTime(request, clock())) await work()
       } catch (error) {
         tools.report(error)
-        const sorry = saying('Sorry, that failed: internal error. It has been written to the log.')
-        if (origin && !isNowhere(origin)) await tools.answers.give(origin, sorry)
+        if (origin && !isNowhere(origin)) await tools.answers.give(origin, saying(INTERNAL_ERROR))
       }
     })
 
@@ -74,7 +72,7 @@ export function listen(app: App, { tools, on, events, clock, take }: ListenOptio
       return await ack({ response_type: 'ephemeral', text })
     }
     await ack()
-    const origin = slashOrigin(slash, `slack:${slash.trigger_id}`)
+    const origin = slashOrigin(slash, tools.workspace(), `slack:${slash.trigger_id}`)
     const isTaken = once(
       origin.request,
       () => on.commands.typed(origin, slash.text ?? '', slash.trigger_id),
@@ -89,7 +87,7 @@ export function listen(app: App, { tools, on, events, clock, take }: ListenOptio
     const interaction = body as unknown as Interaction
     const id = pressed.action_id ?? ''
     const request = `slack:${pressed.action_ts}:${interaction.user.id}:${pressed.block_id}:${id}`
-    const origin = originOf(interaction, request)
+    const origin = originOf(interaction, tools.workspace(), request)
     const button = readAction(pressed)
     const press = { blockId: pressed.block_id ?? '', trigger: interaction.trigger_id }
     if (button) once(request, () => on.buttons.pressed(origin, { button, ...press }), origin)
@@ -99,7 +97,10 @@ export function listen(app: App, { tools, on, events, clock, take }: ListenOptio
   app.view(ANY, async ({ ack, body, view }) => {
     const kept = readKept(view.private_metadata)
     const interaction = body as unknown as Interaction
-    const origin = originWith(originOf(interaction, `slack:${interaction.trigger_id}`), kept)
+    const origin = originWith(
+      originOf(interaction, tools.workspace(), `slack:${interaction.trigger_id}`),
+      kept,
+    )
     const viewId = isNowhere(origin) ? view.id : undefined
     await (viewId ? ack({ response_action: 'update', view: waitingView() }) : ack())
     const input = inputOf(view.state.values as State)
@@ -116,13 +117,13 @@ export function listen(app: App, { tools, on, events, clock, take }: ListenOptio
     const known = SHORTCUTS.find(({ id }) => id === shortcut.callback_id)
     if (!known || shortcut.type !== 'message_action') return
     const interaction = shortcut as unknown as Interaction
-    const origin = originOf(interaction, `slack:${shortcut.trigger_id}`)
+    const origin = originOf(interaction, tools.workspace(), `slack:${shortcut.trigger_id}`)
     const { text = '' } = shortcut.message
     once(origin.request, () => on.buttons.shortcut(origin, known.id, text, shortcut.trigger_id), origin)
   })
 
   app.options(ANY, async ({ ack, body, options }) => {
-    const origin = originOf(body as unknown as Interaction, 'options')
+    const origin = originOf(body as unknown as Interaction, tools.workspace(), 'options')
     const {
       view,
       action_id: option,
@@ -139,31 +140,16 @@ export function listen(app: App, { tools, on, events, clock, take }: ListenOptio
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return
     const request = `slack:${body.event_id}`
-    const origin = { workspace: workspaceIn(body), user: event.user, request }
+    const origin = { workspace: tools.workspace(), user: event.user, request }
     once(request, () => on.home.publish(origin))
   })
 
   const { question } = on
   if (!question) return
-  app.event('app_mention', async ({ event, body }) => {
-    take(() => question(workspaceIn(body), event as Said))
+  app.event('app_mention', async ({ event }) => {
+    take(() => question(event as Said))
   })
-  app.message(async ({ event, body }) => {
-    take(() => question(workspaceIn(body), event as unknown as Said))
+  app.message(async ({ event }) => {
+    take(() => question(event as unknown as Said))
   })
-}
-
-type Enveloped = {
-  readonly team_id?: string
-  readonly enterprise_id?: string
-  readonly authorizations?: readonly {
-    readonly is_enterprise_install?: boolean | undefined
-    readonly enterprise_id?: string | null
-  }[]
-}
-
-/** The event may come from another team of a shared channel; the authorisation names the installation. */
-function workspaceIn({ team_id, enterprise_id, authorizations = [] }: Enveloped): string {
-  const [installed] = authorizations
-  return workspaceOf(team_id, installed?.enterprise_id ?? enterprise_id, installed?.is_enterprise_install)
 }

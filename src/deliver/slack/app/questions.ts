@@ -25,9 +25,10 @@ export type QuestionsOptions = {
 
 /** Answers through the outbox, or says nothing. */
 export function openQuestions({ tools, events, clock }: QuestionsOptions) {
-  return async (workspace: string, said: Said): Promise<void> => {
+  return async (said: Said): Promise<void> => {
     const { user, channel, ts, thread_ts: thread, text } = said
     if (!user || !thread || !text?.trim() || !isByPerson(said, tools.identity()?.userId)) return
+    const workspace = tools.workspace()
     const request = `slack:message:${workspace}/${channel}/${ts}`
     // A mention in a thread comes as two events with ids of their own.
     if (!(await events.firstTime(request, clock()))) return

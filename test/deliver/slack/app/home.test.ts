@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '../../../../src/app.ts'
 import { DEFAULT_SETTINGS } from '../../../../src/deliver/channel.ts'
-import { fitting } from '../../../../src/deliver/slack/app/home.ts'
+import { fitting, homeView } from '../../../../src/deliver/slack/app/home-view.ts'
+import { assertSlackView } from '../../../../src/deliver/slack/check.ts'
 import type { FakeSlack } from '../../../rigs/slack/fake-slack.ts'
 import { openProgram, startBot, textsIn } from './slack-bot.ts'
 
@@ -60,6 +61,63 @@ test('Stop ends what one follows and shows the tab anew', async () => {
   expect(slack.problems).toEqual([])
 })
 
+// What is followed today is short; a store may hold longer ones of earlier days.
+test.for([
+  { what: '400 control characters', topic: '\u0001'.repeat(400) },
+  { what: '480 ampersands', topic: '& '.repeat(240).trim() },
+  { what: 'marks alone', topic: '*'.repeat(500) },
+  { what: 'emoji alone', topic: '\ud83d\ude00'.repeat(300) },
+])('a topic of $what is shown and can be stopped', async ({ topic }) => {
+  const { slack, log } = await startBot(app)
+  const { teamId: workspace, userId: user } = slack
+  const person = { platform: 'slack', workspace, user } as const
+  await app.store.people.follow(person, { topic: 'trade' })
+  await app.store.people.follow(person, { topic })
+  await slack.event({ type: 'app_home_opened', user }).acked
+  await expect.poll(() => homeOf(slack, user)).toContain('World digest')
+  for (const text of textsIn(slack.homes().get(user)?.blocks)) expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/)
+  const at = (await app.desk.follows(person)).findIndex((each) => each.topic === topic)
+  const viewId = slack.homes().get(user)?.id ?? ''
+  await slack.blockAction({ actionId: `stop:${at}`, viewId, user }).acked
+  await expect.poll(() => app.desk.follows(person)).toEqual([{ topic: 'trade' }])
+  expect(log.filter(({ error }) => error)).toEqual([])
+  expect(slack.problems).toEqual([])
+})
+
+test('Stop pressed on a tab of yesterday ends nothing else, and shows the tab of now', async () => {
+  const { slack } = await startBot(app)
+  const { teamId: workspace, userId: user } = slack
+  const person = { platform: 'slack', workspace, user } as const
+  await app.desk.follow(person, { topic: 'trade' })
+  await slack.event({ type: 'app_home_opened', user }).acked
+  await expect.poll(() => homeOf(slack, user)).toContain('topic trade')
+  await app.desk.unfollow(person, { topic: 'trade' })
+  await app.desk.follow(person, { topic: 'water' })
+  await slack.blockAction({ actionId: 'stop:0', viewId: slack.homes().get(user)?.id ?? '', user }).acked
+  await expect.poll(() => homeOf(slack, user)).toContain('topic water')
+  expect(await app.desk.follows(person)).toEqual([{ topic: 'water' }])
+})
+
+test.for([
+  { what: 'one part', parts: [[line('a')], [line('')], [line('c')]], shown: /^a\nc\nSorry/ },
+  { what: 'every part', parts: [[line('')], [line('x'.repeat(3_001))]], shown: /^Sorry/ },
+  { what: 'parts beside one another', parts: [[named('a', 'id')], [named('b', 'id')]], shown: /^Sorry/ },
+])('where Slack would refuse $what, the rest of the tab is shown', ({ parts, shown }) => {
+  const reports: unknown[] = []
+  const view = homeView(parts, (error) => void reports.push(error))
+  expect(() => assertSlackView(view)).not.toThrow()
+  expect(textsIn(view.blocks).join('\n')).toMatch(shown)
+  expect(reports).not.toEqual([])
+})
+
+function line(text: string) {
+  return { type: 'section' as const, text: { type: 'mrkdwn' as const, text } }
+}
+
+function named(text: string, block_id: string) {
+  return { ...line(text), block_id }
+}
+
 test('a button of the Home tab answers in a modal, because there is no channel', async () => {
   const { slack } = await startBot(app)
   const user = slack.userId
@@ -83,7 +141,7 @@ test('a tab with very much in it stays within the limit', async () => {
   for (const index of all) {
     await app.desk.follow(
       { platform: 'slack', workspace, user },
-      { topic: `topic ${index} ${'*'.repeat(400)}` },
+      { topic: `topic ${index} ${'*'.repeat(60)}` },
     )
     await app.desk.setChannel(
       { platform: 'slack', workspace, channel: `C0${index}` },

@@ -18,7 +18,7 @@ import type { Reply } from '../../../command.ts'
 import { asksForWords, type InteractionTools, type Pressed, runAction } from '../../../interaction/actions.ts'
 import { openCardMemory } from '../../../interaction/card-memory.ts'
 import { runShortcut, SHORTCUTS } from '../../../interaction/shortcuts.ts'
-import { runCommand, saying } from '../../../run-command.ts'
+import { INTERNAL_ERROR, runCommand, saying } from '../../../run-command.ts'
 import { readCustomId } from '../../mark.ts'
 import type { Answers } from './answers.ts'
 import { type CallerOptions, calledBy } from './caller.ts'
@@ -38,7 +38,6 @@ export type HandleOptions = Pick<
   readonly owners: CallerOptions['owners']
 }
 
-const FAILED = 'Sorry, that failed: internal error. It has been written to the log.'
 const OLD_COMMAND = 'That command is no longer there. /help shows those that are.'
 const OLD_BUTTON = 'That button is of another version of this bot. Ask again with /story or /digest.'
 const OLD_FORM = 'That form is too old: I no longer know the message. Please open it again.'
@@ -90,7 +89,7 @@ export function openInteractions(options: HandleOptions): (interaction: APIInter
     } catch (error) {
       report(error)
     }
-    await show(interaction, saying(FAILED))
+    await show(interaction, saying(INTERNAL_ERROR))
   }
 
   function command(interaction: APIChatInputApplicationCommandInteraction): Promise<void> {

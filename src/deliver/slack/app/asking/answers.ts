@@ -11,6 +11,7 @@ import type { CardMemory } from '../../../interaction/card-memory.ts'
 import { saying } from '../../../run-command.ts'
 import { count } from '../../../words.ts'
 import { clipPlain } from '../../block-kit/escape.ts'
+import { plain } from '../../block-kit/plain.ts'
 import { assertSlackMessage, assertSlackView, type SlackMessage } from '../../check.ts'
 import { renderSlack } from '../../render.ts'
 import { modalBlocks } from '../../render-views.ts'
@@ -20,6 +21,9 @@ const TIMEOUT_MS = 15_000
 /** Of the five uses of a response address: one is left for whatever goes wrong. */
 const MOST_MESSAGES = 4
 
+/** Of what Slack itself hands out (https://docs.slack.dev/interactivity/handling-user-interaction#message_responses). */
+const RESPONSE_HOST = 'hooks.slack.com'
+
 const NOT_SHOWN = 'Sorry, the answer could not be shown here. It has been written to the log.'
 
 export type AnswersOptions = {
@@ -27,6 +31,8 @@ export type AnswersOptions = {
   readonly cards: CardMemory
   readonly desk: Pick<Desk, 'post'>
   readonly log: (message: string, error?: unknown) => void
+  /** Of the Web API, where it is not Slack's own: the host of response addresses, too. */
+  readonly apiUrl?: string
 }
 
 export type Answers = {
@@ -36,7 +42,7 @@ export type Answers = {
   open(trigger: string, view: types.ModalView): Promise<string | undefined>
 }
 
-export function openAnswers({ client, cards, desk, log }: AnswersOptions): Answers {
+export function openAnswers({ client, cards, desk, log, apiUrl }: AnswersOptions): Answers {
   async function give(origin: Origin, reply: Reply, viewId?: string): Promise<void> {
     const { card } = reply.visibility === 'public' ? await publish(origin, reply.card) : reply
     if (viewId) await client.views.update({ view_id: viewId, view: checked(answerView(card)) })
@@ -51,7 +57,7 @@ export function openAnswers({ client, cards, desk, log }: AnswersOptions): Answe
 
   async function show(origin: Origin, message: SlackMessage): Promise<void> {
     const { responseUrl, channel, user, thread } = origin
-    if (responseUrl && (await respond(responseUrl, message, thread))) return
+    if (isResponseUrl(responseUrl, apiUrl) && (await respond(responseUrl, message, thread))) return
     if (!channel) throw new Error('there is no channel to answer in')
     const { unfurl_links: _links, unfurl_media: _media, ...content } = message
     await client.chat.postEphemeral({ channel, user, ...content, ...(thread && { thread_ts: thread }) })
@@ -77,6 +83,16 @@ export function openAnswers({ client, cards, desk, log }: AnswersOptions): Answe
   }
 }
 
+/** A form brings its address back in `private_metadata`: whatever stands there, no other host is written to. */
+export function isResponseUrl(url: string | undefined, apiUrl?: string): url is string {
+  if (!url || !URL.canParse(url)) return false
+  const { protocol, host } = new URL(url)
+  if (protocol === 'https:' && host === RESPONSE_HOST) return true
+  if (!apiUrl || !URL.canParse(apiUrl)) return false
+  const api = new URL(apiUrl)
+  return host === api.host && (protocol === 'https:' || (protocol === 'http:' && api.protocol === 'http:'))
+}
+
 /** False when Slack did not take it: the address is used up, or too old. */
 async function respond(url: string, message: SlackMessage, thread: string | undefined): Promise<boolean> {
   const body = {
@@ -90,6 +106,7 @@ async function respond(url: string, message: SlackMessage, thread: string | unde
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
+      redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     return ok
@@ -116,8 +133,6 @@ function checked<View extends types.View>(view: View): View {
   assertSlackView(view)
   return view
 }
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
 
 /** An answer as a modal: without buttons, which have no channel there. */
 export const answerView = ({ blocks }: Card): types.ModalView => ({

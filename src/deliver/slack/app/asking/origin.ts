@@ -1,10 +1,11 @@
 /** Who asks from where, as Slack tells it, and whom that makes of them for a command. Pure. */
 import type { Caller, Person } from '../../../caller.ts'
 import type { Place } from '../../../place.ts'
+import type { Identity } from '../connect/transport.ts'
 
 /** One request of a person. */
 export type Origin = {
-  /** Id of the team; of the organisation where the app is installed for all of it. */
+  /** Of our own installation, whatever team the person belongs to: `workspaceOf`. */
   readonly workspace: string
   readonly user: string
   /** Slack's id; absent in App Home. */
@@ -21,9 +22,6 @@ type Named = { readonly id?: string | undefined } | null | undefined
 
 /** What the payloads of buttons, forms and shortcuts have in common. */
 export type Interaction = {
-  readonly team?: Named
-  readonly enterprise?: Named
-  readonly is_enterprise_install?: boolean | undefined
   readonly user: { readonly id: string }
   readonly channel?: Named
   readonly response_url?: string
@@ -31,12 +29,12 @@ export type Interaction = {
   readonly trigger_id: string
 }
 
-export function originOf(interaction: Interaction, request: string): Origin {
-  const { team, enterprise, user, response_url: responseUrl, container } = interaction
+export function originOf(interaction: Interaction, workspace: string, request: string): Origin {
+  const { user, response_url: responseUrl, container } = interaction
   const channel = interaction.channel?.id ?? container?.channel_id
   const thread = container?.thread_ts
   return {
-    workspace: workspaceOf(team?.id, enterprise?.id, interaction.is_enterprise_install),
+    workspace,
     user: user.id,
     request,
     ...(channel && { channel }),
@@ -46,28 +44,26 @@ export function originOf(interaction: Interaction, request: string): Origin {
 }
 
 export type Slash = {
-  readonly team_id: string
-  readonly enterprise_id?: string
-  readonly is_enterprise_install?: string | boolean | undefined
   readonly user_id: string
   readonly channel_id: string
   readonly response_url: string
   readonly trigger_id: string
 }
 
-export const slashOrigin = (slash: Slash, request: string): Origin => ({
-  workspace: workspaceOf(slash.team_id, slash.enterprise_id, String(slash.is_enterprise_install) === 'true'),
+export const slashOrigin = (slash: Slash, workspace: string, request: string): Origin => ({
+  workspace,
   user: slash.user_id,
   channel: slash.channel_id,
   responseUrl: slash.response_url,
   request,
 })
 
-export const workspaceOf = (
-  team: string | undefined,
-  enterprise: string | undefined,
-  isWholeEnterprise = false,
-): string => (isWholeEnterprise ? (enterprise ?? team) : (team ?? enterprise)) ?? ''
+/**
+ * Id of the team where the app is installed; of the organisation where it is installed for all of it. What a request
+ * says of teams may be the person's own, in a channel that workspaces share: then places would split in two.
+ */
+export const workspaceOf = ({ teamId, enterpriseId }: Pick<Identity, 'teamId' | 'enterpriseId'>): string =>
+  enterpriseId ?? teamId
 
 export const personOf = ({ workspace, user }: Origin): Person => ({ platform: 'slack', workspace, user })
 
@@ -82,6 +78,8 @@ export const callerOf = (origin: Origin, isManager: boolean, story?: string): Ca
   person: personOf(origin),
   place: placeOf(origin),
   isManager,
+  // A workspace has its own program: whoever manages the one runs the other.
+  isOperator: isManager,
   request: origin.request,
   ...(story && { story }),
 })

@@ -1,4 +1,4 @@
-/** What every handler works with. Types only. */
+/** What every handler works with. Types, and how a command begins. */
 import type { Caller } from '../../../caller.ts'
 import type { Command } from '../../../command.ts'
 import type { Desk } from '../../../desk.ts'
@@ -16,6 +16,11 @@ export type Tools = {
   readonly answers: Answers
   readonly report: (error: unknown) => void
   readonly identity: () => Identity | undefined
+  /** Of our own installation. @throws {Error} before Slack has said who we are, when no request can come yet. */
+  readonly workspace: () => string
   /** Asks Slack whether they may manage, where nobody knows. Never throws. */
   callerOf(origin: Origin): Promise<Caller>
 }
+
+/** What people type before a command: the name of the slash command is the operator's. */
+export const prefixOf = (name: string): string => `/${name} `

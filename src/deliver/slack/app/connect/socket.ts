@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SocketModeReceiver, type webApi } from '@slack/bolt'
+import { inTime } from './in-time.ts'
 import { quietLogger } from './quiet-logger.ts'
 import type { Transport } from './transport.ts'
 import { explained } from './trouble.ts'
@@ -40,9 +41,8 @@ export function openSocket(appToken: string, clientOptions: () => webApi.WebClie
     })
     const isOpen = client.start()
     try {
-      await hello(isOpen)
+      await inTime(HELLO_MS, isOpen, `Slack did not say hello within ${HELLO_MS / 1_000} s`)
     } catch (error) {
-      isOpen.catch(() => undefined)
       void client.disconnect()
       throw explained(error ?? new Error('the connection ended before Slack said hello'), 'app')
     }
@@ -57,19 +57,6 @@ export function openSocket(appToken: string, clientOptions: () => webApi.WebClie
       current = undefined
       await Promise.race([closing, sleep(CLOSE_MS, undefined, { ref: false })])
     },
-  }
-}
-
-async function hello(isOpen: Promise<unknown>): Promise<void> {
-  const enough = new AbortController()
-  const tooLate = sleep(HELLO_MS, undefined, { signal: enough.signal }).then(() => {
-    throw new Error(`Slack did not say hello within ${HELLO_MS / 1_000} s`)
-  })
-  tooLate.catch(() => undefined)
-  try {
-    await Promise.race([isOpen, tooLate])
-  } finally {
-    enough.abort()
   }
 }
 

@@ -7,6 +7,7 @@ import { SLACK_LIMITS } from '../../../limits.ts'
 import { MAX_INPUT } from '../../../run-command.ts'
 import { clipped } from '../../../words.ts'
 import { clipPlain } from '../../block-kit/escape.ts'
+import { plain } from '../../block-kit/plain.ts'
 
 const CALLBACK = 'run:'
 const YES_NO: readonly Choice[] = [
@@ -35,8 +36,6 @@ export const pathOf = (callback: string): string | undefined =>
   callback.startsWith(CALLBACK) ? callback.slice(CALLBACK.length) : undefined
 
 const titleOf = (path: string): string => path.charAt(0).toUpperCase() + path.slice(1)
-
-const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false })
 
 const fieldOf = (option: Option, given: string | undefined): types.InputBlock => ({
   type: 'input',

@@ -1,13 +1,13 @@
 /** Forms with one field: a question, or what is wrong with a story. Pure. */
 import type { types } from '@slack/bolt'
 import { MAX_INPUT } from '../../../run-command.ts'
+import { plain } from '../../block-kit/plain.ts'
 
 /** What is done with the words. */
 export const TEXT_FORMS = ['ask', 'wrong', 'message'] as const
 export type TextForm = (typeof TEXT_FORMS)[number]
 
 const FIELD = 'text'
-const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false })
 
 type Words = Readonly<Record<'title' | 'submit' | 'close' | 'label' | 'above', string>>
 

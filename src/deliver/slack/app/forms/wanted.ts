@@ -10,19 +10,20 @@ export type Wanted =
 /** "form ask" opens the form of any command. */
 const FORM = /^form\s+(?=\S)/i
 
-export function wantedBy(text: string, commands: readonly Command[]): Wanted {
+/** `prefix`: what stands before a command here. */
+export function wantedBy(text: string, commands: readonly Command[], prefix: string): Wanted {
   const isForm = FORM.test(text.trim())
   const words = text.trim().replace(FORM, '')
-  const parsed = parseCommandText(words, commands, 'slack')
+  const parsed = parseCommandText(words, commands, 'slack', prefix)
   if (parsed.kind === 'run') return { ...parsed, kind: isForm ? 'form' : 'run' }
   const command = namedIn(words, commands)
-  if (!command || !(isForm || lacks(command, parsed.why))) return parsed
+  if (!command || !(isForm || lacks(command, parsed.why, prefix))) return parsed
   return { kind: 'form', command, input: givenIn(words, command) }
 }
 
 /** Whether nothing is wrong but that a required option is missing. */
-const lacks = (command: Runnable, why: string | undefined): boolean =>
-  command.options.some((option) => option.required && why === missingWords(command, option, 'slack'))
+const lacks = (command: Runnable, why: string | undefined, prefix: string): boolean =>
+  command.options.some((option) => option.required && why === missingWords(command, option, 'slack', prefix))
 
 function namedIn(text: string, commands: readonly Command[]): Runnable | undefined {
   const [name = '', subcommand] = text.toLowerCase().split(/\s+/)

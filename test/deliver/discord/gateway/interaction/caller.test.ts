@@ -31,6 +31,15 @@ test('the place is the channel of the server, the person the same in every one, 
   })
 })
 
+test('a person is the same in every server and in direct messages', () => {
+  const direct = from({ guild_id: undefined, member: undefined, user: { id: 'u' } })
+  const people = [from({}), from({ guild_id: 'h' }), direct].map(
+    (each) => calledBy(each, options).caller.person,
+  )
+  const person = { platform: 'discord', workspace: '@me', user: 'u' }
+  expect(people).toEqual([person, person, person])
+})
+
 test.for([
   { where: 'a thread', channel: { id: 't', type: 11, parent_id: 'c' }, place: 'c' },
   { where: 'a private thread', channel: { id: 't', type: 12, parent_id: 'c' }, place: 'c' },

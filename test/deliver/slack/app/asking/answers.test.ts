@@ -1,9 +1,12 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { WebClient } from '@slack/web-api'
 import { expect, onTestFinished, test } from 'vitest'
 import { block, type Card } from '../../../../../src/deliver/card.ts'
 import { buttons } from '../../../../../src/deliver/cards/actions.ts'
 import { openCardMemory } from '../../../../../src/deliver/interaction/card-memory.ts'
-import { openAnswers } from '../../../../../src/deliver/slack/app/asking/answers.ts'
+import { isResponseUrl, openAnswers } from '../../../../../src/deliver/slack/app/asking/answers.ts'
 import { startFakeSlack } from '../../../../rigs/slack/fake-slack.ts'
 import { textsIn } from '../slack-bot.ts'
 
@@ -19,6 +22,7 @@ async function answering() {
     cards,
     desk: { post: async (...all) => void posted.push(all) },
     log: (message) => void log.push(message),
+    apiUrl: slack.url,
   })
   const origin = { workspace: slack.teamId, user: slack.userId, channel: slack.channelId, request: 'r1' }
   return { slack, answers, cards, posted, log, origin }
@@ -69,6 +73,53 @@ test('an answer that cannot be shown is in the log, and said where that is possi
   await answers.give(origin, { card: long(1), visibility: 'private' })
   expect(log).toEqual(['Slack: an answer could not be shown'])
   expect(slack.ephemerals()).toMatchObject([{ text: expect.stringContaining('could not be shown here') }])
+})
+
+test.for([
+  ['https://hooks.slack.com/commands/T1/2/x', undefined, true],
+  ['https://hooks.slack.com/actions/T1/2/x', 'http://127.0.0.1:8080/api/', true],
+  ['http://hooks.slack.com/commands/T1/2/x', undefined, false],
+  ['https://hooks.slack.com.evil.example/x', undefined, false],
+  ['https://hooks.slack.com:8443/x', undefined, false],
+  ['https://hooks.slack.com@evil.example/x', undefined, false],
+  ['https://evil.example/hooks.slack.com', undefined, false],
+  ['http://169.254.169.254/latest', 'http://127.0.0.1:8080/api/', false],
+  ['http://127.0.0.1:8080/response/1', 'http://127.0.0.1:8080/api/', true],
+  ['http://127.0.0.1:9090/response/1', 'http://127.0.0.1:8080/api/', false],
+  ['http://slack.example/response/1', 'https://slack.example/api/', false],
+  ['https://slack.example/response/1', 'https://slack.example/api/', true],
+  ['file:///etc/passwd', 'file:///api', false],
+  ['no address', 'no address', false],
+  [undefined, undefined, false],
+] as const)('an answer to %s, with the API at %s: %s', ([url, apiUrl, isIt]) => {
+  expect(isResponseUrl(url, apiUrl)).toBe(isIt)
+})
+
+test('an address of another host is not written to: the answer comes as a private message', async () => {
+  const { slack, answers, origin } = await answering()
+  const other = await startFakeSlack()
+  onTestFinished(() => other.stop())
+  const responseUrl = new URL('/response/1', other.url).href
+  await answers.give({ ...origin, responseUrl }, { card: long(1), visibility: 'private' })
+  expect(slack.ephemerals()).toHaveLength(1)
+  expect(other.calls).toEqual([])
+})
+
+test('a response address that leads elsewhere is not followed', async () => {
+  const { slack, answers, origin } = await answering()
+  let asked = 0
+  const elsewhere = createServer((_, response) => {
+    asked++
+    response.end()
+  })
+  onTestFinished(() => void elsewhere.close())
+  await once(elsewhere.listen(0, '127.0.0.1'), 'listening')
+  const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`
+  slack.fail({ path: '/response/', how: { answer: { status: 307, headers: { location } } } })
+  const responseUrl = new URL('/response/1', slack.url).href
+  await answers.give({ ...origin, responseUrl }, { card: long(1), visibility: 'private' })
+  expect(slack.ephemerals()).toHaveLength(1)
+  expect(asked).toBe(0)
 })
 
 test('a form whose trigger is too old opens nothing, and says so in the log', async () => {

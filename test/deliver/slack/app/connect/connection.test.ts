@@ -130,7 +130,7 @@ test('a token that is refused at a reconnect is told, not fatal, and tried again
   expect(slack.problems).toEqual([])
 }, 20_000)
 
-test('a bot token revoked in mid-run shows in the state until something is sent again', async () => {
+test('a bot token revoked in mid-run shows in the state until the next start, for nothing is sent before', async () => {
   const { slack, chat } = await startBot(app)
   const rendered = chat.render({ blocks: [{ kind: 'paragraph', content: ['News.'] }] }, () => 'ab'.repeat(32))
   const outgoing = {
@@ -141,10 +141,33 @@ test('a bot token revoked in mid-run shows in the state until something is sent 
   }
   slack.revokeToken('bot')
   expect(await chat.sink.send(outgoing)).toMatchObject({ kind: 'platform-off' })
-  expect(chat.state()).toMatch('token refused:')
+  const refused = /^token refused: .*SLACK_BOT_TOKEN.*nothing is sent until the program is started again$/
+  expect(chat.state()).toMatch(refused)
   slack.restoreToken()
+  const connections = slack.calls.filter(({ method }) => method === 'apps.connections.open').length
+  slack.dropSockets()
+  await expect
+    .poll(() => slack.calls.filter(({ method }) => method === 'apps.connections.open').length)
+    .toBeGreaterThan(connections)
+  await slack.connected(1, 12_000)
+  await asksAgain(slack)
+  expect(chat.state()).toMatch(refused)
+  // One that was under way when the outbox switched itself off does not switch it on again.
   expect(await chat.sink.send(outgoing)).toMatchObject({ kind: 'sent' })
-  expect(chat.state()).toBe('connected to fake')
+  expect(chat.state()).toMatch(refused)
+}, 20_000)
+
+test('a bot token revoked while a message is looked for shows in the state, too', async () => {
+  const { slack, chat } = await startBot(app)
+  slack.revokeToken('bot')
+  const found = await chat.sink.find({
+    key: 'cd'.repeat(32),
+    place: { platform: 'slack', workspace: slack.teamId, channel: `@${slack.userId}` },
+    payload: { text: 'News.' },
+    firstTriedAt: new Date('2026-11-22T12:00:00Z'),
+  })
+  expect(found).toMatchObject({ kind: 'platform-off' })
+  expect(chat.state()).toMatch('token refused:')
 })
 
 test('a stop while Slack is away ends the tries', async () => {

@@ -56,7 +56,9 @@ export const OUTBOX_TABLES = `
   create index delivery_of_digest on delivery (digest, part);
   create index delivery_edits on delivery (edits) where edits is not null;
   create index delivery_by_message on delivery (remote_id) where remote_id is not null;
-  create index delivery_trouble on delivery (changed_at) where state in ('held', 'failed', 'expired');
+  create index delivery_trouble on delivery (changed_at, platform, state, slot)
+    where state in ('held', 'failed', 'expired');
+  create index delivery_done on delivery (changed_at, platform, state, slot) where state in ('sent', 'deleted');
   create index delivery_refused on delivery (changed_at) where refusal is not null;
 
   create table place_off (

@@ -1,7 +1,7 @@
 /** What became of the parts that were handed out, and which places get nothing. */
-import type { Claim, Deliveries, Settlement } from '../../deliver/outbox/deliveries.ts'
-import { placeKey } from '../../deliver/place.ts'
-import type { Connection } from './connection.ts'
+import type { Claim, Deliveries, Settlement } from '../../../deliver/outbox/deliveries.ts'
+import { placeKey } from '../../../deliver/place.ts'
+import type { Connection } from '../connection.ts'
 import { dateOf, placeOf } from './delivery-rows.ts'
 
 /** A part that a person sends anew is fresh for this long. */

@@ -1,8 +1,9 @@
 /** Freezes digests: the slot row and its parts in one transaction, once. Deletes them when they are old. */
-import type { Deliveries } from '../../deliver/outbox/deliveries.ts'
-import { digestId, type FrozenDigest, type FrozenPart, type Slot } from '../../deliver/outbox/delivery.ts'
-import { placeKey } from '../../deliver/place.ts'
-import type { Connection } from './connection.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Deliveries } from '../../../deliver/outbox/deliveries.ts'
+import { digestId, type FrozenDigest, type FrozenPart, type Slot } from '../../../deliver/outbox/delivery.ts'
+import { placeKey } from '../../../deliver/place.ts'
+import type { Connection } from '../connection.ts'
 
 const DIGEST = `
   insert into digest (id, place, platform, workspace, channel, schedule, slot, kind, revision, expires_at, thread,
@@ -14,13 +15,19 @@ const PART = `
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 const PRUNE = `
   delete from digest
-   where slot < ?
-     and not exists (select 1 from delivery
-                      where digest = digest.id and ended_at is null and state <> 'held')
-     and not exists (select 1 from delivery mine
-                       join delivery other on other.edits = mine.key or other.root = mine.key
-                      where mine.digest = digest.id and other.ended_at is null and other.digest <> digest.id)
+   where id in (
+     select old.id from digest old
+      where old.slot < ?
+        and not exists (select 1 from delivery
+                         where digest = old.id and ended_at is null and state <> 'held')
+        and old.id not in (select mine.digest from delivery other
+                             join delivery mine on mine.key in (other.root, other.edits)
+                            where other.ended_at is null and other.digest <> mine.digest)
+      limit ?)
   returning id`
+/** Others, in this process and elsewhere, get their turn between two bites. */
+const BITE = 200
+const BREATH_MS = 20
 
 type Plan = Pick<Deliveries, 'plan' | 'skip' | 'prune'>
 
@@ -33,7 +40,13 @@ export function openPlan(connection: Connection): Plan {
         return true
       }),
     skip: (slot, why) => connection.write(() => insertSlot(connection, slot, { skipped: why })),
-    prune: (before) => connection.write(() => connection.all(PRUNE, before.getTime()).length),
+    async prune(before) {
+      for (let count = 0; ; await pause(BREATH_MS)) {
+        const bite = await connection.write(() => connection.all(PRUNE, before.getTime(), BITE).length)
+        count += bite
+        if (bite < BITE) return count
+      }
+    },
   }
 }
 

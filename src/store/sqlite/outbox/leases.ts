@@ -1,6 +1,6 @@
 /** Leases as rows: taken, renewed and given back by compare-and-set. */
-import type { Leases } from '../../deliver/outbox/leases.ts'
-import type { Connection } from './connection.ts'
+import type { Leases } from '../../../deliver/outbox/leases.ts'
+import type { Connection } from '../connection.ts'
 
 /** A term that ends later than any holder could have set it: the clock was set back. It ends after `ttlMs` from now. */
 const SHORTEN = 'update lease set until = ?2 where name = ?1 and until > ?2'

@@ -1,8 +1,8 @@
 /** Rows of the outbox's tables as values. Pure. */
-import type { Trouble } from '../../deliver/outbox/deliveries.ts'
-import type { Kind, Payload, State } from '../../deliver/outbox/delivery.ts'
-import type { Place, Platform } from '../../deliver/place.ts'
-import type { Row } from './connection.ts'
+import type { Trouble } from '../../../deliver/outbox/deliveries.ts'
+import type { Kind, Payload, State } from '../../../deliver/outbox/delivery.ts'
+import type { Place, Platform } from '../../../deliver/place.ts'
+import type { Row } from '../connection.ts'
 
 export const placeOf = ({ platform, workspace, channel }: Row): Place => ({
   platform: platformOf(platform),

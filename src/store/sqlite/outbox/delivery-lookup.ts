@@ -1,7 +1,7 @@
 /** Messages of ours by what the platform calls them. */
-import type { Deliveries } from '../../deliver/outbox/deliveries.ts'
-import { placeKey } from '../../deliver/place.ts'
-import type { Connection } from './connection.ts'
+import type { Deliveries } from '../../../deliver/outbox/deliveries.ts'
+import { placeKey } from '../../../deliver/place.ts'
+import type { Connection } from '../connection.ts'
 
 const MESSAGE_AT = `
   select delivery.key, delivery.part, digest.content

@@ -1,6 +1,6 @@
 /** What the outbox remembers, in the store's file. */
-import type { Deliveries } from '../../deliver/outbox/deliveries.ts'
-import type { Connection } from './connection.ts'
+import type { Deliveries } from '../../../deliver/outbox/deliveries.ts'
+import type { Connection } from '../connection.ts'
 import { openClaims } from './delivery-claim.ts'
 import { openDeliveryLookup } from './delivery-lookup.ts'
 import { openPlan } from './delivery-plan.ts'

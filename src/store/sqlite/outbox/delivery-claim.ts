@@ -1,8 +1,8 @@
 /** Hands out the parts of digests, one by one, and closes those that can no longer be sent. */
-import type { Claim, ClaimOptions, Deliveries, Handed, Trouble } from '../../deliver/outbox/deliveries.ts'
-import type { State } from '../../deliver/outbox/delivery.ts'
-import type { Platform } from '../../deliver/place.ts'
-import type { Connection, Row } from './connection.ts'
+import type { Claim, ClaimOptions, Deliveries, Handed, Trouble } from '../../../deliver/outbox/deliveries.ts'
+import type { State } from '../../../deliver/outbox/delivery.ts'
+import type { Platform } from '../../../deliver/place.ts'
+import type { Connection, Row } from '../connection.ts'
 import { dateOf, kindOf, payloadOf, placeOf, stateOf, troubleOf } from './delivery-rows.ts'
 
 /** Terms that end later than any claim could have set them: the clock was set back. */
@@ -50,8 +50,8 @@ const CLOSE =
   'update delivery set state = ?2, why = ?3, changed_at = ?4, ended_at = ?4 where key = ?1 returning *'
 const INTERRUPT = `
   update delivery
-     set state = 'unknown', next_at = 0, changed_at = ?2, why = 'the program ended while it was being sent'
-   where state = 'sending' and owner <> ?1`
+     set state = 'unknown', next_at = 0, changed_at = ?3, why = 'the program ended while it was being sent'
+   where state = 'sending' and platform = ?1 and owner <> ?2`
 const NEXT_CHANGE = `
   select min(case state when 'sending' then lease_until else next_at end) as at
     from delivery
@@ -71,8 +71,8 @@ type Claims = Pick<Deliveries, 'claim' | 'interrupt' | 'nextChange' | 'pending'>
 export function openClaims(connection: Connection): Claims {
   return {
     claim: (platform, options) => connection.write(() => claim(connection, platform, options)),
-    async interrupt(owner, now) {
-      await connection.write(() => connection.run(INTERRUPT, owner, now.getTime()))
+    async interrupt(platform, owner, now) {
+      await connection.write(() => connection.run(INTERRUPT, platform, owner, now.getTime()))
     },
     async nextChange(platform, now) {
       const at = connection.get(NEXT_CHANGE, platform, now.getTime())?.at
