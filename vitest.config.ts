@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
+const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 }
+/** A clock that is not real stays with its worker: what the next file of that worker waits for may never come. */
+const OWN_CLOCK = ['test/deliver/schedule/tick.test.ts']
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: OWN_CLOCK,
+          isolate: false,
+          ...TIMEOUTS,
+        },
+      },
+      { test: { name: 'clock', include: OWN_CLOCK, isolate: true, ...TIMEOUTS } },
+    ],
+  },
 })

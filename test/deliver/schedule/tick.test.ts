@@ -1,4 +1,3 @@
-import { syncBuiltinESMExports } from 'node:module'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startTick, type Tick } from '../../../src/deliver/schedule/tick.ts'
 import { systemClock } from '../../../src/lib/clock.ts'
@@ -16,8 +15,6 @@ beforeEach(() => {
 afterEach(async () => {
   await tick?.stop()
   vi.useRealTimers()
-  // Else `node:timers/promises` stays faked for the files that this worker runs next.
-  syncBuiltinESMExports()
 })
 
 const noError = (error: unknown) => expect.unreachable(String(error))
