@@ -19,7 +19,7 @@ const SOURCE: Option = {
 
 export const source = defineCommand({
   name: 'source',
-  description: 'Where the news comes from: add, test, pause or remove a source',
+  description: 'Where the news comes from, and how each source is doing',
   subcommands: [
     {
       name: 'add',

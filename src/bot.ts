@@ -156,7 +156,7 @@ function wordsOf(event: OutboxEvent): string {
     case 'platform-off':
       return `${event.platform}: nothing is sent any more: ${event.why}`
     case 'waits':
-      return `another process delivers to ${event.platform}; this one waits`
+      return `${event.platform}: another process delivers, or was killed less than 30 s ago; this one waits`
     case 'pause':
       return `${event.platform}: a rest of ${Math.round(event.ms / 1000)} s: ${event.why}`
     case 'place-off':
