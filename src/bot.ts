@@ -146,9 +146,18 @@ export async function startBot(
 /** A chat writes itself to the log what its state says: once is enough. */
 const tells = (state: string, why: string): boolean => state.includes(why) || why.includes(state)
 
-/** Until it is done, or the time is over. */
+/**
+ * Until it is done, or the time is over. The timer holds the process meanwhile: else Node ends, with code 13, where what is
+ * waited for has nothing of its own that does.
+ */
 async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  await Promise.race([work, sleep(ms, undefined, { ref: false })])
+  const done = new AbortController()
+  const over = sleep(ms, undefined, { signal: done.signal }).catch(() => undefined)
+  try {
+    await Promise.race([work, over])
+  } finally {
+    done.abort()
+  }
 }
 
 function wordsOf(event: OutboxEvent): string {
