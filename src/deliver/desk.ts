@@ -107,6 +107,9 @@ export type Desk = {
   /** Puts all articles of one story into another. */
   merge(storyId: string, into: string): Promise<void>
 
+  /** The digest that the place got last, its stories as they stand now; nothing when none came lately. */
+  latest(place: Place): Promise<Digest | undefined>
+
   channel(place: Place): Promise<ChannelSettings>
   /** Every channel of a workspace that has settings, in the order in which they were first set. */
   channels(workspace: Pick<Place, 'platform' | 'workspace'>): Promise<readonly Channel[]>

@@ -14,6 +14,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
 import { editionOf } from './planning/edition.ts'
 import type { FrozenContent } from './planning/freeze.ts'
+import { latestDigest } from './planning/latest.ts'
 import type { Planner } from './planning/planner.ts'
 import { shownTo } from './planning/shown.ts'
 import { type Reading, WINDOW_MS } from './reading.ts'
@@ -102,6 +103,8 @@ export function openDesk(input: DeskInput): Desk {
       const edition = await editionOf({ settings, pool, mutes, ...shown, ...from, options })
       return edition?.digest ?? digestOf([], { ...options, since: shown.last ?? now })
     },
+
+    latest: (place) => latestDigest(place, store.deliveries, library, clock()),
 
     async channel(place) {
       return (await channels.get(place))?.settings ?? DEFAULT_SETTINGS

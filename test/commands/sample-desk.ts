@@ -175,6 +175,7 @@ export function sampleDesk(
       settings.set(placeKey(place), wanted)
     },
     channels: async () => [],
+    latest: async () => undefined,
     turn: () => 0,
     held: async () => [],
     release: async () => 0,

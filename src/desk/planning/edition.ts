@@ -70,6 +70,18 @@ export async function editionOf(input: EditionInput): Promise<Edition | undefine
   }
 }
 
+/** What a digest was made with, as it was kept. */
+export function optionsOf({ options, marks }: EditionContent): DigestOptions {
+  const { now, since, next, ...rest } = options as unknown as DigestOptions
+  return {
+    ...rest,
+    now: new Date(now),
+    marks: new Map(marks),
+    ...(since && { since: new Date(since) }),
+    ...(next && { next: new Date(next) }),
+  }
+}
+
 /** Most channels of a minute read the same: what they see is made once. */
 const shared = new WeakMap<Pool, Map<string, Digest>>()
 

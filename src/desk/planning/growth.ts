@@ -17,7 +17,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Store } from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
 import type { Library } from '../stories/library.ts'
-import type { EditionContent } from './edition.ts'
+import { type EditionContent, optionsOf } from './edition.ts'
 import { type FreezeInput, freezeCard, freezeEdits } from './freeze.ts'
 import { arrived, contentOf } from './shown.ts'
 
@@ -169,17 +169,6 @@ function editsOf(
 
 const isCorrectionOf = (first: DigestRecord, { kind, schedule, slot }: DigestRecord): boolean =>
   kind === 'correction' && schedule === first.schedule && slot.getTime() === first.slot.getTime()
-
-function optionsOf({ options, marks }: EditionContent): DigestOptions {
-  const { now, since, next, ...rest } = options as unknown as DigestOptions
-  return {
-    ...rest,
-    now: new Date(now),
-    marks: new Map(marks),
-    ...(since && { since: new Date(since) }),
-    ...(next && { next: new Date(next) }),
-  }
-}
 
 /** One story after the other: what is new of it. */
 const noteCard = (grown: readonly Grown[]): Card => ({

@@ -1,5 +1,5 @@
 /**
- * The Home tab of the app: the digest of now, what the person follows, how the channels are set, and what can be asked.
+ * The Home tab of the app: the latest digest, what the person follows, how the channels are set, and what can be asked.
  * Touches the network.
  */
 import { createHash } from 'node:crypto'
@@ -8,8 +8,9 @@ import type { Caller } from '../../caller.ts'
 import { block, type Card } from '../../card.ts'
 import { settingsBlocks } from '../../cards/settings-card.ts'
 import { followWords, type Headlines } from '../../cards/wishes-card.ts'
-import { type Channel, type ChannelSettings, DEFAULT_SETTINGS } from '../../channel.ts'
+import { type Channel, DEFAULT_SETTINGS } from '../../channel.ts'
 import type { Desk, Follow } from '../../desk.ts'
+import type { Digest } from '../../digest.ts'
 import { headlineText } from '../../story-card.ts'
 import { clipped, count } from '../../words.ts'
 import type { SlackBlock } from '../block-kit/draw.ts'
@@ -53,7 +54,7 @@ export function openHome(tools: Tools, client: WebClient): Home {
     const own = channels.filter(({ place }) => !place.channel.startsWith('@'))
     const follows = await desk.follows(personOf(origin))
     return [
-      await digestPart(desk, own[0]?.settings ?? DEFAULT_SETTINGS, caller),
+      await digestPart(desk, own, caller),
       followPart(follows, await headlinesOf(desk, follows), prefix),
       ...(isManager ? [channelPart(desk, own, prefix)] : []),
       drawn(helpCard(tools)),
@@ -76,11 +77,21 @@ export const isStop = (actionId: string): boolean => actionId.startsWith(`${STOP
 
 const drawn = (card: Card): SlackBlock[] => renderSlackReply(card)
 
-/** Buttons that need a channel have none here. */
-async function digestPart(desk: Desk, settings: ChannelSettings, caller: Caller): Promise<SlackBlock[]> {
-  const { frontPage, stories } = await desk.digest(settings, {}, undefined, caller)
+/** What a channel got last, for those who may see channels; else what there is now. No button that needs a channel. */
+async function digestPart(desk: Desk, own: readonly Channel[], caller: Caller): Promise<SlackBlock[]> {
+  const { frontPage, stories } =
+    (await latestOf(desk, own)) ??
+    (await desk.digest(own[0]?.settings ?? DEFAULT_SETTINGS, {}, undefined, caller))
   if (stories.length === 0) return drawn({ blocks: [block('paragraph', 'There are no stories yet.')] })
   return drawn({ ...frontPage, actions: (frontPage.actions ?? []).filter(({ id }) => id !== 'share') })
+}
+
+async function latestOf(desk: Desk, own: readonly Channel[]): Promise<Digest | undefined> {
+  for (const { place } of own.slice(0, MOST_CHANNELS)) {
+    const latest = await desk.latest(place)
+    if (latest) return latest
+  }
+  return undefined
 }
 
 function followPart(follows: readonly Follow[], headlines: Headlines, prefix: string): SlackBlock[] {
