@@ -12,6 +12,7 @@ import { openLanguageDetector } from '../src/article/language.ts'
 import { loadAliases } from '../src/config.ts'
 import { askTable } from './ask-table.ts'
 import { fanOutTable } from './fan-out.ts'
+import { feedsTable } from './feeds/feeds-table.ts'
 import { growthTable } from './growth.ts'
 import { memoryTable } from './memory.ts'
 import { slackPaceTable } from './slack-pace.ts'
@@ -30,6 +31,7 @@ const WHOLE = {
   growth: [1_000, 10_000, 50_000],
   ask: [1_000, 10_000],
   channels: 1_000,
+  feeds: 2_000,
 }
 const QUICK = {
   articles: 40,
@@ -39,6 +41,7 @@ const QUICK = {
   growth: [1_000, 2_000],
   ask: [1_000],
   channels: 60,
+  feeds: 200,
 }
 
 /** Ended by a signal, as shells count it. */
@@ -76,4 +79,5 @@ console.log(await growthTable(size.growth, folder))
 console.log(await askTable(size.ask, folder))
 console.log(await fanOutTable(size.channels, folder))
 console.log(await slackPaceTable(8, 12))
+console.log(await feedsTable(size.feeds, folder))
 console.log(`\nAll of it took ${Math.round((performance.now() - start) / 1_000)} s.`)

@@ -4,6 +4,7 @@ import { block } from '../src/deliver/card.ts'
 import { nextWords, settingsBlocks } from '../src/deliver/cards/settings-card.ts'
 import { CommandError, defineCommand, type Input } from '../src/deliver/command.ts'
 import type { Desk } from '../src/deliver/desk.ts'
+import { placeKey } from '../src/deliver/place.ts'
 import { saying } from '../src/deliver/run-command.ts'
 import { presetChoices } from '../src/deliver/schedule/presets.ts'
 import { count } from '../src/deliver/words.ts'
@@ -134,7 +135,9 @@ async function set(desk: Desk, input: Input, caller: Caller) {
 
 async function shown(desk: Desk, title: string, { place }: Caller) {
   const settings = await desk.channel(place)
-  return privately(settingsBlocks(title, settings, desk.nextRuns(settings, RUNS), desk.now()))
+  const stored = (await desk.channels(place)).find((each) => placeKey(each.place) === placeKey(place))
+  const runs = desk.nextRuns(settings, RUNS)
+  return privately(settingsBlocks(title, settings, runs, desk.now(), stored?.problem))
 }
 
 async function pause(desk: Desk, paused: boolean, { place }: Caller) {

@@ -5,6 +5,7 @@ import { CommandError, defineCommand, type Input } from '../src/deliver/command.
 import type { Desk, StoryFilter } from '../src/deliver/desk.ts'
 import { MANAGERS_ONLY, saying } from '../src/deliver/run-command.ts'
 import { languagesOf, privately, sinceOf } from './inputs.ts'
+import { whyNothing } from './nothing-left.ts'
 import { LANGUAGES, MAX, MIN_ORIGINS, SINCE, TOPIC } from './options.ts'
 
 export const digest = defineCommand({
@@ -53,7 +54,8 @@ function wanted(settings: ChannelSettings, input: Input): ChannelSettings {
 
 async function show(desk: Desk, settings: ChannelSettings, filter: StoryFilter, caller: Caller) {
   const { frontPage, stories } = await desk.digest(settings, filter, undefined, caller)
-  return stories.length > 0 ? privately(frontPage.blocks, frontPage.actions) : saying(nothing(filter))
+  if (stories.length > 0) return privately(frontPage.blocks, frontPage.actions)
+  return saying(await whyNothing(desk, filter, caller))
 }
 
 /** What the channel has seen before is left out. */
@@ -61,18 +63,13 @@ async function post(desk: Desk, settings: ChannelSettings, filter: StoryFilter, 
   if (!caller.isManager) throw new CommandError(MANAGERS_ONLY)
   const made = await desk.digest(settings, filter, caller.place)
   if (made.stories.length === 0)
-    return saying('Nothing was posted: this channel has seen everything that fits.')
+    return saying(`Nothing was posted. ${await whyNotPosted(desk, filter, caller)}`)
   await desk.post(caller.place, made, caller.request)
   return saying('The digest is on its way to this channel.')
 }
 
-const nothing = ({
-  topics = [],
-  languages = [],
-  sources = [],
-  minOrigins = 1,
-  since,
-}: StoryFilter): string =>
-  topics.length + languages.length + sources.length > 0 || minOrigins > 1 || since
-    ? 'No story fits. Ask for more: fewer conditions, or an earlier since.'
-    : 'There are no stories yet.'
+async function whyNotPosted(desk: Desk, filter: StoryFilter, caller: Caller): Promise<string> {
+  if ((await desk.stories({ ...filter, limit: 1 })).length === 0) return whyNothing(desk, filter, caller)
+  const muted = (await desk.mutes({ place: caller.place })).length > 0 ? ' or muted' : ''
+  return `This channel has seen${muted} everything that fits.`
+}

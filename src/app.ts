@@ -25,7 +25,17 @@ import { openSuggestions } from './desk/suggestions.ts'
 import { knownPairs, openEngines } from './engines.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { Tools } from './pipeline.ts'
-import { type Refreshed, type RefreshState, refreshSources } from './refresh.ts'
+import { type Refreshed, refreshSources } from './intake/refresh.ts'
+import type { RefreshState } from './intake/take-in.ts'
+import { explainAddress, explainBody, savedAnswer } from './intake/explain/explain.ts'
+import type { Section } from './intake/explain/section.ts'
+import { importOpml } from './intake/import-opml.ts'
+import { explainSource } from './intake/explain/explain-source.ts'
+import { openWeb } from './intake/web.ts'
+import type { Polled } from './ingest/poll/poller.ts'
+import type { RawItem } from './ingest/source.ts'
+import type { SourceEntry } from './ingest/sources.ts'
+import { readArticle } from './article/read.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import type { Store } from './store/store.ts'
 import { openGrouper } from './story/group.ts'
@@ -38,7 +48,9 @@ export type App = {
   /** What commands are handed. */
   readonly desk: Desk
   readonly planner: Planner
-  /** Reads every source once. `progress` is told of every item. One bad item never ends it. */
+  /** Looks at the feeds that are due, and tells `done` of each; what they bring waits for the next reading. */
+  poll(done?: (polled: Polled) => void): Promise<void>
+  /** Reads every folder once, and what feeds brought. `progress` is told of every item. One bad item never ends it. */
   refresh(progress?: (name: string, done: number) => void): Promise<Refreshed>
   /**
    * Tells channels and followers of stories that grew since the last time, whatever process read them. Gives the number
@@ -51,6 +63,12 @@ export type App = {
   whenPlanned(listener: () => void): void
   /** Every pair it knows: of the configured memories and imported. */
   memory(): Promise<readonly Pair[]>
+  /** A look at any address, step by step; keeps nothing. */
+  explain(address: string): AsyncIterable<Section>
+  /** The same for the bytes of a saved answer. Fetches nothing. */
+  replay(bytes: Uint8Array, url: string, contentType?: string): AsyncIterable<Section>
+  /** Adds the feeds of an OPML file. @throws {Error} when it is none. */
+  importSources(bytes: Uint8Array, name: string): Promise<{ readonly added: number; readonly known: number }>
   stop(): Promise<void>
 }
 
@@ -70,7 +88,11 @@ export async function openApp(
   const { translators, missing } = await openEngines(config, store)
   const tools: Tools = { detector: await openLanguageDetector(), names, translators }
   const library = openLibrary(store, names, rulesName())
-  const sources = openSourceDesk(config.sources, store.sourceNotes)
+  const web = openWeb({ configured: config.sources, store, clock, allow: config.allowHosts })
+  const explainTools = async () => ({ ...(await web.tools()), read: (item: RawItem) => readArticle(item, tools) })
+  const explain = async (entry: SourceEntry) => explainSource(entry, await explainTools())
+  const sources = openSourceDesk({ configured: config.sources, store, web, clock, explain })
+  const folders = config.sources.filter((entry) => entry.kind === 'folder')
   const renderers = new Map<string, Renderer>()
   const chats: Chat[] = []
   const shared = { store, library, clock, renderers, report, name: config.digest.name }
@@ -114,7 +136,8 @@ export async function openApp(
     planner,
     async refresh(progress) {
       const current = await grouperState()
-      const refreshed = await refreshSources({ config, store, tools, clock, state: current }, progress)
+      const input = { folders, store, tools, clock, state: current, fullText: web.fullText }
+      const refreshed = await refreshSources(input, progress)
       const pool = await openPool(store, library, recentFrom())
       const known = await sources.sources()
       suggestions.learn(
@@ -123,6 +146,7 @@ export async function openApp(
       )
       return { ...refreshed, problems: [...missing, ...refreshed.problems] }
     },
+    poll: (done) => web.poll(done),
     announce: () => announceGrowth(shared),
     whenPlanned(listener) {
       planned = listener
@@ -132,7 +156,17 @@ export async function openApp(
       renderers.set(chat.platform, chat.render)
     },
     memory: () => knownPairs(config, store),
-    stop: () => store.close(),
+    async *explain(address) {
+      yield* explainAddress(address, await explainTools())
+    },
+    async *replay(bytes, url, contentType) {
+      yield* explainBody(savedAnswer(bytes, url, contentType), await explainTools(), false)
+    },
+    importSources: async (bytes, name) => importOpml(bytes, name, { web, store, clock }),
+    async stop() {
+      await web.close()
+      await store.close()
+    },
   }
 }
 

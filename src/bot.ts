@@ -6,10 +6,12 @@ import type { Chat } from './deliver/chat.ts'
 import { type Outbox, openOutbox } from './deliver/outbox/outbox.ts'
 import type { OutboxEvent } from './deliver/outbox/outbox-event.ts'
 import { placeKey } from './deliver/place.ts'
+import { RefusedTokenError } from './deliver/refused-token.ts'
 import { startTick, type Tick } from './deliver/schedule/tick.ts'
+import { count } from './deliver/words.ts'
+import { openRounds } from './intake/rounds.ts'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
+const DAY_MS = 86_400_000
 /** How long digests, what was shown, and ids of events are kept. */
 const DIGESTS_MS = 90 * DAY_MS
 const EVENTS_MS = DAY_MS
@@ -23,6 +25,8 @@ export type Log = (message: string, error?: unknown) => void
 
 export type Bot = {
   readonly outbox: Outbox
+  /** Every chat's token was refused when it started: nobody can be reached, and waiting does not mend it. */
+  readonly isRefused: boolean
   /** Reads the sources now, and tells those who read of what grew. */
   read(): Promise<void>
   /** Fulfilled when everything planned so far has gone out, or waits for somebody. */
@@ -57,10 +61,10 @@ export async function startBot(
     report: (event) => log(wordsOf(event), errorOf(event)),
   })
   let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let reading: Promise<unknown> = Promise.resolve()
   let tick: Tick | undefined
   let prunedAt = 0
+  const refused = new Set<Chat>()
+  const isRefused = () => refused.size > 0 && refused.size === chats.length
 
   /** What is still under way when the bot has stopped meets a closed store: nobody wants to know. */
   const complain = (message: string, error?: unknown): void => {
@@ -80,45 +84,33 @@ export async function startBot(
   async function readOnce(): Promise<void> {
     const { added, problems, grown } = await app.refresh()
     for (const { name, why, remedy } of problems) log(`${name}: ${why}; ${remedy}`)
-    if (added > 0) log(`${added} new articles in ${grown.length} stories`)
+    if (added > 0) log(`${count(added, 'new article')} in ${count(grown.length, 'story')}`)
     if ((await app.announce()) > 0) outbox.kick()
   }
 
-  /** One at a time: two readings would found one story twice. */
-  function read(): Promise<void> {
-    const next = reading.then(readOnce)
-    reading = next.catch(() => {})
-    return next
-  }
-
-  async function readOnAndOn(): Promise<void> {
-    try {
-      await read()
-    } catch (error) {
-      complain('the sources could not be read', error)
-    }
-    readLater()
-  }
-
-  function readLater(): void {
-    if (!stopped) timer = setTimeout(() => void readOnAndOn(), config.readEvery * MINUTE_MS)
-  }
+  const rounds = openRounds({
+    read: readOnce,
+    poll: (done) => app.poll(done),
+    folders: config.sources.flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : [])),
+    readEvery: config.readEvery,
+    log,
+  })
 
   async function startChat(chat: Chat): Promise<void> {
     try {
       await chat.start()
     } catch (error) {
-      const isTold = error instanceof Error && tells(chat.state(), error.message)
-      complain(`${chat.platform} cannot be used`, isTold ? undefined : error)
+      // A chat writes to the log itself that its token is refused: once is enough.
+      if (error instanceof RefusedTokenError) refused.add(chat)
+      else complain(`${chat.platform} cannot be used`, error)
     }
   }
 
   /** What came due while nothing ran is told from what the sources say now, and not left to the next full minute. */
   async function begin(connected: Promise<unknown>): Promise<void> {
     await within(CHATS_MS, connected)
-    if (stopped) return
-    if (readAtStart) await within(READING_MS, readOnAndOn())
-    else readLater()
+    if (stopped || isRefused()) return
+    await within(READING_MS, rounds.start(readAtStart))
     if (stopped) return
     const failed = (error: unknown) => complain('a minute failed', error)
     tick = startTick(onMinute, clock, failed)
@@ -126,25 +118,23 @@ export async function startBot(
   }
 
   app.whenPlanned(() => outbox.kick())
+  await planner.markLate().catch((error: unknown) => log('what is late could not be marked', error))
   outbox.start()
   const connected = Promise.all(chats.map(startChat))
   const begun = begin(connected)
   await Promise.race([connected, ...(stopping ? [stopping] : [])])
   return {
     outbox,
-    read,
+    isRefused: isRefused(),
+    read: () => rounds.read(),
     idle: () => outbox.drain(),
     async stop() {
       stopped = true
-      clearTimeout(timer)
-      const ends = [...chats.map((chat) => chat.stop()), outbox.stop(), tick?.stop(), reading, begun]
+      const ends = [...chats.map((chat) => chat.stop()), outbox.stop(), tick?.stop(), rounds.stop(), begun]
       await within(STOP_MS, Promise.allSettled(ends))
     },
   }
 }
-
-/** A chat writes itself to the log what its state says: once is enough. */
-const tells = (state: string, why: string): boolean => state.includes(why) || why.includes(state)
 
 /**
  * Until it is done, or the time is over. The timer holds the process meanwhile: else Node ends, with code 13, where what is
@@ -166,6 +156,8 @@ function wordsOf(event: OutboxEvent): string {
       return `${event.platform}: nothing is sent any more: ${event.why}`
     case 'waits':
       return `${event.platform}: another process delivers, or was killed less than 30 s ago; this one waits`
+    case 'delivers':
+      return `${event.platform}: delivering; the process that did before is gone`
     case 'pause':
       return `${event.platform}: a rest of ${Math.round(event.ms / 1000)} s: ${event.why}`
     case 'place-off':

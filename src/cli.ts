@@ -1,6 +1,7 @@
 /** What each command of the command line does: opens the app, asks it, prints. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type App, openApp } from './app.ts'
+import { gather } from './command-line/gather.ts'
 import { loadConfig } from './config.ts'
 import { answerBlocks } from './deliver/answer-card.ts'
 import { type Block, block } from './deliver/card.ts'
@@ -9,9 +10,8 @@ import type { Told } from './deliver/desk.ts'
 import { renderMarkdown } from './deliver/markdown/render.ts'
 import { detailBlocks, leadCard } from './deliver/story-card.ts'
 import { type StoryView, viewBlocks } from './deliver/story-views.ts'
-import { progressLine } from './deliver/terminal/progress.ts'
 import { renderTerminal } from './deliver/terminal/render.ts'
-import { complain, terminalOptions, write } from './screen.ts'
+import { terminalOptions, write } from './screen.ts'
 import { decodeTmx, parseTmx, writeTmx } from './translate/tmx.ts'
 
 /** A terminal scrolls: one story is shown whole. */
@@ -64,10 +64,7 @@ export async function memoryExport(file: string): Promise<void> {
 async function withApp(work: (app: App) => Promise<void>): Promise<void> {
   const app = await openApp(loadConfig())
   try {
-    const progress = progressLine(process.stderr)
-    const refreshed = await app.refresh((name, done) => progress.show(`Reading ${name} (${done})`))
-    progress.clear()
-    complain(refreshed)
+    await gather(app)
     await work(app)
   } finally {
     await app.stop()

@@ -1,6 +1,7 @@
 /** What may stand in config/dragoman.yaml: type, default and check of every setting. Pure. */
 import { z } from 'zod'
-import { sourceKinds } from './ingest/sources.ts'
+import type { SourceEntry } from './ingest/sources.ts'
+import { settings, sources } from './source-schema.ts'
 import { engineKinds } from './translate/engines.ts'
 
 const isZone = (zone: string) => {
@@ -10,15 +11,6 @@ const isZone = (zone: string) => {
     return false
   }
 }
-
-/** An object that names its settings when it meets another one. */
-const settings = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: ({ code, keys }) =>
-      code === 'unrecognized_keys'
-        ? `there is no setting ${keys.join(', ')}; known: ${Object.keys(shape).join(', ')}`
-        : undefined,
-  })
 
 const chat = settings({
   /** Roles of Discord, besides those with the right Manage Server, and users of Slack, besides its admins. */
@@ -44,9 +36,7 @@ const chat = settings({
 })
 
 export const schema = settings({
-  sources: z
-    .array(settings({ kind: z.enum(sourceKinds), path: z.string().min(1) }))
-    .default([{ kind: 'folder', path: 'seeds' }]),
+  sources,
   translate: z
     .array(z.looseObject({ kind: z.enum(engineKinds), file: z.string().optional() }))
     .default([{ kind: 'memory', file: 'seeds/memory.tmx', name: 'bundled with the sample' }]),
@@ -55,9 +45,15 @@ export const schema = settings({
     zone: z.string().refine(isZone, 'give an IANA time zone such as Europe/Oslo').default('UTC'),
   }).default({ name: 'World digest', zone: 'UTC' }),
   chat: chat.default(chat.parse({})),
-  /** Minutes between two readings of the sources while the bot runs. */
+  /** Hosts with port that may be asked though their address is not public, such as 10.0.0.5:8080. */
+  allowHosts: z
+    .array(z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'give a host with its port, such as 10.0.0.5:8080'))
+    .default([]),
+  /** Minutes between two readings of the folders while the bot runs; a change is seen at once where the system tells. */
   readEvery: z.number().min(1).max(1_440).default(10),
   database: z.string().min(1).default('data/dragoman.sqlite'),
 })
 
-export type Config = z.infer<typeof schema>
+type Settings = z.infer<typeof schema>
+/** Sources come with the headers of their logins. */
+export type Config = Omit<Settings, 'sources'> & { readonly sources: readonly SourceEntry[] }

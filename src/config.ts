@@ -6,6 +6,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { type AliasEntry, parseAliases } from './article/anchor/name-table.ts'
 import { type Config, schema } from './config-schema.ts'
+import { present } from './lib/present.ts'
+import { entryOf } from './source-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -34,11 +36,13 @@ export class ConfigError extends Error {
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   // A variable that is set to nothing counts as not set.
   const file = environment.DRAGOMAN_CONFIG || 'config/dragoman.yaml'
-  const config = checked(file, readYaml(file))
+  const config = checked(file, readYaml(file), environment)
   const database = environment.DRAGOMAN_DATABASE || config.database
   return {
     ...config,
-    sources: config.sources.map((source) => ({ ...source, path: resolve(ROOT, source.path) })),
+    sources: config.sources.map((source) =>
+      source.kind === 'folder' ? { ...source, path: resolve(ROOT, source.path) } : source,
+    ),
     translate: config.translate.map((entry) =>
       entry.file ? { ...entry, file: resolve(ROOT, entry.file) } : entry,
     ),
@@ -59,7 +63,7 @@ export function loadEnvironmentFile(): void {
  * @throws {ConfigError} when a named file cannot be read or an address is none.
  */
 export function loadChatAccess(environment: NodeJS.ProcessEnv = process.env): ChatAccess {
-  const text = (name: string) => environment[name]?.trim() || secretFrom(environment[`${name}_FILE`], name)
+  const text = (name: string) => textOf(environment, name)
   const address = (name: string) => {
     const value = environment[name]?.trim()
     if (value && !URL.canParse(value))
@@ -76,6 +80,13 @@ export function loadChatAccess(environment: NodeJS.ProcessEnv = process.env): Ch
   })
 }
 
+const textOf = (environment: NodeJS.ProcessEnv, name: string): string | undefined =>
+  environment[name]?.trim() || secretFrom(environment[`${name}_FILE`], name)
+
+function missing(file: string, name: string): never {
+  throw new ConfigError(`${file}: sources: the login needs ${name}; set it, or ${name}_FILE, in the environment`)
+}
+
 function secretFrom(file: string | undefined, name: string): string | undefined {
   if (!file) return undefined
   try {
@@ -85,13 +96,8 @@ function secretFrom(file: string | undefined, name: string): string | undefined 
   }
 }
 
-const present = <Fields extends Record<string, string | undefined>>(fields: Fields) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Fields]?: string
-  }
-
 /** Defaults and checks without a file: what tests pass. */
-export const parseConfig = (given: unknown): Config => checked('the settings', given)
+export const parseConfig = (given: unknown): Config => checked('the settings', given, {})
 
 /** @throws {ConfigError} naming the row of config/aliases.yaml that is wrong. */
 export function loadAliases(): AliasEntry[] {
@@ -124,9 +130,11 @@ function readText(file: string): string {
   }
 }
 
-function checked(file: string, given: unknown): Config {
+function checked(file: string, given: unknown, environment: NodeJS.ProcessEnv): Config {
   const result = schema.safeParse(given)
-  if (result.success) return result.data
+  const secretOf = (name: string) => textOf(environment, name) ?? missing(file, name)
+  if (result.success)
+    return { ...result.data, sources: result.data.sources.map((source) => entryOf(source, secretOf)) }
   const [issue] = result.error.issues
   const setting = z.core.toDotPath(issue?.path ?? []) || 'the whole file'
   throw new ConfigError(`${file}: ${setting}: ${issue?.message}`)

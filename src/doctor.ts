@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { type ChatAccess, type Config, loadChatAccess, loadConfig } from './config.ts'
 import type { Finding } from './deliver/access-check.ts'
 import { safe } from './deliver/safe-text.ts'
+import { count } from './deliver/words.ts'
+import { isPolled, sourceKey } from './ingest/sources.ts'
 import { write } from './screen.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 
@@ -22,22 +24,22 @@ export async function doctor(): Promise<boolean> {
 }
 
 const sourceFindings = ({ sources }: Config): Finding[] =>
-  sources.map(({ kind, path }) =>
-    existsSync(path)
-      ? { ok: true, what: `source: ${kind} ${path}` }
-      : {
-          ok: false,
-          what: `source: there is no ${kind} ${path}`,
-          remedy: 'make it, or take it out of sources: in config/dragoman.yaml',
-        },
-  )
+  sources.map((entry) => {
+    const what = `source: ${entry.kind} ${sourceKey(entry)}`
+    if (isPolled(entry) || existsSync(entry.path)) return { ok: true, what }
+    const remedy = 'make it, or take it out of sources: in config/dragoman.yaml'
+    return { ok: false, what: `source: there is no folder ${entry.path}`, remedy }
+  })
 
 async function storeFinding({ database }: Config): Promise<Finding> {
   try {
     const store = await openSqliteStore(database)
     const { articles, stories } = await store.counts()
     await store.close()
-    return { ok: true, what: `database: ${database}, ${articles} articles in ${stories} stories` }
+    return {
+      ok: true,
+      what: `database: ${database}, ${count(articles, 'article')} in ${count(stories, 'story')}`,
+    }
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     return { ok: false, what: `database: ${what}`, remedy: 'see above; DRAGOMAN_DATABASE names another file' }

@@ -23,6 +23,7 @@ const program = new Command('dragoman')
 
 /** Loaded where they are used: `--help` and the stream commands start sooner without them. */
 const cli = () => import('./cli.ts')
+const sources = () => import('./command-line/source.ts')
 
 program
   .command('run')
@@ -51,6 +52,45 @@ program
   .option('--quotes', 'who said what')
   .option('--sources', 'the articles')
   .action(async (id, views) => (await cli()).storyCommand(id, views))
+
+const source = program.command('source').description('where the news comes from')
+source
+  .command('add')
+  .description('read a feed, the feed of a page, or every feed of a list (OPML) at an address')
+  .argument('<address>')
+  .action(async (address) => (await sources()).sourceAdd(address))
+source
+  .command('list')
+  .description('every source and how it is doing')
+  .action(async () => (await sources()).sourceList())
+source
+  .command('test')
+  .description('look at an address step by step: what is fetched, how it is read, what becomes of it')
+  .argument('<address>')
+  .action(async (address) => (await sources()).sourceTest(address))
+source
+  .command('remove')
+  .description('read a source no more that was added by a command')
+  .argument('<name>', 'its name in the list, or its address')
+  .action(async (name) => (await sources()).sourceRemove(name))
+source
+  .command('import')
+  .description('take in the feeds of an OPML file')
+  .argument('<file>')
+  .action(async (file) => (await sources()).sourceImport(file))
+source
+  .command('export')
+  .description('write all feeds as OPML')
+  .argument('<file>')
+  .action(async (file) => (await sources()).sourceExport(file))
+
+program
+  .command('replay')
+  .description('look at a saved feed or page step by step, as source test does; fetches nothing')
+  .argument('<file>')
+  .option('--url <address>', 'where it came from: the base of its links')
+  .option('--type <type>', 'its Content-Type, such as "text/xml; charset=windows-1251"')
+  .action(async (file, options) => (await sources()).replay(file, options))
 
 program
   .command('doctor')
@@ -85,6 +125,10 @@ for (const [name, description] of [
   ['verify', 'JSON Lines: claims with their source in, what is wrong with each out'],
   ['answer', 'JSON Lines: questions with their articles in, cited answers out'],
   ['brief', 'JSON Lines: stories in, the English account of each out'],
+  ['feed', 'JSON Lines: feeds in, what each says out'],
+  ['page', 'JSON Lines: web pages in, the article of each out'],
+  ['date', 'JSON Lines: dates of feeds in, instants out'],
+  ['lines', 'JSON Lines: lines of pages in, which belong to the article out'],
 ] as const)
   program
     .command(name)

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { commands } from '../commands/commands.ts'
 import { type App, openApp } from './app.ts'
+import { gather } from './command-line/gather.ts'
 import { type Log, startBot } from './bot.ts'
 import { type ChatAccess, type Config, ConfigError, loadChatAccess, loadConfig } from './config.ts'
 import { DEFAULT_SETTINGS } from './deliver/channel.ts'
@@ -11,11 +12,10 @@ import { chats } from './deliver/chats.ts'
 import { placeKey } from './deliver/place.ts'
 import { safe } from './deliver/safe-text.ts'
 import { openTerminalChat, SCREEN } from './deliver/terminal/chat.ts'
-import { progressLine } from './deliver/terminal/progress.ts'
 import { runPrompt } from './deliver/terminal/prompt.ts'
 import { renderTerminal } from './deliver/terminal/render.ts'
 import { openLog } from './log.ts'
-import { complain, terminalOptions, write } from './screen.ts'
+import { terminalOptions, write } from './screen.ts'
 
 /** Ends when the reader leaves the prompt, or at SIGINT and SIGTERM. */
 export async function runCommand(): Promise<void> {
@@ -25,6 +25,8 @@ export async function runCommand(): Promise<void> {
   else await runInTerminal(config)
 }
 
+/** Exit code of the process when only its operator can mend what is wrong. */
+const CONFIGURATION = 78
 /** A signal that comes again within this time is the same one: see `stopSignal`. */
 const SAME_SIGNAL_MS = 1_000
 
@@ -41,12 +43,14 @@ async function runBot(config: Config, access: ChatAccess): Promise<void> {
   const stopping = stopSignal()
   const app = await openApp(config, { report: (place, error) => log(placeKey(place), error) })
   const bot = await startBot(app, await openChats(app, access, log), log, { stopping })
-  await stopping
-  log('stopping')
+  if (!bot.isRefused) {
+    await stopping
+    log('stopping')
+  }
   await bot.stop()
   await app.stop()
   // A request that nobody answers would hold the process until its deadline.
-  process.exit()
+  process.exit(bot.isRefused ? CONFIGURATION : 0)
 }
 
 /** @throws {ConfigError} when Slack could be written to, but nothing from there would arrive. */
@@ -109,10 +113,8 @@ async function stopSignal(): Promise<void> {
 
 async function runInTerminal(config: Config): Promise<void> {
   const app = await openApp(config)
-  const progress = progressLine(process.stderr)
   try {
-    complain(await app.refresh((name, done) => progress.show(`Reading ${name} (${done})`)))
-    progress.clear()
+    await gather(app)
     const { frontPage, details } = await app.desk.digest(DEFAULT_SETTINGS, {})
     write(
       renderTerminal(
@@ -122,7 +124,6 @@ async function runInTerminal(config: Config): Promise<void> {
     )
     await converse(app)
   } finally {
-    progress.clear()
     await app.stop()
   }
 }

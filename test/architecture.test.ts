@@ -16,6 +16,7 @@ const LAYERS = [
   'src/store/', // what we remember
   'commands/', // what people can ask
   'src/pipeline.ts', // the journey as one function
+  'src/source-schema.ts', // what may be set of a source
   'src/config-schema.ts', // what may be set
   'src/config.ts', // the only reader of the environment
   'src/stream/', // the journey over JSON Lines
@@ -83,4 +84,18 @@ test.for(files)('%s reads the environment only in config.ts', (file) => {
 test.for(files.filter((file) => layerOf(file) < layerOf('src/store/')))('%s asks no clock', (file) => {
   const source = readFileSync(file, 'utf8')
   expect(/\bDate\.now\(|\bnew Date\(\)/.test(source) && file !== 'src/lib/clock.ts').toBe(false)
+})
+
+/** The address rule holds as long as there is one way out: the fetcher, and the chats to addresses of the operator. */
+const WAY_OUT = /^src\/(?:ingest\/fetch\.ts$|ingest\/fetching\/|deliver\/discord\/|deliver\/slack\/)/
+const SOCKET_MODULE =
+  /(?:from |import |import\(|require\(|getBuiltinModule\()['"](?:undici|(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/\w+)?)['"]/
+/** A call, not the declaration of a method of that name. */
+const SOCKET_CALL =
+  /(?<![.\w])(?:globalThis\.)?fetch\((?!\w+: )|\bnew (?:WebSocket|EventSource)\(|\.parseURL\(/
+const withoutComments = (source: string) => source.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '')
+
+test.for(files.filter((file) => !WAY_OUT.test(file)))('%s opens no socket', (file) => {
+  const source = withoutComments(readFileSync(file, 'utf8'))
+  expect(SOCKET_MODULE.exec(source)?.[0] ?? SOCKET_CALL.exec(source)?.[0]).toBeUndefined()
 })

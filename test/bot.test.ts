@@ -5,6 +5,7 @@ import { openApp } from '../src/app.ts'
 import { startBot } from '../src/bot.ts'
 import { parseConfig } from '../src/config.ts'
 import type { Chat } from '../src/deliver/chat.ts'
+import { RefusedTokenError } from '../src/deliver/refused-token.ts'
 import { openTerminalChat } from '../src/deliver/terminal/chat.ts'
 import { PLAIN } from '../src/deliver/terminal/render.ts'
 import { CHANNEL, settings, temporary } from './desk/rig.ts'
@@ -53,7 +54,7 @@ test('the bot reads, tells what came due before it started from what it read, an
   await expect.poll(() => printed.join(''), SOON).toContain('World digest · Mon 23 Nov · 08:00 Europe/Oslo')
   await bot.idle()
   await bot.stop()
-  expect(lines).toEqual(['1 new articles in 1 stories'])
+  expect(lines).toEqual(['1 new article in 1 story'])
 })
 
 test.for<[string, Partial<Chat>]>([
@@ -73,6 +74,36 @@ test.for<[string, Partial<Chat>]>([
   await expect.poll(() => printed.join(''), SOON).toContain('Crack found')
   await bot.stop()
   expect(lines).toContain('slack cannot be used: no such token')
+})
+
+/** A chat writes the refusal to the log itself. */
+const REFUSED = { start: () => Promise.reject(new RefusedTokenError('no such token')) }
+
+test('a bot whose every token is refused says nothing more, reads nothing and is of no use', async () => {
+  const { app, lines, log } = await ready()
+  const bot = await startBot(app, [troubled(REFUSED)], log)
+  expect(bot.isRefused).toBe(true)
+  await bot.stop()
+  expect(lines).toEqual([])
+  expect((await app.desk.status()).articles).toBe(0)
+})
+
+test.for<[string, Partial<Chat>]>([
+  ['is connected', {}],
+  ['is away', { start: () => Promise.reject(new Error('not connected after 30 s')) }],
+])('a refused token beside a chat that %s ends nothing', async ([, change]) => {
+  const { app, log } = await ready()
+  const bot = await startBot(app, [troubled(REFUSED), troubled({ ...change, platform: 'discord' })], log)
+  expect(bot.isRefused).toBe(false)
+  await bot.stop()
+})
+
+test('an outage ends nothing', async () => {
+  const { app, log } = await ready()
+  const away = { start: () => Promise.reject(new Error('not connected after 30 s')) }
+  const bot = await startBot(app, [troubled(away)], log)
+  expect(bot.isRefused).toBe(false)
+  await bot.stop()
 })
 
 test('while a chat does not come up the sources are read and the other chat gets its digest', async () => {
@@ -98,7 +129,7 @@ test('sources that cannot be read are logged, and read again the next time', asy
   writeFileSync(join(folder, 'bad.txt'), '')
   await bot.read()
   await bot.stop()
-  expect(lines).toContain('1 new articles in 1 stories')
+  expect(lines).toContain('1 new article in 1 story')
   expect(lines.some((line) => line.startsWith('bad.txt: '))).toBe(true)
 })
 

@@ -21,6 +21,7 @@ async function withFile<Result>(yaml: string, use: (file: string) => Result): Pr
 }
 
 const REST = {
+  allowHosts: [],
   chat: {
     managers: { discord: [], slack: [] },
     command: 'news',
@@ -90,14 +91,33 @@ test.for([
   {
     yaml: 'diggest: {}',
     error:
-      'the whole file: there is no setting diggest; known: sources, translate, digest, chat, readEvery, database',
+      'the whole file: there is no setting diggest; known: sources, translate, digest, chat, allowHosts, readEvery, database',
   },
   { yaml: 'digest: { nam: x, zon: y }', error: 'digest: there is no setting nam, zon; known: name, zone' },
   {
     yaml: 'sources: [{ kind: folder, path: a, url: b }]',
     error: 'sources[0]: there is no setting url; known: kind, path',
   },
-  { yaml: 'sources: [{ kind: feed, path: a }]', error: 'sources[0].kind: Invalid input: expected "folder"' },
+  {
+    yaml: 'sources: [{ kind: pond, path: a }]',
+    error: 'sources[0].kind: give one of the kinds folder, feed, page',
+  },
+  {
+    yaml: 'sources: [{ kind: feed, url: ftp://a.example/ }]',
+    error: 'sources[0].url: give an address that begins with http:// or https://',
+  },
+  {
+    yaml: 'sources: [{ kind: feed, url: "https://me:secret@a.example/" }]',
+    error: 'sources[0].url: no name or password in an address: use login:',
+  },
+  {
+    yaml: 'sources: [{ kind: feed, url: https://a.example/, login: { kind: bearer, secret: NO_SUCH_SECRET } }]',
+    error: 'sources: the login needs NO_SUCH_SECRET; set it, or NO_SUCH_SECRET_FILE, in the environment',
+  },
+  {
+    yaml: 'sources: [{ kind: feed, url: https://a.example/ }, { kind: feed, url: https://a.example/ }]',
+    error: 'sources[1]: https://a.example/ stands there twice; take one out',
+  },
   {
     yaml: 'sources: [{ kind: folder, path: a }, { kind: folder }]',
     error: 'sources[1].path: Invalid input: expected string, received undefined',

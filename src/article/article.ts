@@ -57,6 +57,8 @@ export type Article = {
   readonly url?: string
   /** ISO 8601 date or instant, as the source gives it; absent when it gives none. Never guessed. */
   readonly published?: string
+  /** ISO 8601 instant at which we first saw other words than before: a correction, or a text that grew. */
+  readonly corrected?: string
 }
 
 /** English words of a line: its own, or a translation that may be shown. `undefined` when there is none. */

@@ -2,23 +2,14 @@
  * What a paragraph is by its form and its words: furniture of the page, a credit, a heading, or none of these.
  * Marks and removes nothing: the role is kept with the sentence and the stored text stays whole. Pure.
  */
-import { foldAccents } from '../lib/english.ts'
 import type { Role } from './article.ts'
-import {
-  ADDRESS,
-  BYLINES,
-  CREDITS,
-  LABELS,
-  MAILINGS,
-  MAKING,
-  PICTURES,
-  PROMPTS,
-  SELF,
-  STAMPS,
-  UNSPACED_PROMPTS,
-} from './furniture-words.ts'
+import { isCaption, isSignature } from './furniture/captions.ts'
+import { BYLINES, CREDITS, MAKING, SELF, STAMPS } from './furniture/credits.ts'
+import { among, holding, leadless, opening } from './furniture/forms.ts'
+import { LABELS, MINUTES, NETWORKS, SHARING } from './furniture/labels.ts'
+import { ADDRESS, MAILINGS, MEMBERSHIP, NOTES, PROMPTS, UNSPACED_PROMPTS } from './furniture/prompts.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { foldLine, isUnspaced } from './words.ts'
+import { isUnspaced } from './words.ts'
 
 /** A line of fewer words with no final punctuation belongs to the page: menus, buttons, sub-headings. */
 const FEWEST_WORDS = 7
@@ -28,65 +19,32 @@ const LONGEST_UNSPACED_HEADING = 22
 /** A prompt is short; a longer paragraph is judged sentence by sentence. */
 const LONGEST_PROMPT = 45
 const LONGEST_NOTICE = 8
+const LONGEST_NOTE = 25
 const LONGEST_CREDIT = 30
 const LONGEST_QUESTION = 20
-const LONGEST_CAPTION = 40
+const LONGEST_SHARE_LINE = 6
+const LONGEST_STAMP = 10
+/** Headlines of other articles are set in capitals at this length, sub-headings are shorter. */
+const FEWEST_SHOUTED = 7
 /** In characters. */
+const LONGEST_LABEL = 60
+const LONGEST_MEMBERSHIP = 40
 const LONGEST_ADDRESS = 300
 
-const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-const formsIn = (table: string): string[] =>
-  table
-    .split('\n')
-    .filter((line) => !line.startsWith('# '))
-    .flatMap((line) => line.split('|'))
-    .map(fold)
-    .filter(Boolean)
-
-const isBounded = (form: string): boolean => /[\p{L}\p{N}]$/u.test(form) && !isUnspaced(form)
-
-const formsOf = (table: string): string =>
-  formsIn(table)
-    .map((form) => escaped(form) + (isBounded(form) ? '(?![\\p{L}\\p{N}])' : ''))
-    .join('|')
-
-const fold = (text: string): string => foldAccents(text.replace(/[’‘]/g, "'")).replace(/\s+/g, ' ').trim()
-
-/**
- * Finds the longest form of a table that a line begins with. A regular expression of so many forms takes longer to
- * compile than all articles take to read.
- */
-function opening(table: string): (line: string) => string | undefined {
-  const byStart = Map.groupBy(
-    formsIn(table).toSorted((a, b) => b.length - a.length),
-    (form) => form.slice(0, 2),
-  )
-  return (line) =>
-    byStart
-      .get(line.slice(0, 2))
-      ?.find(
-        (form) =>
-          line.startsWith(form) && !(isBounded(form) && /^[\p{L}\p{N}]/u.test(line.slice(form.length))),
-      )
-}
-
-const holds = (table: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${formsOf(table)})`, 'u')
-
 const promptIn = opening(`${PROMPTS}\n${UNSPACED_PROMPTS}`)
-const LABEL = new RegExp(`^(?:${formsOf(LABELS)})[\\s:.…]*(?:\\(\\d+\\))?$`, 'u')
-const MAILING = holds(MAILINGS)
-const ADDRESSING = holds(ADDRESS)
+const isLabel = among(LABELS)
+const isNetwork = among(NETWORKS)
+const isSharing = among(SHARING)
+const isMinutes = among(MINUTES)
+const holdsMailing = holding(MAILINGS)
+const holdsAddress = holding(ADDRESS)
+const holdsMembership = holding(MEMBERSHIP)
+const holdsNote = holding(NOTES)
+const holdsSelf = holding(SELF)
+const holdsMaking = holding(MAKING)
 const stampIn = opening(STAMPS)
 const bylineIn = opening(BYLINES)
 const creditIn = opening(CREDITS)
-const ABOUT_ITSELF = holds(SELF)
-const ABOUT_MAKING = new RegExp(formsOf(MAKING), 'u')
-const PICTURE_WORD = new RegExp(`(?:^|[^\\p{L}])(?:${formsOf(PICTURES)})\\s?[:：]`, 'u')
-const PICTURE_SIGN = /©|[/|(]\s?(?:Getty Images|AP|AFP|dpa|Reuters|EPA|NTB|EFE|TT|Unsplash)\b/
-
-/** Marks, bullets and pictographs that a page puts before a line. A quotation mark stays: speech is no prompt. */
-const leadless = (text: string): string => fold(text).replace(/^[^\p{L}\p{N}"'“”„«»‹›「『©(]+/u, '')
 
 /** True for a line, or one sentence of it, in which the page speaks to its visitor. */
 export function isPrompt(text: string, words: number): boolean {
@@ -94,28 +52,35 @@ export function isPrompt(text: string, words: number): boolean {
   const line = leadless(text)
   if (promptIn(line) !== undefined || (words <= LONGEST_NOTICE && /^(?:copyright\b|©|\(c\))/.test(line)))
     return true
+  if (/^["'“”„«»‹›「『]/.test(line)) return false
   const isOne = !/[.!?]\s+\S/.test(line)
-  return isOne && MAILING.test(line) && ADDRESSING.test(line) && !/^["'“”„«»‹›「『]/.test(line)
+  if (isOne && holdsMailing(line) && holdsAddress(line)) return true
+  return ((isOne || words <= LONGEST_NOTE) && holdsNote(line)) || isMembersOnly(line)
+}
+
+/** News is written plainly; a Japanese page speaks to its visitor politely, or in no sentence at all. */
+function isMembersOnly(line: string): boolean {
+  if (line.length > LONGEST_MEMBERSHIP || !isUnspaced(line) || !holdsMembership(line)) return false
+  return !/[。.]$/.test(line) || /(?:です|ます|ません|ください)。$/.test(line)
 }
 
 /** The role that the form of a paragraph gives it alone; `undefined` for what looks like running text. */
 export function roleByForm(paragraph: Paragraph, closedText: boolean): Role | undefined {
   const { text, words, closed } = paragraph
-  if (!/\p{L}/u.test(text)) return 'furniture'
-  if (
-    isPrompt(text, words) ||
-    LABEL.test(leadless(text.slice(0, 60))) ||
-    isStamp(paragraph) ||
-    isDateLine(paragraph) ||
-    isAddress(text)
-  )
-    return 'furniture'
-  if (isCredit(paragraph)) return 'credit'
-  if (isMenu(paragraph) || isCaption(paragraph)) return 'furniture'
+  if (isPrompt(text, words) || isOfPage(paragraph)) return 'furniture'
+  if (isCredit(paragraph) || isSignature(paragraph)) return 'credit'
+  if (isMenu(paragraph) || isCaption(paragraph) || isShouted(paragraph)) return 'furniture'
   if (/^#{1,6}\s/.test(text) || isLoneQuestion(paragraph)) return 'heading'
   if (closed) return undefined
   return words < FEWEST_WORDS || (closedText && isHeadingLike(paragraph)) ? 'heading' : undefined
 }
+
+const isOfPage = (paragraph: Paragraph): boolean =>
+  !/\p{L}/u.test(paragraph.text) ||
+  isButton(paragraph) ||
+  isStamp(paragraph) ||
+  isDateLine(paragraph) ||
+  isAddress(paragraph.text)
 
 /** True when the longer paragraphs end as sentences end, so that one that does not is something else. */
 export function isClosedText(paragraphs: readonly Paragraph[]): boolean {
@@ -130,6 +95,23 @@ function isHeadingLike({ text, words }: Paragraph): boolean {
   return words <= longest && !/^[•·*▪◦‣–—-]\s|^\d{1,2}[.)]\s/.test(text) && !/[,;:،、：–—-]$/.test(text)
 }
 
+/** A label, a row of labels, or a network's name with what its button does. */
+function isButton({ text, words, closed }: Paragraph): boolean {
+  if (text.length > LONGEST_LABEL) return false
+  const line = leadless(text)
+  if (isLabel(line) || (/\p{N}/u.test(line) && isMinutes(line))) return true
+  const parts = line.split(/[\s|·•,/]+/).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  if (closed || parts.length === 0) return false
+  if (parts.every((part) => isLabel(part) || isNetwork(part) || isSharing(part))) return true
+  if (words > LONGEST_SHARE_LINE || !parts.some(isNetwork)) return false
+  return isSharing(parts[0] ?? '') || isSharing(parts.at(-1) ?? '')
+}
+
+/** A headline of another article, all in capitals. */
+function isShouted({ text, words, closed }: Paragraph): boolean {
+  return !closed && words >= FEWEST_SHOUTED && /\p{Lu}/u.test(text) && !/\p{Ll}|\p{Lo}/u.test(text)
+}
+
 function isStamp({ text, words, closed }: Paragraph): boolean {
   const line = leadless(text.slice(0, 200))
   const form = stampIn(line)
@@ -140,9 +122,14 @@ function isStamp({ text, words, closed }: Paragraph): boolean {
   return numbers > 0 && numbers * 3 >= words - 1 && (!closed || words < FEWEST_WORDS)
 }
 
-/** "12 June 2025, 11.40": digits for the most part, and no sentence. */
-function isDateLine({ text, closed }: Paragraph): boolean {
+const YEAR = /(?<![\d.,])(?:19|20)\d\d(?![.,]?\d)|[./](?:19|20)\d\d(?![.,]?\d)/
+const TIME = /(?<![\d.,:])[012]?\d[:.h][0-5]\d(?![\d:%]|[.,]\d)/
+
+/** "12 June 2025, 11.40": digits for the most part, or a day with its time, and no sentence. */
+function isDateLine({ text, words, closed }: Paragraph): boolean {
   const digits = text.match(/\d/g)?.length ?? 0
+  if (words <= LONGEST_STAMP && digits >= 8 && YEAR.test(text) && TIME.test(text))
+    if (!closed || (text.match(/\p{L}+/gu)?.length ?? 0) <= LONGEST_STAMP / 2) return true
   return !closed && digits >= 4 && digits * 3 >= text.replace(/\s/g, '').length
 }
 
@@ -162,7 +149,7 @@ function isCredit({ text, words, closed }: Paragraph): boolean {
   if (creditIn(line) !== undefined) return true
   if (!closed && words <= 12 && bylineIn(line) !== undefined) return true
   if (/^[([（【][^)\]）】]{2,60}[)\]）】]\.?$/.test(text)) return true
-  return ABOUT_ITSELF.test(line) && ABOUT_MAKING.test(line)
+  return holdsSelf(line) && holdsMaking(line)
 }
 
 /** "Home | World | Sport", "Home > Politics". */
@@ -171,41 +158,12 @@ function isMenu({ text, closed }: Paragraph): boolean {
   return !closed && separators >= 2 && text.length < separators * 30
 }
 
-/** Words under a picture, known by the name of its maker. */
-function isCaption({ text, words, closed }: Paragraph): boolean {
-  const end = text.slice(-120)
-  return words <= LONGEST_CAPTION && ((!closed && PICTURE_SIGN.test(end)) || PICTURE_WORD.test(fold(end)))
-}
-
 /** A question in a line of its own asks the reader. One in quotation marks was asked by somebody. */
 function isLoneQuestion({ text, words }: Paragraph): boolean {
   return (
     words <= LONGEST_QUESTION && /[?？؟]$/.test(text) && !/["“”„«»「]|[!?。！？]\s*\S|\.\s+\p{Lu}/u.test(text)
   )
 }
-
-const MOST_COMPARED = 300
-
-/** Later printings of a line, lines that stand in another one too (pull quotes), and a text run together: indexes. */
-export function repeatsOf(paragraphs: readonly Paragraph[]): Set<number> {
-  const repeats = new Set<number>()
-  const folded = paragraphs.slice(0, MOST_COMPARED).map(({ text }) => ` ${foldLine(text)} `)
-  const seen = new Set<string>()
-  for (const [index, line] of folded.entries()) {
-    if (seen.has(line)) repeats.add(index)
-    seen.add(line)
-  }
-  for (const [index, line] of folded.entries()) {
-    const held = [...folded.keys()].filter(
-      (other) => (paragraphs[other]?.words ?? 0) >= 6 && isWithin(folded[other] ?? line, line),
-    )
-    // A line that holds many others is the same text once more.
-    for (const repeat of held.length >= 3 ? [index] : held) repeats.add(repeat)
-  }
-  return repeats
-}
-
-const isWithin = (short: string, long: string): boolean => short.length < long.length && long.includes(short)
 
 /** Names in a byline, so that a line about the author is known. Empty for any other credit. */
 export function authorsIn(text: string): string[] {

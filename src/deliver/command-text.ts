@@ -56,10 +56,10 @@ const isOneThing = (text: string, options: readonly Option[]): boolean => {
   return free?.required === true && split(text, options).free.length === 1
 }
 
-function parseOptions(runnable: Runnable, text: string, { name }: Command, typing: Typing): ParsedText {
-  const help = (why: string): ParsedText => ({ kind: 'help', why, command: name })
+function parseOptions(runnable: Runnable, text: string, command: Command, typing: Typing): ParsedText {
+  const help = (why: string): ParsedText => ({ kind: 'help', why, command: command.name })
   const { options } = runnable
-  const { given, free } = split(text, options)
+  const { given, free } = asBegun(split(text, options), options, command)
   const taken = takers(options, given, free)
   if (!taken) return help(`"${runnable.path}" takes no words such as "${free.join(' ')}".`)
   const repeated = given.find(([option], index) => given.findIndex(([other]) => other === option) < index)
@@ -73,6 +73,20 @@ function parseOptions(runnable: Runnable, text: string, { name }: Command, typin
 type Given = readonly (readonly [name: string, value: string])[]
 type Split = { readonly given: Given; readonly free: readonly string[] }
 
+/** What "/mute word football" began, "/mute stop word football" ends: what named the subcommand names the option. */
+function asBegun({ given, free }: Split, options: readonly Option[], { subcommands = [] }: Command): Split {
+  const [first = '', ...words] = free
+  const name = first.toLowerCase()
+  const isNamed = options.some((option) => option.name === name && !option.required)
+  if (!isNamed || words.length === 0 || !subcommands.some((each) => each.name === name))
+    return { given, free }
+  return { given: [...given, [name, asOne(words)]], free: [] }
+}
+
+/** Quotation marks round the whole are none of it. */
+const asOne = (words: readonly string[]): string =>
+  words.length === 1 ? (words[0] ?? '').replace(QUOTED, '$1') : words.join(' ')
+
 /** Whose the free words are: one each, where as many options are needed; else all are one option's. */
 function takers(options: readonly Option[], given: Given, free: readonly string[]): Given | undefined {
   const bare = free.map((word) => word.replace(QUOTED, '$1'))
@@ -81,7 +95,7 @@ function takers(options: readonly Option[], given: Given, free: readonly string[
     return wanted.map(({ name }, index) => [name, bare[index] ?? ''])
   if (free.length === 0) return []
   const taker = freeOption(options)
-  return taker && [[taker.name, bare.length === 1 ? (bare[0] ?? '') : free.join(' ')]]
+  return taker && [[taker.name, asOne(free)]]
 }
 
 /** The option that takes free words may be named too; words that follow its value belong to it. */

@@ -5,7 +5,8 @@ import type { Brief } from '../brief/brief.ts'
 import type { Story } from '../story/story.ts'
 import type { Caller, Choice, Person } from './caller.ts'
 import type { Card } from './card.ts'
-import type { Channel, ChannelSettings } from './channel.ts'
+import type { ChannelSettings } from './channel.ts'
+import type { StoredChannel } from './channels.ts'
 import type { Digest } from './digest.ts'
 import type { Place } from './place.ts'
 
@@ -50,8 +51,15 @@ export type SourceStatus = {
   readonly paused: boolean
   readonly articles: number
   readonly readAt?: Date
+  /** Where it is asked, if over the network. */
+  readonly address?: string
   /** Why the last reading failed, and what to do. */
   readonly problem?: string
+  readonly failingSince?: Date
+  /** When it is asked again; absent when it is not. */
+  readonly nextCheckAt?: Date
+  /** Why it is not asked any more until a person says so. */
+  readonly stopped?: 'gone' | 'forbidden' | 'failing' | 'dangerous'
 }
 
 export type Status = {
@@ -112,7 +120,7 @@ export type Desk = {
 
   channel(place: Place): Promise<ChannelSettings>
   /** Every channel of a workspace that has settings, in the order in which they were first set. */
-  channels(workspace: Pick<Place, 'platform' | 'workspace'>): Promise<readonly Channel[]>
+  channels(workspace: Pick<Place, 'platform' | 'workspace'>): Promise<readonly StoredChannel[]>
   /** @throws {CommandError} naming the setting that is wrong. */
   setChannel(place: Place, settings: ChannelSettings): Promise<void>
   /** The next instants at which the channel gets its digest, quiet hours counted. */

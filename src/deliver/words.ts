@@ -16,12 +16,24 @@ export function languageName(language: string): string {
   return names.of(codeFor(language)) ?? language
 }
 
-/** "1 outlet", "5 outlets". */
-export const count = (value: number, noun: string): string => `${value} ${noun}${value === 1 ? '' : 's'}`
+/** "1 outlet", "5 outlets"; "1 story", "5 stories". */
+export const count = (value: number, noun: string): string => `${value} ${value === 1 ? noun : plural(noun)}`
+
+const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
 
 /** "Indonesian, German and Norwegian". */
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words)
+
+/** Characters of a tag that may fill a line of a phone. */
+const MAX_UNBROKEN = 32
+const NO_BREAK = '\u00a0'
+
+/** A tag that no line break cuts in two; a long one still breaks between its parts, behind the point in the middle. */
+export function unbroken(tag: string): string {
+  const whole = tag.replaceAll(' ', NO_BREAK)
+  return tag.length <= MAX_UNBROKEN ? whole : whole.replaceAll(`·${NO_BREAK}`, '· ')
+}
 
 /** At most `most` characters: cut at a word, where there are words, and then with an ellipsis. */
 export function clipped(text: string, most: number): string {

@@ -70,7 +70,7 @@ export function openDesk(input: DeskInput): Desk {
       person.platform === 'terminal' ? 0 : input.turns.take(person, place, clock()),
     suggest: input.suggestions.suggest,
     story: (id) => library.told(id),
-    status: input.status,
+    status: (caller) => withDamaged(input.status, channels, caller),
 
     async stories(filter, caller) {
       const pool = await openPool(store, library, filter.since ?? new Date(clock().getTime() - WINDOW_MS))
@@ -176,6 +176,23 @@ export function openDesk(input: DeskInput): Desk {
     visited: (person) => people.visited(person, clock()),
     feedback: (story, person, verdict, note) => people.putFeedback(story, person, verdict, clock(), note),
   }
+}
+
+/** Channels whose settings are damaged get nothing: that stands first among the troubles of those who can mend it. */
+async function withDamaged(
+  status: DeskInput['status'],
+  channels: Store['channels'],
+  caller?: Caller,
+): Promise<Status> {
+  const [now, all] = await Promise.all([status(caller), channels.all()])
+  const isTheirs = ({ platform, workspace }: Place) =>
+    !caller ||
+    caller.isOperator === true ||
+    (platform === caller.place.platform && workspace === caller.place.workspace)
+  const damaged = all.flatMap(({ place, problem, changedAt }) =>
+    problem && isTheirs(place) ? [{ place: placeKey(place), at: changedAt, why: problem }] : [],
+  )
+  return { ...now, troubles: [...damaged, ...now.troubles] }
 }
 
 function requireValid({ schedule, quiet }: ChannelSettings): void {

@@ -1,12 +1,37 @@
 /** Every kind of source. To add one, write its file and name it here. */
 import { folder } from './folder.ts'
+import type { Selectors } from './page/selector-list.ts'
 import type { Source } from './source.ts'
 
-/** What config/dragoman.yaml says of a source. */
-export type SourceEntry = { readonly kind: 'folder'; readonly path: string }
+/** What config/dragoman.yaml, or a command, says of a source. */
+export type SourceEntry = FolderEntry | FeedEntry | ListEntry
 
-const sources = { folder }
+export type FolderEntry = { readonly kind: 'folder'; readonly path: string }
 
-export const sourceKinds = Object.keys(sources) as [SourceEntry['kind'], ...SourceEntry['kind'][]]
+/** RSS, RDF, Atom or JSON Feed at an address. */
+export type FeedEntry = WebEntry & { readonly kind: 'feed' }
 
-export const openSource = (entry: SourceEntry): Source => sources[entry.kind](entry)
+/** A page that lists news and has no feed: CSS selectors say where they stand. */
+export type ListEntry = WebEntry & { readonly kind: 'page'; readonly select: Selectors }
+
+type WebEntry = {
+  readonly url: string
+  /** Who publishes; else the host of each article's address. */
+  readonly outlet?: string
+  /** Minutes between two looks; else what the server and the feed ask for. */
+  readonly every?: number
+  /** Whether the page of an article is read: when the feed's text is short, which is usual, or never. */
+  readonly fullText?: 'when-short' | 'never'
+  /** Header lines with a login. A secret: never shown, never written. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Those that are asked over the network, each at its own times. */
+export type PolledEntry = FeedEntry | ListEntry
+
+/** What tells it from every other source, for as long as it is read. */
+export const sourceKey = (entry: SourceEntry): string => (entry.kind === 'folder' ? entry.path : entry.url)
+
+export const isPolled = (entry: SourceEntry): entry is PolledEntry => entry.kind !== 'folder'
+
+export const openFolder = (entry: FolderEntry): Source => folder(entry)

@@ -3,12 +3,15 @@
  * may be repeated without doubling anything, and may run beside other processes on the same data.
  */
 import type { Article } from '../article/article.ts'
+import type { HostLines } from '../article/furniture/host-lines.ts'
 import type { BriefCache } from '../brief/brief-cache.ts'
 import type { Channels } from '../deliver/channels.ts'
 import type { Deliveries } from '../deliver/outbox/deliveries.ts'
 import type { Leases } from '../deliver/outbox/leases.ts'
 import type { People } from '../deliver/people.ts'
 import type { SeenEvents } from '../deliver/seen-events.ts'
+import type { AddedSources } from '../ingest/added-sources.ts'
+import type { Inbox } from '../ingest/poll/inbox.ts'
 import type { SourceNotes } from '../ingest/source-notes.ts'
 import type { Story } from '../story/story.ts'
 import type { TranslationCache } from '../translate/cached.ts'
@@ -65,6 +68,8 @@ export type Store = {
    * @throws {Error} when the article is not stored.
    */
   joinStory(articleId: string, storyId: string, at: Date): Promise<void>
+  /** Takes an article out of its story, which is given; the article stays stored. */
+  leaveStory(articleId: string, at: Date): Promise<string | undefined>
   storyOf(articleId: string): Promise<string | undefined>
   /** Articles in the order in which they joined: the founder first. `undefined`, too, when all have left. */
   story(id: string): Promise<Story | undefined>
@@ -87,6 +92,9 @@ export type Store = {
   readonly leases: Leases
   readonly people: People
   readonly sourceNotes: SourceNotes
+  readonly inbox: Inbox
+  readonly addedSources: AddedSources
+  readonly hostLines: HostLines
   readonly briefs: BriefCache
   readonly events: SeenEvents
   readonly announced: Announced

@@ -1,4 +1,4 @@
-/** The four stream commands: the bot's own code over JSON Lines. Each gives one function from a line to its answer. */
+/** The stream commands: the bot's own code over JSON Lines. Each gives one function from a line to its answer. */
 import { answerQuestion } from '../answer/answer-question.ts'
 import { type Article, englishOf } from '../article/article.ts'
 import type { EvidenceRef } from '../brief/brief.ts'
@@ -7,13 +7,13 @@ import { speakers } from '../brief/speaker.ts'
 import { verify } from '../brief/verify/verify.ts'
 import { detailBlocks, headlineText, leadCard } from '../deliver/story-card.ts'
 import { PLAIN, renderTerminal } from '../deliver/terminal/render.ts'
-import { prepareSupplied, type Tools } from '../pipeline.ts'
+import { prepareSupplied } from '../pipeline.ts'
 import { openGrouper } from '../story/group.ts'
+import type { StreamCommand, StreamTools } from './command.ts'
+import { date, feed, lines, page } from './ingest-commands.ts'
 import { findText, readArticleFields, readArticles, requireId, requireText } from './fields.ts'
 
 type Fields = Record<string, unknown>
-type StreamTools = Pick<Tools, 'detector' | 'names'>
-export type StreamCommand = (tools: StreamTools) => (fields: Fields) => Promise<Record<string, unknown>>
 
 /** Articles are answered in stream order, each knowing only what came before. */
 const group: StreamCommand = (tools) => {
@@ -122,4 +122,8 @@ export const streamCommands: Readonly<Record<string, StreamCommand>> = {
   verify: verifyLine,
   answer,
   brief,
+  feed,
+  page,
+  date,
+  lines,
 }

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  authorsIn,
-  isClosedText,
-  isPrompt,
-  repeatsOf,
-  roleByForm,
-  tailStart,
-} from '../../src/article/furniture.ts'
+import { repeatsOf } from '../../src/article/furniture/alike.ts'
+import { authorsIn, isClosedText, isPrompt, roleByForm, tailStart } from '../../src/article/furniture.ts'
 import { paragraphsOf } from '../../src/article/paragraphs.ts'
 
 const roleOf = (line: string, closedText = true) => {

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/deliver/channel.ts'
 import { buttonsOf, typed } from './ask-desk.ts'
-import { AT_TERMINAL, callerOf, MANAGER, OPERATOR, PLACE, READER, STATUS, sampleDesk } from './sample-desk.ts'
+import {
+  AT_TERMINAL,
+  callerOf,
+  MANAGER,
+  NOW,
+  OPERATOR,
+  PLACE,
+  READER,
+  STATUS,
+  sampleDesk,
+} from './sample-desk.ts'
 
 const settingsAfter = async (...words: readonly string[]) => {
   const desk = sampleDesk()
@@ -94,6 +104,19 @@ test('everybody sees the settings, only managers change them', async () => {
   expect(desk.deeds).toEqual([])
 })
 
+test('what is wrong with the stored settings of a channel stands above them', async () => {
+  const stored = { settings: DEFAULT_SETTINGS, changedAt: NOW, problem: 'damaged settings: max' }
+  const desk = sampleDesk({
+    channels: async () => [
+      { ...stored, place: { ...PLACE, channel: 'other' }, problem: 'of another channel' },
+      { ...stored, place: PLACE },
+    ],
+  })
+  expect((await typed(desk, 'channel show')).text).toMatch(
+    /^Settings of this channel - Wrong: damaged settings: max - When: never/,
+  )
+})
+
 test('a pause stops the runs, resuming names the next ones', async () => {
   const desk = sampleDesk()
   await typed(desk, 'channel set daily', MANAGER)
@@ -171,10 +194,10 @@ test('the status is short for readers, whole for who runs the bot, and tells man
     '1 source fails, 1 message waits for a person - 3 stories from 14 articles - 1 of 3 sources read well, 1 paused - Last read: Fri 20 Nov 09:45 - Next digest here: Sat 21 Nov 07:30'
   expect((await typed(desk, 'status', READER)).text).toBe(short)
   expect((await typed(desk, 'status', MANAGER)).text).toBe(
-    `${short} - Discord: connected Messages in trouble - discord/server/news, Thu 19 Nov 07:00: the bot may not write there`,
+    `${short} - Discord: connected In trouble - discord/server/news, Thu 19 Nov 07:00: the bot may not write there`,
   )
   expect((await typed(desk, 'status', OPERATOR)).text).toBe(
-    `${short} - Discord: connected - Messages: 41 sent, 2 waiting, 1 waiting for a person - Readers say: 9 useful, 1 wrong Failing sources - Seeblatt: the server answered 500 Messages in trouble - discord/server/news, Thu 19 Nov 07:00: the bot may not write there Latest complaints - story AKB, Thu 19 Nov 12:00: The date is off`,
+    `${short} - Discord: connected - Messages: 41 sent, 2 waiting, 1 waiting for a person - Readers say: 9 useful, 1 wrong Failing sources - Seeblatt: the server answered 500 In trouble - discord/server/news, Thu 19 Nov 07:00: the bot may not write there Latest complaints - story AKB, Thu 19 Nov 12:00: The date is off`,
   )
 })
 

@@ -40,6 +40,19 @@ test('what is followed is listed, and ends when asked', async () => {
   expect((await typed(desk, 'follow list')).text).toBe('You follow - topic trade')
 })
 
+test('what was said to begin it, with stop before it, ends it', async () => {
+  const desk = sampleDesk()
+  for (const each of ['story AKB', 'topic gas prices']) await typed(desk, `follow ${each}`)
+  expect((await typed(desk, 'follow stop topic gas prices')).text).toBe(
+    'You follow topic gas prices no more.',
+  )
+  expect((await typed(desk, 'follow stop story akb')).text).toBe('You follow story AKB no more.')
+  for (const each of ['word football', 'source Lake Herald', 'story AKB']) {
+    await typed(desk, `mute ${each}`)
+    expect((await typed(desk, `mute stop ${each}`)).text).toBe(`Shown again for you: ${each}.`)
+  }
+})
+
 test('in the thread of a story, stop means that story', async () => {
   const desk = sampleDesk()
   await typed(desk, 'follow AKB')

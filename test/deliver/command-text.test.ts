@@ -46,6 +46,20 @@ const COMMANDS: readonly Command[] = [
     ],
   }),
   defineCommand({
+    name: 'mute',
+    description: 'Hide',
+    subcommands: [
+      { name: 'word', description: 'A word', options: [option('word', { required: true })], run },
+      { name: 'source', description: 'An outlet', options: [option('source', { required: true })], run },
+      {
+        name: 'stop',
+        description: 'Show',
+        options: [option('word'), option('source'), option('who'), option('everyone', { kind: 'yes-no' })],
+        run,
+      },
+    ],
+  }),
+  defineCommand({
     name: 'channel',
     description: 'Settings',
     subcommands: [{ name: 'set', description: 'Set', options: [option('cron'), option('topics')], run }],
@@ -75,6 +89,14 @@ test.for([
   ['/ask he said:"two words" why', 'ask', { question: 'he said:"two words" why' }],
   ['/ask history:AKB', 'ask', { question: 'history:AKB' }],
   ['/status', 'status', {}],
+  ['/mute stop word football', 'mute stop', { word: 'football' }],
+  ['/mute stop WORD "ice hockey" everyone:yes', 'mute stop', { word: 'ice hockey', everyone: 'yes' }],
+  ['/mute stop source Lake Herald', 'mute stop', { source: 'Lake Herald' }],
+  ['/mute stop football', 'mute stop', { word: 'football' }],
+  ['/mute stop word', 'mute stop', { word: 'word' }],
+  ['/mute stop "word play"', 'mute stop', { word: 'word play' }],
+  ['/mute stop who is who', 'mute stop', { word: 'who is who' }],
+  ['/mute word word play', 'mute word', { word: 'word play' }],
   ['/catchup 2d', 'catchup', { since: '2d' }],
   ['/catchup dm:yes', 'catchup', { dm: 'yes' }],
   ['/story timeline AKB', 'story timeline', { id: 'AKB' }],
@@ -100,7 +122,11 @@ test.for([
   [' / ', undefined, undefined],
   ['/aks Was it safe?', 'There is no command "aks". Did you mean ask?', undefined],
   ['/sotry AKB', 'There is no command "sotry". Did you mean story?', undefined],
-  ['/weather', 'There is no command "weather". There are: ask, status, catchup, story, channel.', undefined],
+  [
+    '/weather',
+    'There is no command "weather". There are: ask, status, catchup, story, mute, channel.',
+    undefined,
+  ],
   ['/ask', 'Missing: question. For example: /ask Was it safe?', 'ask'],
   ['/ask story:AKB', 'Missing: question. For example: /ask Was it safe?', 'ask'],
   ['/story', 'Say what to do: show, timeline, merge.', 'story'],
@@ -110,6 +136,7 @@ test.for([
   ['/story merge AKB', 'Missing: into. For example: /story merge AKB into:"Lake Herald"', 'story'],
   ['/channel weekdays', 'There is no "channel" command "weekdays". There are: set.', 'channel'],
   ['/ask Why? since:2d since:3d', 'since is given twice; give it once.', 'ask'],
+  ['/mute stop source Seeblatt source:Seeblatt', 'source is given twice; give it once.', 'mute'],
   ['/status now', '"status" takes no words such as "now".', 'status'],
 ] as const)('"%s" is answered with help', ([text, why, command]) => {
   expect(parseCommandText(text, COMMANDS)).toEqual({

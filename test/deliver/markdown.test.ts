@@ -14,8 +14,8 @@ test('a card as Markdown', () => {
 
 A crack was found in the Sorvo dam on Monday. \\[1\\] \\[2\\] \\[3\\]
 
-- Some 1,300 people left their homes. \`single source · EN\` \\[1\\]
-- Mayor Ida Moll confirmed the crack. \`translated · 2 outlets · DE NO · one speaker\` \\[2\\] \\[4\\]
+- Some 1,300 people left their homes. \`single\u00a0source\u00a0·\u00a0EN\` \\[1\\]
+- Mayor Ida Moll confirmed the crack. \`translated\u00a0· 2\u00a0outlets\u00a0· DE\u00a0NO\u00a0· one\u00a0speaker\` \\[2\\] \\[4\\]
 
 ### Sources differ
 
@@ -94,7 +94,7 @@ test.for([
 ] as const)('nothing hostile gets out of a %s', ([kind, frame]: readonly [BlockKind, string]) => {
   const hostile = 'x\n\n# [a](b) <i> @all `c` **'
   const escapedText = `x \\# \\[a\\](b) \\<i\\> \\@${APART}all \\\`c\\\` \\*\\*`
-  const tag = "x # [a](b) <i> @all 'c' **"
+  const tag = "x # [a](b) <i> @all 'c' **".replaceAll(' ', '\u00a0')
   const end = kind === 'meta' ? '*' : ''
   expect(render(block(kind, hostile, { bold: hostile }, { italic: hostile }, { tag: hostile }))).toBe(
     `${frame}${escapedText}**${escapedText}***${escapedText}*\`${tag}\`${end}\n`,

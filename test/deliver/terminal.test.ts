@@ -176,6 +176,15 @@ test.for([
   expect(shown.length).toBeGreaterThan(5)
 })
 
+test('a tag is not cut in two, and a long one between its parts only', () => {
+  const narrow = (tag: string) =>
+    renderTerminal([block('fact', 'It leaks now. ', { tag })], { width: 36, colour: false })
+  expect(narrow('3 outlets · EN DE NO')).toBe('- It leaks now.\n  (3 outlets · EN DE NO)\n')
+  expect(narrow('translated · 3 outlets · DE ID NO · 2 origins')).toBe(
+    '- It leaks now. (translated ·\n  3 outlets · DE ID NO · 2 origins)\n',
+  )
+})
+
 test('a terminal that does not know its width has 80 columns', () => {
   const terminal = screen(true, 0)
   progressLine(terminal).show('x'.repeat(200))

@@ -7,6 +7,7 @@ import {
   languageName,
   languageTag,
   listed,
+  unbroken,
 } from '../../src/deliver/words.ts'
 
 test.for([
@@ -23,6 +24,17 @@ test.for([
 
 test('one is not plural', () => {
   expect([0, 1, 2].map((value) => count(value, 'outlet'))).toEqual(['0 outlets', '1 outlet', '2 outlets'])
+  expect([1, 2].map((value) => count(value, 'story'))).toEqual(['1 story', '2 stories'])
+  expect(count(3, 'day')).toBe('3 days')
+})
+
+test.for([
+  ['3 outlets · EN DE NO', '3_outlets_·_EN_DE_NO'],
+  [`${'x'.repeat(15)} · ${'y'.repeat(14)}`, `${'x'.repeat(15)}_·_${'y'.repeat(14)}`],
+  [`${'x'.repeat(15)} · ${'y'.repeat(15)}`, `${'x'.repeat(15)}_· ${'y'.repeat(15)}`],
+  ['translated · 2 outlets · DE NO · one speaker', 'translated_· 2_outlets_· DE_NO_· one_speaker'],
+])('"%s" breaks at spaces only: "%s"', ([tag = '', shown]) => {
+  expect(unbroken(tag).replaceAll('\u00a0', '_')).toBe(shown)
 })
 
 test.for([

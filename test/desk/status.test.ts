@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Caller } from '../../src/deliver/caller.ts'
+import { DEFAULT_SETTINGS } from '../../src/deliver/channel.ts'
 import { dam } from './papers.ts'
 import { caller, openRig } from './rig.ts'
 
@@ -32,6 +33,24 @@ test('a server hears of its own troubles; who runs the bot hears of all, and of 
   expect(theirs).toMatchObject({ outbox: {}, wrongs: [], feedback: { useful: 0, wrong: 0 } })
   const all = await desk.status(from('b', { isOperator: true }))
   expect(all).toMatchObject({ wrongs: [{ note: 'A secret.' }], feedback: { wrong: 1 } })
+})
+
+test('a channel whose stored settings are damaged is named to those who can mend it', async () => {
+  const { app } = await openRig()
+  const wrong = { ...DEFAULT_SETTINGS, max: 99 }
+  await app.store.channels.put(SERVER, wrong, new Date('2026-11-22T05:00:00Z'))
+  const troubles = async (who?: Caller) => (await app.desk.status(who)).troubles
+  const said = [
+    {
+      place: 'terminal/a/secret',
+      at: new Date('2026-11-22T05:00:00Z'),
+      why: expect.stringMatching(/damaged.*max/),
+    },
+  ]
+  expect(await troubles(from('a'))).toEqual(said)
+  expect(await troubles(from('b'))).toEqual([])
+  expect(await troubles(from('b', { isOperator: true }))).toEqual(said)
+  expect(await app.desk.channels(SERVER)).toMatchObject([{ problem: said[0]?.why }])
 })
 
 test('wishes are bounded', async () => {

@@ -73,6 +73,22 @@ test.concurrent('a bot token of Slack alone is refused before anything is starte
   expect(written).not.toContain(slack.botToken)
 })
 
+test.concurrent('a token that Discord refuses ends a bot that has no other, and is told once', async () => {
+  const bot = start(['run'], { ...onDiscord(), DISCORD_TOKEN: 'MTAw.wrong.token-of-nobody' })
+  expect(await bot.ended).toMatchObject({ code: CONFIGURATION })
+  expect(bot.log().map(({ msg }) => msg)).toEqual([
+    expect.stringMatching(/^Discord: no such token: .*discord\.com\/developers.* DISCORD_TOKEN/),
+  ])
+})
+
+test.concurrent('a Discord that is away ends nothing', async () => {
+  const bot = start(['run'], { ...onDiscord(), DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+  await until(() => bot.log().some(({ msg }) => msg.includes('it is tried again')), 'Discord is missed')
+  expect(bot.isRunning()).toBe(true)
+  bot.signal('SIGTERM')
+  expect(await bot.ended).toMatchObject({ code: 0 })
+})
+
 test.concurrent('without a token it is the same bot in this terminal', async () => {
   const bot = start(['run'])
   bot.type('Was Ukraine discussed in the call?')

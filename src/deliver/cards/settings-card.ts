@@ -5,16 +5,18 @@ import { describeRuns } from '../schedule/next-runs.ts'
 import { describeSchedule } from '../schedule/presets.ts'
 import { count, languageName, listed } from '../words.ts'
 
-/** `title` says what happened: "Saved". `runs` are the next instants. */
+/** `title` says what happened: "Saved". `runs` are the next instants. `problem`: what is wrong with what was stored. */
 export function settingsBlocks(
   title: string,
   settings: ChannelSettings,
   runs: readonly Date[],
   now: Date,
+  problem?: string,
 ): Block[] {
   const line = (name: string, value: string) => block('fact', { bold: name }, `: ${value}`)
   return [
     block('headline', title),
+    ...(problem ? [line('Wrong', problem)] : []),
     line('When', whenWords(settings)),
     line('Which stories', whichWords(settings)),
     line('How many', `at most ${settings.max}`),
@@ -39,16 +41,20 @@ function whenWords({ schedule, quiet, paused }: ChannelSettings): string {
   return `${describeSchedule(schedule)}${hours}${paused ? ' (paused)' : ''}`
 }
 
-/** "about trade or energy, told in German, that at least 2 origins carry"; "all". */
-function whichWords({ topics, languages, sources, minOrigins }: ChannelSettings): string {
-  const conditions = [
-    ...(topics.length > 0 ? [`about ${either(topics)}`] : []),
-    ...(languages.length > 0 ? [`told in ${either(languages.map(languageName))}`] : []),
-    ...(sources.length > 0 ? [`carried by ${either(sources)}`] : []),
-    ...(minOrigins > 1 ? [`from at least ${count(minOrigins, 'independent origin')}`] : []),
-  ]
+function whichWords(settings: ChannelSettings): string {
+  const conditions = conditionsOf(settings)
   return conditions.length > 0 ? `only those ${listed(conditions)}` : 'all'
 }
+
+type Wanted = Pick<ChannelSettings, 'topics' | 'languages' | 'sources' | 'minOrigins'>
+
+/** "about trade or energy", "told in German", "from at least 2 independent origins"; none where every story is wanted. */
+export const conditionsOf = ({ topics, languages, sources, minOrigins }: Wanted): string[] => [
+  ...(topics.length > 0 ? [`about ${either(topics)}`] : []),
+  ...(languages.length > 0 ? [`told in ${either(languages.map(languageName))}`] : []),
+  ...(sources.length > 0 ? [`carried by ${either(sources)}`] : []),
+  ...(minOrigins > 1 ? [`from at least ${count(minOrigins, 'independent origin')}`] : []),
+]
 
 const either = (words: readonly string[]): string =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(words)

@@ -40,7 +40,7 @@ export const managerStatus = (status: Status, time: StatusTime): Block[] => [
 
 const troubleBlocks = ({ troubles }: Status, { zone }: StatusTime): Block[] =>
   section(
-    'Messages in trouble',
+    'In trouble',
     troubles.map(({ place, at, why }) => [`${place}, ${moment(at, zone)}`, why]),
   )
 

@@ -58,7 +58,7 @@ function differences(brief: Brief, most: number): Block[] {
 }
 
 /** "1 story", "3 stories". */
-export const stories = (value: number): string => (value === 1 ? '1 story' : `${value} stories`)
+export const stories = (value: number): string => count(value, 'story')
 
 /** "Was it safe?", then a line for each side. */
 const disputeBlocks = (brief: Brief, { question, sides, note }: Dispute): Block[] => [

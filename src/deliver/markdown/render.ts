@@ -1,6 +1,7 @@
 /** A card as Markdown (CommonMark). Other people's text is escaped, so that nothing in it becomes markup or a link. Pure. */
 import { type Block, type BlockKind, type Inline, isItem } from '../card.ts'
 import { safe } from '../safe-text.ts'
+import { unbroken } from '../words.ts'
 
 const FRAME: Readonly<Record<BlockKind, (text: string) => string>> = {
   header: (text) => `# ${text}`,
@@ -39,7 +40,7 @@ function inline(piece: Inline): string {
   if ('link' in piece) return linked(escaped(piece.link), piece.url)
   if ('bold' in piece) return around('**', escaped(piece.bold))
   if ('italic' in piece) return around('*', escaped(piece.italic))
-  return around('`', safe(piece.tag).replaceAll('`', "'"))
+  return around('`', unbroken(safe(piece.tag).replaceAll('`', "'")))
 }
 
 const linked = (text: string, url: string | undefined): string => (url ? `[${text}](<${url}>)` : text)

@@ -7,6 +7,8 @@ export type OutboxEvent =
   | { readonly kind: 'platform-off'; readonly platform: Platform; readonly why: string }
   /** Another process delivers to the platform: this one waits. Told once for each time of waiting. */
   | { readonly kind: 'waits'; readonly platform: Platform }
+  /** The process that delivered is gone, and this one, which waited, delivers from now on. */
+  | { readonly kind: 'delivers'; readonly platform: Platform }
   /** The platform seems to be down: it gets a rest. */
   | { readonly kind: 'pause'; readonly platform: Platform; readonly ms: number; readonly why: string }
   /** The place gets nothing until somebody switches it on again. */

@@ -83,6 +83,7 @@ export function openOutbox(options: OutboxOptions): Outbox {
 
   function openPost(sink: Sink): Post {
     const { platform } = sink
+    let hasWaited = false
     const leader = openLeader({
       name: `outbox/${platform}`,
       leases: platform === 'terminal' ? OWN_SCREEN : leases,
@@ -92,9 +93,14 @@ export function openOutbox(options: OutboxOptions): Outbox {
       wait,
       async taken(term) {
         await deliveries.interrupt(platform, term, clock())
+        if (hasWaited) report({ kind: 'delivers', platform })
+        hasWaited = false
         lane.kick()
       },
-      waits: () => report({ kind: 'waits', platform }),
+      waits() {
+        hasWaited = true
+        report({ kind: 'waits', platform })
+      },
       failed: (error) => report({ kind: 'store', error }),
     })
     const lane = openLane({

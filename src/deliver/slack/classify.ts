@@ -81,6 +81,12 @@ const DELETED: Readonly<Record<string, string>> = {
   thread_not_found: 'somebody removed the message with the thread',
 }
 
+/** Slack itself failed, and may have taken the message before: ever so often, it says nothing about the message. */
+const FAILED: readonly string[] = ['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']
+
+/** How Slack writes a code: where an answer was cut in half, the client puts its text in the place of one. */
+const CODE = /^[a-z][a-z0-9_]{0,79}$/
+
 /** No byte of the request can have left (Node, libuv and undici). */
 const NOT_SENT =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/
@@ -120,7 +126,14 @@ function ofCode({ error, needed }: Fields): Failure {
   if (waitMs && scope) return { kind: 'refused', why: said(code, 'Slack takes nothing now'), waitMs, scope }
   if (MALFORMED.includes(code))
     return { kind: 'malformed', why: said(code, 'Slack does not take the message') }
-  return { kind: 'unknown', why: `Slack answered: ${clip(code) || 'nothing readable'}` }
+  return ofNoList(code)
+}
+
+/** A code that Slack will explain another day counts towards the end of the message. */
+function ofNoList(code: string): Failure {
+  const why = `Slack answered: ${clip(code) || 'nothing readable'}`
+  const isUnlisted = CODE.test(code) && !FAILED.includes(code)
+  return { kind: 'unknown', why, ...(isUnlisted && { unlisted: code }) }
 }
 
 const said = (code: string, sentence: string) => `${sentence} (Slack: ${code})`

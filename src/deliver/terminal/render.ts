@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import wrapAnsi from 'wrap-ansi'
 import { type Block, type BlockKind, type Inline, isItem } from '../card.ts'
 import { safe } from '../safe-text.ts'
+import { unbroken } from '../words.ts'
 
 export type TerminalOptions = {
   /** Columns. */
@@ -70,7 +71,8 @@ function inline(piece: Inline, colour: boolean): string {
   if ('link' in piece) return piece.link === piece.url ? piece.url : `${safe(piece.link)} <${piece.url}>`
   if ('bold' in piece) return paint('bold', safe(piece.bold))
   if ('italic' in piece) return paint('italic', safe(piece.italic))
-  return paint('green', colour ? safe(piece.tag) : `(${safe(piece.tag)})`)
+  const tag = unbroken(safe(piece.tag))
+  return paint('green', colour ? tag : `(${tag})`)
 }
 
 const painted = (style: Style, text: string): string => styleText(style, text, { validateStream: false })

@@ -48,7 +48,8 @@ export const isOfStore = (cause: unknown): boolean => cause instanceof StoreErro
 const NOTHING: Told = { planned: 0, open: new Set() }
 
 type Grown = { readonly brief: Brief; readonly before: Seen; readonly mark: Mark }
-type Standing = { readonly first: DigestRecord; readonly content: Content; readonly revision: number }
+/** A digest and the content that stands in the channel now; `revision` is that of the next correction. */
+export type Standing = { readonly first: DigestRecord; readonly content: Content; readonly revision: number }
 type Content = NonNullable<ReturnType<typeof contentOf>>
 /** What a channel gets it with. `quiet`: nothing new is posted now. */
 type Way = { readonly render: Renderer; readonly now: Date; readonly quiet: boolean }
@@ -137,7 +138,7 @@ export function openGrowth({ store, library, clock, renderers, report }: GrowthI
 }
 
 /** Digests with stories, the latest first, as they stand in the channel now: after their last correction. */
-function standingIn(records: readonly DigestRecord[], now: Date): Standing[] {
+export function standingIn(records: readonly DigestRecord[], now: Date): Standing[] {
   const digests = records.filter((record) => record.kind === 'digest' && arrived(record, now))
   return digests.toReversed().flatMap((first): Standing[] => {
     const corrections = records
@@ -150,11 +151,11 @@ function standingIn(records: readonly DigestRecord[], now: Date): Standing[] {
 }
 
 /** The thread has messages of its own: only what stands in the channel is changed. */
-const keysOfPages = (first: DigestRecord): string[] =>
+export const keysOfPages = (first: DigestRecord): string[] =>
   first.parts.slice(0, contentOf(first)?.pages ?? 1).map(({ key }) => key)
 
 /** With fewer stories where the messages that stand there do not hold them all. */
-function editsOf(
+export function editsOf(
   shown: readonly Brief[],
   options: DigestOptions,
   pages: readonly string[],

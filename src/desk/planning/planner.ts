@@ -16,6 +16,7 @@ import type { Library } from '../stories/library.ts'
 import { openPool, type Pool } from '../stories/pool.ts'
 import { type EditionContent, type EditionInput, editionOf } from './edition.ts'
 import { type FreezeInput, freezeCard, freezeDigest } from './freeze.ts'
+import { markLate } from './late.ts'
 import { NOTHING_NEW, type Shown, shownTo } from './shown.ts'
 
 /** The one schedule of a channel. Its name stays when its times change, so that an edit cannot fire twice. */
@@ -45,6 +46,8 @@ export type PlannerInput = {
 export type Planner = {
   /** Gives the number of digests planned. May be called as often as one likes. */
   tick(): Promise<number>
+  /** Before what an earlier process planned is sent: what waited too long is marked as late. Each tick does it, too. */
+  markLate(): Promise<void>
   /** At once, outside any schedule: a repeated `request` plans nothing more. */
   post(place: Place, digest: Digest, request: string): Promise<void>
   /** Under a message of ours. */
@@ -136,7 +139,10 @@ export function openPlanner(input: PlannerInput): Planner {
   }
 
   return {
+    markLate: () => markLate(input),
+
     async tick() {
+      await markLate(input)
       const now = clock()
       const round = roundAt(now)
       let planned = 0

@@ -2,6 +2,7 @@
  * The tables, as steps from an empty file to today's. Step n brings `pragma user_version` to n; steps are only added,
  * never changed. Times are milliseconds since the epoch.
  */
+import { INBOX_TABLES } from './inbox/inbox-tables.ts'
 import { LOOKUP_TABLES } from './lookup-tables.ts'
 import { OUTBOX_TABLES } from './outbox/outbox-tables.ts'
 import { PEOPLE_TABLES } from './people-tables.ts'
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly string[] = [
   OUTBOX_TABLES,
   PEOPLE_TABLES,
   LOOKUP_TABLES,
+  INBOX_TABLES,
 ]

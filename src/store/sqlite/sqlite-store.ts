@@ -6,6 +6,9 @@ import { openBriefs } from './briefs.ts'
 import { openChannels } from './channels.ts'
 import { openConnection } from './connection.ts'
 import { openEvents } from './events.ts'
+import { openAddedSources } from './inbox/added-sources.ts'
+import { openHostLines } from './inbox/host-lines.ts'
+import { openInbox } from './inbox/inbox.ts'
 import type { OpenOptions } from './open-database.ts'
 import { openDeliveries } from './outbox/deliveries.ts'
 import { openLeases } from './outbox/leases.ts'
@@ -31,6 +34,9 @@ export async function openSqliteStore(path: string, options?: OpenOptions): Prom
     leases: openLeases(connection),
     people: openPeople(connection),
     sourceNotes: openSourceNotes(connection),
+    inbox: openInbox(connection),
+    addedSources: openAddedSources(connection),
+    hostLines: openHostLines(connection),
     briefs: openBriefs(connection),
     events: openEvents(connection),
     announced: openAnnounced(connection),

@@ -19,7 +19,7 @@ const MEMBERS = `
    order by story_article.seq`
 const SINCE = 'select id from story where touched_at >= ? order by touched_at, id'
 
-type Stories = Pick<Store, 'joinStory' | 'storyOf' | 'story' | 'storiesSince'>
+type Stories = Pick<Store, 'joinStory' | 'leaveStory' | 'storyOf' | 'story' | 'storiesSince'>
 
 export function openStories(connection: Connection): Stories {
   const storyOf = (articleId: string) => connection.get(STORY_OF, articleId)?.story_id
@@ -35,6 +35,14 @@ export function openStories(connection: Connection): Stories {
         connection.run(JOIN, articleId, storyId)
       })
     },
+    leaveStory: (articleId, at) =>
+      connection.write(() => {
+        const id = storyOf(articleId)
+        if (typeof id !== 'string') return undefined
+        connection.run(LEAVE, articleId)
+        connection.run(TOUCH, id, at.getTime())
+        return id
+      }),
     async storyOf(articleId) {
       const id = storyOf(articleId)
       return typeof id === 'string' ? id : undefined

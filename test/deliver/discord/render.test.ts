@@ -24,8 +24,8 @@ test('a story as Discord shows it', () => {
 ### Crack found in Sorvo dam
 -# 5 outlets · 5 languages · 4 origins · story K4M
 A crack was found in the Sorvo dam on Monday. ${one} \\[2\\] \\[3\\]
-- Some 1,300 people left their homes. \`single source · EN\` ${one}
-- Mayor Ida Moll confirmed the crack. \`translated · 2 outlets · DE NO · one speaker\` \\[2\\] \\[4\\]
+- Some 1,300 people left their homes. \`single\u00a0source\u00a0·\u00a0EN\` ${one}
+- Mayor Ida Moll confirmed the crack. \`translated\u00a0· 2\u00a0outlets\u00a0· DE\u00a0NO\u00a0· one\u00a0speaker\` \\[2\\] \\[4\\]
 **Sources differ**
 - *How many people left?* **1,300** (Lake Herald) ${one}; **900** (Danau Pos) \\[3\\].
 -# Also reported by 1 source in Vietnamese (not translated)

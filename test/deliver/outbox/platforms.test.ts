@@ -123,6 +123,11 @@ test('the platform whose process is gone is taken over, the other stays where it
     ['discord', true],
     ['slack', false],
   ])
+  expect(both.events).toEqual([
+    { kind: 'waits', platform: 'discord' },
+    { kind: 'waits', platform: 'slack' },
+    { kind: 'delivers', platform: 'discord' },
+  ])
   await both.plan(to('discord'), to('slack'))
   await time.during(next.drain())
   expectOnce(both.platform, [to('discord')])

@@ -46,6 +46,22 @@ test.for([
   expect(failure.why).not.toBe('')
 })
 
+test.for([
+  ['something_new', 'something_new'],
+  ['constructor', 'constructor'],
+  ['internal_error', undefined],
+  ['fatal_error', undefined],
+  ['request_timeout', undefined],
+  ['service_unavailable', undefined],
+  ['', undefined],
+  ['{"ok":true,"channel":"C0', undefined],
+  ['<html>upstream timed out</html>', undefined],
+  ['upstream timed out', undefined],
+  ['x'.repeat(81), undefined],
+] as const)('the code "%s" counts towards the end of a message: %s', ([code, unlisted]) => {
+  expect(Reflect.get(classify(coded(code)), 'unlisted')).toBe(unlisted)
+})
+
 test('what keeps the channel shut is said with what to do', () => {
   expect(classify(coded('not_in_channel')).why).toBe(
     'the app is not in the channel: invite the app with /invite @Name in that channel (Slack: not_in_channel)',

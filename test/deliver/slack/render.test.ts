@@ -56,7 +56,7 @@ test('a digest is one calm message: the story first, its numbers in grey, the bu
   ])
   expect(message?.shown[1]?.text).toBe('*Crack found in Sorvo dam*')
   expect(message?.shown[4]?.text).toBe(
-    '• Some 1,300 people left their homes. `single source · EN` [1]\n• Mayor Ida Moll confirmed the crack. `translated · 2 outlets · DE NO · one speaker` [2] [4]',
+    '• Some 1,300 people left their homes. `single\u00a0source\u00a0·\u00a0EN` [1]\n• Mayor Ida Moll confirmed the crack. `translated\u00a0· 2\u00a0outlets\u00a0· DE\u00a0NO\u00a0· one\u00a0speaker` [2] [4]',
   )
   expect(message?.shown[5]?.text).toBe(
     '*Sources differ*\n• _How many people left?_ *1,300* (Lake Herald) [1]; *900* (Danau Pos) [3].',
@@ -209,7 +209,7 @@ test.for([
   ],
   ['bold', { bold: 'dam ' }, '*dam*'],
   ['italic', { italic: 'dam' }, '_dam_'],
-  ['a tag', { tag: '2 outlets' }, '`2 outlets`'],
+  ['a tag', { tag: '2 outlets' }, '`2\u00a0outlets`'],
 ] as const)('%s as Slack writes it', ([, piece, text]) => {
   expect(textsOf(block('paragraph', piece))).toEqual([text])
 })

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../../lib/clock.ts'
 import { realWait, type Wait } from '../../outbox/pace/wait.ts'
+import { RefusedTokenError } from '../../refused-token.ts'
 import type { End, GatewayClient, Hooks, Identity } from './client.ts'
 
 export type ConnectionOptions = {
@@ -17,7 +18,7 @@ export type ConnectionOptions = {
 }
 
 export type Connection = {
-  /** Fulfilled once connected. @throws {Error} whose message says what to do, when it never will be. */
+  /** Fulfilled once connected. @throws {RefusedTokenError} which says what to do, when it never will be. */
   start(): Promise<Identity>
   stop(): Promise<void>
   state(): string
@@ -73,6 +74,7 @@ export function openConnection(options: ConnectionOptions): Connection {
     client = options.open({
       ready(known, shard) {
         identity = known
+        if (!wasUp) log(`Discord: connected as ${known.name}`)
         up(shard)
         first.resolve(known)
       },
@@ -111,7 +113,7 @@ export function openConnection(options: ConnectionOptions): Connection {
   function giveUp(why: string): void {
     off = why
     log(`Discord: ${why}`, new Error(why))
-    first.reject(new Error(`Discord: ${why}`))
+    first.reject(new RefusedTokenError(`Discord: ${why}`))
   }
 
   return {

@@ -1,7 +1,7 @@
 /** One block of a card as lines of Discord's Markdown, and a block that is too long as several. Pure. */
 import { type Block, type BlockKind, type Cite, type Inline, plainText } from '../../card.ts'
 import { webLink } from '../../web-link.ts'
-import { clipped } from '../../words.ts'
+import { clipped, unbroken } from '../../words.ts'
 import { codeSpan, escaped, literalStart } from './escape.ts'
 
 /** Which citations are links. */
@@ -78,7 +78,7 @@ function inline(piece: Inline, linked: Linked): string {
   if ('link' in piece) return named(piece.link, webLink(piece.url))
   if ('bold' in piece) return around('**', escaped(piece.bold))
   if ('italic' in piece) return around('*', escaped(piece.italic))
-  return codeSpan(clipped(piece.tag, MAX_WHOLE))
+  return unbroken(codeSpan(clipped(piece.tag, MAX_WHOLE)))
 }
 
 /** Angle brackets keep Discord from fetching a preview. */

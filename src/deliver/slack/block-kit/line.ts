@@ -1,6 +1,7 @@
 /** One block of a card as a line of Slack's markup. Pure. */
 import type { Block, BlockKind, Inline } from '../../card.ts'
 import { webLink } from '../../web-link.ts'
+import { unbroken } from '../../words.ts'
 import { escapeCode, escapeMrkdwn, escapeUrl, literalStart, mostEscaped } from './escape.ts'
 
 /** Behind it Slack takes a mark for one even within a word. */
@@ -48,7 +49,7 @@ function pieceOf(piece: Inline): Piece {
   if ('link' in piece) return { text: linked(labelOf(piece.link), piece.url), isMarked: false }
   if ('bold' in piece) return around('*', escapeMrkdwn(piece.bold))
   if ('italic' in piece) return around('_', escapeMrkdwn(piece.italic))
-  return around('`', escapeCode(piece.tag))
+  return around('`', unbroken(escapeCode(piece.tag)))
 }
 
 /** A label ends at the first `>`, and the address before it at the first `|`. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Hooks } from '../../../../src/deliver/discord/gateway/client.ts'
 import { openConnection } from '../../../../src/deliver/discord/gateway/connection.ts'
+import { RefusedTokenError } from '../../../../src/deliver/refused-token.ts'
 import { until } from './run-chat.ts'
 
 const NOON = new Date('2026-11-22T12:00:00Z')
@@ -34,6 +35,20 @@ function connecting(stuckMs = 60_000) {
 }
 
 const FAILED = { why: 'the login failed', final: false }
+
+test('each connection is told once, by the name of the bot', async () => {
+  const { connection, lives, life, logged } = connecting()
+  life(0).ready(US, 0)
+  life(0).ready(US, 1)
+  life(0).lost(0)
+  life(0).resumed(0)
+  expect(logged).toEqual(['Discord: connected as dragoman'])
+  life(0).ended({ why: 'closed by Discord (4999)', final: false })
+  await until(() => lives.length === 2)
+  life(1).ready(US, 0)
+  expect(logged.filter((line) => line.includes('connected as'))).toHaveLength(2)
+  await connection.stop()
+})
 
 test('failed logins are tried again, ever more slowly, until one succeeds', async () => {
   const { connection, lives, life, waits, closed } = connecting()
@@ -70,7 +85,7 @@ test('after a connection that stood, the first try comes soon again', async () =
 test('a refusal for good is not tried again', async () => {
   const { connection, life, lives, logged } = connecting()
   life(0).ended({ why: 'no such token: make a new one', final: true })
-  await expect(connection.start()).rejects.toThrow('no such token')
+  await expect(connection.start()).rejects.toThrow(RefusedTokenError)
   expect(connection.state()).toBe('no such token: make a new one')
   expect(lives).toHaveLength(1)
   expect(logged).toEqual(['Discord: no such token: make a new one'])
@@ -98,6 +113,6 @@ test('of several shards one that is lost is enough to say so; one line tells of 
   expect(connection.state()).toBe('reconnecting since 2026-11-22 12:00 UTC')
   life(0).resumed(1)
   expect(connection.state()).toBe('connected as dragoman')
-  expect(logged).toHaveLength(1)
+  expect(logged).toEqual(['Discord: connected as dragoman', 'Discord: the gateway has trouble'])
   await connection.stop()
 })

@@ -70,7 +70,7 @@ test.concurrent('commands that could not be registered are registered later', as
   await chat.start()
   expect(discord.commands()).toEqual([])
   await until(() => discord.commands().length > 0)
-  expect(logged[0]?.message).toContain('could not be registered')
+  expect(logged.some(({ message }) => message.includes('could not be registered'))).toBe(true)
   await close()
   expect(discord.problems).toEqual([])
 })

@@ -5,8 +5,9 @@
 import type { App } from '@slack/bolt'
 import type { Clock } from '../../../../lib/clock.ts'
 import { realWait } from '../../../outbox/pace/wait.ts'
+import { RefusedTokenError } from '../../../refused-token.ts'
 import type { Identity, Transport } from './transport.ts'
-import { type Backoff, pauseMs, RefusedTokenError } from './trouble.ts'
+import { type Backoff, pauseMs } from './trouble.ts'
 
 const FIRST: Backoff = { least: 1_000, most: 300_000, growth: 2 }
 const AGAIN: Backoff = { least: 250, most: 30_000, growth: 1.5 }

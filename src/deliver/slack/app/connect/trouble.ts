@@ -1,4 +1,5 @@
 /** What an error of Slack means for the connection, and how long to rest before the next try. Pure. */
+import { RefusedTokenError } from '../../../refused-token.ts'
 
 /** Codes with which Slack refuses a token: nothing gets better by itself. */
 const REFUSED = [
@@ -27,11 +28,6 @@ export type Token = keyof typeof REMEDIES
 export function codeOf(error: unknown): string | undefined {
   const { data } = (error ?? {}) as { readonly data?: { readonly error?: unknown } }
   return typeof data?.error === 'string' ? data.error : undefined
-}
-
-/** Slack refuses the token. The message says what to do. */
-export class RefusedTokenError extends Error {
-  override readonly name = 'RefusedTokenError'
 }
 
 /** The same error, or, where it says that the token is refused, one that says what to do. */

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  codeOf,
-  explained,
-  pauseMs,
-  RefusedTokenError,
-} from '../../../../../src/deliver/slack/app/connect/trouble.ts'
+import { RefusedTokenError } from '../../../../../src/deliver/refused-token.ts'
+import { codeOf, explained, pauseMs } from '../../../../../src/deliver/slack/app/connect/trouble.ts'
 
 const refusal = (code: string) => Object.assign(new Error('refused'), { data: { ok: false, error: code } })
 

@@ -1,16 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { parseConfig } from '../src/config.ts'
-import { type RefreshState, refreshSources } from '../src/refresh.ts'
-import { openSqliteStore } from '../src/store/sqlite/sqlite-store.ts'
-import type { Store } from '../src/store/store.ts'
-import { StoreError } from '../src/store/store-error.ts'
-import { openGrouper } from '../src/story/group.ts'
-import type { Translator } from '../src/translate/translator.ts'
-import { dam } from './desk/papers.ts'
-import { temporary } from './desk/rig.ts'
-import { openTools } from './rigs/story-folder.ts'
+import { refreshSources } from '../../src/intake/refresh.ts'
+import type { RefreshState } from '../../src/intake/take-in.ts'
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { StoreError } from '../../src/store/store-error.ts'
+import { openGrouper } from '../../src/story/group.ts'
+import type { Translator } from '../../src/translate/translator.ts'
+import { dam } from '../desk/papers.ts'
+import { temporary } from '../desk/rig.ts'
+import { openTools } from '../rigs/story-folder.ts'
 
 const NOW = new Date('2026-11-23T06:00:00Z')
 const tools = await openTools()
@@ -23,16 +23,12 @@ const newState = (): RefreshState => ({ grouper: openGrouper(), lasting: new Map
 async function ready(folders = [temporary()], translators: Translator[] = []) {
   const store = await openSqliteStore(':memory:')
   onTestFinished(() => store.close())
-  const config = parseConfig({
-    sources: folders.map((path) => ({ kind: 'folder', path })),
-    translate: [],
-    database: ':memory:',
-  })
   const [folder = ''] = folders
   const state = newState()
   const read = (over: Partial<Store> = {}, from = state) =>
     refreshSources({
-      config,
+      folders: folders.map((path) => ({ kind: 'folder', path })),
+      fullText: async () => ({ kind: 'same' }),
       store: { ...store, ...over },
       tools: { ...tools, translators },
       clock: () => NOW,

@@ -1,0 +1,52 @@
+/** Table 8: reading many feeds on loopback, stored and free of doubles, beside the bare loop of a common parser. */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { figure, megabytes, tableOf } from '../table.ts'
+import { ENTRIES } from './feed-xml.ts'
+import type { Round } from './reader.ts'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+
+/** `folder` takes the database; the caller removes it. */
+export async function feedsTable(count: number, folder: string): Promise<string> {
+  const server = spawn(process.execPath, [join(HERE, 'server.ts'), String(count)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  try {
+    const [port] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
+    const read = childJson('reader.ts', [join(folder, 'feeds.sqlite'), port, String(count)])
+    const bare = childJson('bare-loop.ts', [port, String(count)])
+    return tableOf(
+      `8. ${count.toLocaleString('en')} feeds of ${ENTRIES} entries on loopback`,
+      ['', 'feeds', 'items', 'seconds', 'CPU s', 'feeds / CPU s', 'items / CPU s', 'resident'],
+      [
+        row('cold', read.cold as Round),
+        row('unchanged (304)', read.unchanged as Round),
+        row('bare loop: fetch and rss-parser, nothing kept', bare.cold as Round),
+      ],
+    )
+  } finally {
+    server.kill()
+  }
+}
+
+const row = (name: string, { feeds, items, seconds, cpuSeconds, rss }: Round): string[] => [
+  name,
+  String(feeds),
+  items.toLocaleString('en'),
+  figure(seconds),
+  figure(cpuSeconds),
+  figure(feeds / cpuSeconds),
+  figure(items / cpuSeconds),
+  megabytes(rss),
+]
+
+/** @throws {Error} with the words of the child process when it fails. */
+function childJson(script: string, words: readonly string[]): Record<string, Round> {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(HERE, script), ...words], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`)
+  return JSON.parse(stdout)
+}

@@ -1,0 +1,52 @@
+/** The news before a command answers: feeds that are due are asked, folders are read; a line shows how far it is. */
+import type { App } from '../app.ts'
+import { count } from '../deliver/words.ts'
+import { progressLine } from '../deliver/terminal/progress.ts'
+import type { Polled } from '../ingest/poll/poller.ts'
+import { complain } from '../screen.ts'
+
+/** Told once at every so many sources where there is no terminal. */
+const PLAIN_EVERY = 50
+const WIDTH = 20
+
+export async function gather(app: App): Promise<void> {
+  await askFeeds(app)
+  const progress = progressLine(process.stderr)
+  try {
+    complain(await app.refresh((name, done) => progress.show(`Reading ${name} (${done})`)))
+  } finally {
+    progress.clear()
+  }
+}
+
+export type Asked = { readonly well: number; readonly items: number; readonly failed: readonly Polled[] }
+
+/** Looks at the feeds that are due. */
+export async function askFeeds(app: App): Promise<Asked> {
+  const progress = progressLine(process.stderr)
+  const failed: Polled[] = []
+  let items = 0
+  let well = 0
+  try {
+    await app.poll((polled) => {
+      if (polled.record.state.problem) failed.push(polled)
+      else well++
+      items += polled.recorded.fresh
+      const line = progressOf(polled, well, failed.length, items)
+      progress.show(`${bar(polled.done / polled.all)} ${line}`)
+      if (!process.stderr.isTTY && (polled.done % PLAIN_EVERY === 0 || polled.done === polled.all) && polled.all > 1)
+        process.stderr.write(`${line}\n`)
+    })
+  } finally {
+    progress.clear()
+  }
+  return { well, items, failed }
+}
+
+const progressOf = ({ done, all }: Polled, well: number, failed: number, items: number): string =>
+  `asked ${done} of ${all} sources: ${well} well, ${failed} failing, ${count(items, 'new item')}`
+
+const bar = (part: number): string => {
+  const full = Math.round(part * WIDTH)
+  return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}]`
+}

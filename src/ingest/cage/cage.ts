@@ -1,0 +1,107 @@
+/**
+ * Worker threads in which bytes of strangers are read: a job that takes too long or too much memory is killed with its
+ * thread, and the main thread goes on. A cage, not a speed-up.
+ */
+import { Worker } from 'node:worker_threads'
+import type { JobName, Jobs } from './jobs.ts'
+import type { Answer, Order } from './worker.ts'
+
+type InputOf<Name extends JobName> = Parameters<Jobs[Name]>[0]
+type ResultOf<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>
+
+/** `killed`: it ran out of time or memory. Else the job itself failed. */
+export type CageFailure = { readonly killed: boolean; readonly error: string }
+export type Caged<Result> = { readonly result: Result } | CageFailure
+
+export type Cage = {
+  /** Waits for a free thread. Never throws. The bytes of `input` are copied. */
+  run<Name extends JobName>(job: Name, input: InputOf<Name>): Promise<Caged<ResultOf<Name>>>
+  close(): Promise<void>
+}
+
+export type CageOptions = {
+  readonly threads?: number
+  /** For one job, in ms. */
+  readonly timeoutMs?: number
+  /** Heap of one thread, in MB; buffers do not count. */
+  readonly memoryMb?: number
+}
+
+type Waiting = { readonly order: Order; readonly done: (outcome: Caged<unknown>) => void }
+type Thread = { readonly worker: Worker; busy?: Waiting; timer?: NodeJS.Timeout }
+
+/** Threads start with the first job, and do not hold the process. */
+export function openCage({ threads = 2, timeoutMs = 5_000, memoryMb = 192 }: CageOptions = {}): Cage {
+  const all = new Set<Thread>()
+  const queue: Waiting[] = []
+  let number = 0
+  let closed = false
+
+  function startThread(): Thread {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    })
+    const thread: Thread = { worker }
+    worker.unref()
+    worker.on('message', (answer: Answer) => settle(thread, answer))
+    worker.on('error', (error) => replace(thread, { killed: true, error: error.message }))
+    worker.on('exit', () => replace(thread, { killed: true, error: 'its thread ended' }))
+    all.add(thread)
+    return thread
+  }
+
+  function settle(thread: Thread, answer: Answer): void {
+    const { busy } = thread
+    // An answer of a job that was given up already.
+    if (busy?.order.number !== answer.number) return
+    release(thread)
+    busy.done('result' in answer ? { result: answer.result } : { killed: false, error: answer.error })
+    next()
+  }
+
+  function release(thread: Thread): void {
+    clearTimeout(thread.timer)
+    delete thread.busy
+    delete thread.timer
+    thread.worker.unref()
+  }
+
+  function replace(thread: Thread, failure: CageFailure): void {
+    if (!all.delete(thread)) return
+    const { busy } = thread
+    release(thread)
+    void thread.worker.terminate()
+    busy?.done(failure)
+    next()
+  }
+
+  function next(): void {
+    while (queue.length > 0 && !closed) {
+      const free = [...all].find(({ busy }) => !busy) ?? (all.size < threads ? startThread() : undefined)
+      const waiting = free && queue.shift()
+      if (!free || !waiting) return
+      free.busy = waiting
+      // Held while it works: else the process could end in the middle.
+      free.worker.ref()
+      free.timer = setTimeout(() => replace(free, { killed: true, error: tooLong(timeoutMs) }), timeoutMs)
+      free.worker.postMessage(waiting.order)
+    }
+  }
+
+  return {
+    run: (job, input) =>
+      new Promise((resolve) => {
+        if (closed) return resolve({ killed: false, error: 'the program is stopping' })
+        const done = (outcome: Caged<unknown>) => resolve(outcome as Caged<ResultOf<typeof job>>)
+        queue.push({ order: { number: number++, job, input }, done })
+        next()
+      }),
+    async close() {
+      closed = true
+      for (const { done } of queue.splice(0)) done({ killed: false, error: 'the program is stopping' })
+      await Promise.all([...all].map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+const tooLong = (ms: number) => `it took longer than ${ms / 1000} s`

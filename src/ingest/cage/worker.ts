@@ -1,0 +1,18 @@
+/** The inside of a cage: does one job after the other, and answers under the number it was given. */
+import { parentPort } from 'node:worker_threads'
+import { type JobName, jobs } from './jobs.ts'
+
+export type Order = { readonly number: number; readonly job: JobName; readonly input: unknown }
+export type Answer =
+  | { readonly number: number; readonly result: unknown }
+  | { readonly number: number; readonly error: string }
+
+parentPort?.on('message', async ({ number, job, input }: Order) => {
+  try {
+    const work = jobs[job] as (input: unknown) => unknown
+    parentPort?.postMessage({ number, result: await work(input) } satisfies Answer)
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    parentPort?.postMessage({ number, error: words } satisfies Answer)
+  }
+})

@@ -1,0 +1,53 @@
+/** A repaired document through feedsmith, and through rss-parser where that may win something. */
+import { parseAtomFeed, parseRssFeed } from 'feedsmith'
+import type { Repaired } from '../repair/repair.ts'
+import { atomDraft } from './atom-draft.ts'
+import type { Draft, DraftEntry } from './draft.ts'
+import { rssDraft } from './rss-draft.ts'
+import { fillHoles, secondDraft } from './second.ts'
+
+/** Elements that may fill a field. */
+const SOURCES: readonly (readonly [keyof DraftEntry, readonly string[]])[] = [
+  ['title', ['<title>']],
+  ['link', ['<link']],
+  ['id', ['<guid', '<id>']],
+  ['published', ['<pubDate>', '<published>', '<dc:date>']],
+]
+
+/** `how`: for people, which parser gave what. */
+export async function parseRepaired(repaired: Repaired): Promise<{ draft?: Draft; how: string }> {
+  const first = primaryDraft(repaired)
+  if (!first) {
+    const second = await secondDraft(repaired.lean())
+    return second
+      ? { draft: second, how: `feedsmith refused it; ${second.entries.length} items by rss-parser` }
+      : { how: 'feedsmith and rss-parser refused it' }
+  }
+  const how = `${first.entries.length} items by feedsmith`
+  if (first.entries.length === repaired.items && !hasHole(first, repaired)) return { draft: first, how }
+  const second = await secondDraft(repaired.lean())
+  if (!second) return { draft: first, how: `${how}; rss-parser refused it` }
+  if (second.entries.length > first.entries.length)
+    return { draft: { ...first, entries: second.entries }, how: `${second.entries.length} items by rss-parser` }
+  const { draft, filled } = fillHoles(first, second)
+  return { draft, how: filled.size === 0 ? how : `${how}; ${[...filled].join(', ')} filled by rss-parser` }
+}
+
+function primaryDraft({ family, xml }: Repaired): Draft | undefined {
+  try {
+    return family === 'rss' ? rssDraft(parseRssFeed(xml)) : atomDraft(parseAtomFeed(xml))
+  } catch {
+    return undefined
+  }
+}
+
+/** An item without a field although the document has the element for it. */
+function hasHole({ entries }: Draft, { fieldsOf }: Repaired): boolean {
+  return entries.some((entry, i) =>
+    SOURCES.some(
+      ([name, elements]) =>
+        entry[name] === undefined &&
+        fieldsOf(i).some((field) => elements.some((element) => field.startsWith(element))),
+    ),
+  )
+}

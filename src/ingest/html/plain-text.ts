@@ -1,0 +1,58 @@
+/**
+ * The text of HTML as a reader sees it: a line feed between blocks, entities decoded, white space collapsed.
+ * Pure: one pass of the tokenizer, linear in the length.
+ */
+import { Tokenizer } from 'htmlparser2'
+import { BLOCKS, CELLS, DROPPED } from './allowed.ts'
+import { SILENT } from './entities.ts'
+
+const SPACES = /[\s\u00a0]+/g
+
+/** Lines are trimmed and never empty. */
+export function plainText(html: string): string {
+  if (!html.includes('<') && !html.includes('&')) return html.replace(SPACES, ' ').trim()
+  const lines: string[] = []
+  let line = ''
+  let name = ''
+  let dropped = ''
+  const endLine = () => {
+    const text = line.replace(SPACES, ' ').trim()
+    if (text !== '') lines.push(text)
+    line = ''
+  }
+  const boundary = (element: string) => {
+    if (BLOCKS.has(element)) endLine()
+    else if (CELLS.has(element)) line += ' '
+  }
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ...SILENT,
+      ontext: (start, end) => {
+        if (dropped === '') line += html.slice(start, end)
+      },
+      ontextentity: (point) => {
+        if (dropped === '') line += String.fromCodePoint(point)
+      },
+      onopentagname: (start, end) => {
+        name = html.slice(start, end).toLowerCase()
+      },
+      onopentagend: () => {
+        if (dropped === '' && DROPPED.has(name)) dropped = name
+        else if (dropped === '') boundary(name)
+      },
+      onselfclosingtag: () => {
+        if (dropped === '') boundary(name)
+      },
+      onclosetag: (start, end) => {
+        const closed = html.slice(start, end).toLowerCase()
+        if (dropped === '') boundary(closed)
+        else if (closed === dropped) dropped = ''
+      },
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  endLine()
+  return lines.join('\n')
+}

@@ -1,0 +1,124 @@
+/**
+ * The keys by which the items of a feed are known again: an article is known when any of its keys is. Pure.
+ *
+ * A wrong merge hides an article, a missed one shows it twice: so a key that two items of one document share is void.
+ */
+import { createHash } from 'node:crypto'
+import { canonicalUrl } from './canonical-url.ts'
+
+export type KeyedEntry = {
+  /** guid or atom:id, as written. */
+  readonly guid?: string | undefined
+  /** The address before a wrapper such as FeedBurner, where the feed gives both. */
+  readonly link?: string | undefined
+  readonly title?: string | undefined
+  /** Plain text; may be empty. */
+  readonly text: string
+  /** ISO 8601. */
+  readonly published?: string | undefined
+}
+
+export type KeyContext = {
+  /** Name of the feed: guids and texts count within it only, since agencies' texts stand word for word in many. */
+  readonly source: string
+  /** The page the feed belongs to: an item that links there has no address of its own. */
+  readonly home?: string | undefined
+}
+
+/** Keys of one entry before those that are void are dropped. */
+type Candidate = {
+  readonly guid: string | undefined
+  readonly url: string | undefined
+  readonly content: string | undefined
+  /** Everything at once: for an entry whose other keys are all void. */
+  readonly whole: string
+  readonly isEmpty: boolean
+}
+
+/** Keys of every entry of one document, in its order; an entry without keys is empty and is to be dropped. */
+export function itemKeys(entries: readonly KeyedEntry[], context: KeyContext): string[][] {
+  const home = context.home && canonicalUrl(context.home)
+  const candidates = entries.map((entry) => candidateOf(entry, context, home))
+  const isVoidGuid = sharedBy(candidates, 'guid', ({ url }) => url)
+  const isVoidUrl = sharedBy(candidates, 'url', ({ guid, content }) => guid ?? content)
+  const isVoidContent = sharedBy(candidates, 'content', ({ url }) => url)
+  return candidates.map(({ guid, url, content, whole, isEmpty }) => {
+    if (isEmpty) return []
+    const keys = [
+      isVoidGuid(guid) ? undefined : guid,
+      isVoidUrl(url) ? undefined : url,
+      isVoidContent(content) ? undefined : content,
+    ].filter((key) => key !== undefined)
+    return keys.length > 0 ? keys : [whole]
+  })
+}
+
+/** A key as it is stored: 128 bits, so no two of a billion keys meet by chance. */
+export const hashedKey = (key: string): string =>
+  createHash('sha256').update(key).digest().subarray(0, 16).toString('base64url')
+
+/** The stored key of an address that is known by other means, such as the canonical one of a page. */
+export function hashedUrlKey(url: string): string | undefined {
+  const canonical = canonicalUrl(url)
+  return canonical && hashedKey(urlKey(canonical))
+}
+
+const urlKey = (canonical: string): string => `url ${canonical}`
+
+function candidateOf(entry: KeyedEntry, { source }: KeyContext, home: string | undefined): Candidate {
+  const guid = entry.guid?.trim()
+  const link = entry.link && canonicalUrl(entry.link)
+  const url = link === home ? undefined : link
+  const title = normalised(entry.title ?? '')
+  const text = normalised(entry.text)
+  return {
+    guid: guid ? hashed('guid', source, guid) : undefined,
+    url: url ? urlKey(url) : undefined,
+    content: contentOf(source, title, text, entry.published),
+    whole: hashed('item', source, guid ?? '', link ?? '', title, text, entry.published ?? ''),
+    isEmpty: title === '' && text === '' && !url,
+  }
+}
+
+/** Never of the date when there is text: an edited date makes no second article. A title alone says too little. */
+function contentOf(
+  source: string,
+  title: string,
+  text: string,
+  published: string | undefined,
+): string | undefined {
+  if (text !== '') return hashed('text', source, title, text)
+  return title !== '' && published ? hashed('title', source, title, published) : undefined
+}
+
+/** Tells of a key whether several entries have it that differ in another respect; entries that lack that count as equal. */
+function sharedBy(
+  candidates: readonly Candidate[],
+  key: 'guid' | 'url' | 'content',
+  respect: (candidate: Candidate) => string | undefined,
+): (value: string | undefined) => boolean {
+  const seen = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const candidate of candidates) {
+    const value = candidate[key]
+    const other = respect(candidate)
+    if (value === undefined || other === undefined) continue
+    const first = seen.get(value)
+    if (first === undefined) seen.set(value, other)
+    else if (first !== other) shared.add(value)
+  }
+  return (value) => value !== undefined && shared.has(value)
+}
+
+/** Case, white space, invisible characters and forms of one character do not count. */
+const normalised = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Parts of any length and content never run into one another. */
+const hashed = (kind: string, ...parts: readonly string[]): string =>
+  `${kind} ${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`

@@ -1,0 +1,32 @@
+/** A page that lists news, given as a feed: decoded, read by selectors, told with the page's own name. Pure. */
+import { decodeBytes } from '../charset/decode-bytes.ts'
+import type { FeedInput, FeedReading, Trace } from '../feed/feed.ts'
+import { itemsBySelectors, type Selectors } from './selector-list.ts'
+import { metasOf } from './facts/metas.ts'
+import { siteNameOf } from './facts/people.ts'
+import { readTree, squeezed } from './tree.ts'
+
+export function readList(input: FeedInput & { readonly url: string }, select: Selectors): FeedReading {
+  const decoded = decodeBytes(input.bytes, { contentType: input.headers?.['content-type'], kind: 'html' })
+  const trace: Trace[] = [{ step: 'decoded', found: `${decoded.encoding}, known by ${decoded.by}` }]
+  const reading = itemsBySelectors(decoded.text, input.url, select)
+  if ('why' in reading) return { ...reading, trace }
+  trace.push({ step: 'items', found: `${reading.entries.length} by "${select.item}"` })
+  const title = nameOf(decoded.text)
+  return {
+    feed: {
+      ...(title && { title }),
+      link: input.url,
+      manners: {},
+      entries: reading.entries,
+      left: reading.left,
+      trace,
+    },
+  }
+}
+
+function nameOf(html: string): string | undefined {
+  const read = readTree(html)
+  if ('why' in read) return undefined
+  return siteNameOf(metasOf(read.tree), undefined) ?? (squeezed(read.tree.querySelector('title')?.textContent ?? '') || undefined)
+}

@@ -1,0 +1,105 @@
+/**
+ * One round over the sources that are due: many at once, each outcome kept in small batches, so that a slow or broken
+ * source delays no other.
+ */
+import type { Clock } from '../../lib/clock.ts'
+import type { PolledEntry } from '../sources.ts'
+import { type FeedState, firstState } from './feed-state.ts'
+import type { Inbox, PollRecord, Recorded } from './inbox.ts'
+import { type PollTools, pollSource } from './poll-source.ts'
+
+/** Requests under way; the fetcher keeps its own limit for each host. */
+const AT_ONCE = 50
+/** A transaction that is sure on the disk costs as much as reading a small feed: outcomes share one. */
+const BATCH = 40
+const BATCH_MS = 200
+
+export type PollerInput = PollTools & { readonly inbox: Inbox; readonly clock: Clock }
+
+export type Polled = {
+  readonly entry: PolledEntry
+  readonly record: PollRecord
+  readonly recorded: Recorded
+  /** How many of this round are done, this one counted, and how many there are. */
+  readonly done: number
+  readonly all: number
+}
+
+export type Poller = {
+  /** Looks at every source that is due, and tells `done` of each once its outcome is kept. Gives how many were due. */
+  poll(entries: readonly PolledEntry[], done?: (polled: Polled) => void): Promise<number>
+  /** No further source is begun; what is under way is kept. */
+  stop(): void
+}
+
+/** @throws {StoreError} from `poll`, when nothing can be kept. */
+export function openPoller({ inbox, clock, ...tools }: PollerInput): Poller {
+  let stopped = false
+
+  async function due(entries: readonly PolledEntry[]): Promise<{ entry: PolledEntry; state: FeedState }[]> {
+    const states = await inbox.states()
+    const now = clock()
+    return entries
+      .map((entry) => ({ entry, state: states.get(entry.url) ?? firstState(entry.url, now) }))
+      .filter(({ state }) => !state.stopped && state.nextCheckAt <= now)
+      .toSorted((a, b) => a.state.nextCheckAt.getTime() - b.state.nextCheckAt.getTime())
+  }
+
+  return {
+    async poll(entries, done = () => {}) {
+      const waiting = await due(entries)
+      const all = waiting.length
+      let count = 0
+      const batch = openBatch(inbox, (kept, recorded) => done({ ...kept, recorded, done: ++count, all }))
+      const looks = Array.from({ length: Math.min(AT_ONCE, all) }, async () => {
+        for (let next = waiting.shift(); next && !stopped; next = waiting.shift())
+          await batch.add(next.entry, await pollSource(next.entry, next.state, clock(), tools))
+      })
+      await Promise.all(looks)
+      await batch.flush()
+      return all
+    },
+    stop() {
+      stopped = true
+    },
+  }
+}
+
+const NOTHING: Recorded = { fresh: 0, revised: 0, left: 0 }
+
+type Kept = { readonly entry: PolledEntry; readonly record: PollRecord }
+
+/** Outcomes on their way to the store. */
+function openBatch(inbox: Inbox, done: (kept: Kept, recorded: Recorded) => void) {
+  let kept: Kept[] = []
+  let timer: NodeJS.Timeout | undefined
+  let failure: unknown
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    const now = kept
+    kept = []
+    if (now.length === 0) return
+    const recorded = await inbox.record(now.map(({ record }) => record))
+    for (const [index, each] of now.entries())
+      done(each, recorded[index] ?? NOTHING)
+  }
+
+  return {
+    async add(entry: PolledEntry, record: PollRecord): Promise<void> {
+      if (failure) throw failure
+      kept.push({ entry, record })
+      if (kept.length >= BATCH) return flush()
+      timer ??= setTimeout(() => {
+        flush().catch((error: unknown) => {
+          failure = error
+        })
+      }, BATCH_MS)
+    },
+    async flush(): Promise<void> {
+      await flush()
+      if (failure) throw failure
+    },
+  }
+}

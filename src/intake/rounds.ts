@@ -1,0 +1,103 @@
+/** Reading on and on: folders when they change and at their times, feeds when they are due, and what they brought at once. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Polled } from '../ingest/poll/poller.ts'
+import { watchFolders } from './watch.ts'
+
+const MINUTE_MS = 60_000
+/** Between two looks at what is due. */
+const POLL_MS = 5_000
+
+export type RoundsInput = {
+  /** Reads the folders and empties the inbox, and tells people of what grew. */
+  readonly read: () => Promise<void>
+  readonly poll: (done: (polled: Polled) => void) => Promise<void>
+  readonly folders: readonly string[]
+  /** Minutes. */
+  readonly readEvery: number
+  readonly log: (message: string, error?: unknown) => void
+}
+
+export type Rounds = {
+  /** One round at once, one after the other: two at a time would found one story twice. */
+  read(): Promise<void>
+  /** Begins; fulfilled when everything was read and asked once where `atOnce`, else without waiting. */
+  start(atOnce: boolean): Promise<void>
+  stop(): Promise<void>
+}
+
+export function openRounds({ read, poll, folders, readEvery, log }: RoundsInput): Rounds {
+  const ended = new AbortController()
+  let last: Promise<unknown> = Promise.resolve()
+  let isWanted = false
+  let unwatch = () => {}
+  let polling: Promise<unknown> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+
+  /** What goes wrong after the end meets a closed store: nobody wants to know. */
+  const complain = (message: string, error: unknown): void => {
+    if (!ended.signal.aborted) log(message, error)
+  }
+
+  function readNow(): Promise<void> {
+    const next = last.then(read)
+    last = next.catch(() => {})
+    return next
+  }
+
+  /** However many wish for it while one round is under way: one more. */
+  function wish(): void {
+    if (isWanted || ended.signal.aborted) return
+    isWanted = true
+    last = last.then(async () => {
+      isWanted = false
+      await readSafely()
+    })
+  }
+
+  async function readSafely(): Promise<void> {
+    try {
+      if (!ended.signal.aborted) await read()
+    } catch (error) {
+      complain('the sources could not be read', error)
+    }
+  }
+
+  function polled({ entry, record, recorded }: Polled): void {
+    const { state } = record
+    if (recorded.fresh + recorded.revised > 0) wish()
+    if (recorded.left > 0)
+      log(`${entry.url}: ${recorded.left} items more than one look may bring; they are asked about next time`)
+    if (state.stopped) log(`${entry.url} is not asked any more (${state.stopped}): ${state.problem}`)
+    else if (state.failures === 1) log(`${entry.url}: ${state.problem}; next try ${state.nextCheckAt.toISOString()}`)
+  }
+
+  const pollOnce = (): Promise<void> =>
+    poll(polled).catch((error: unknown) => complain('the feeds could not be asked', error))
+
+  async function pollOnAndOn(): Promise<void> {
+    while (!ended.signal.aborted) {
+      await sleep(POLL_MS, undefined, { signal: ended.signal }).catch(() => {})
+      if (!ended.signal.aborted) await pollOnce()
+    }
+  }
+
+  return {
+    read: readNow,
+    async start(atOnce) {
+      unwatch = watchFolders(folders, wish)
+      timer = setInterval(wish, readEvery * MINUTE_MS)
+      if (atOnce) await readNow().catch((error: unknown) => complain('the sources could not be read', error))
+      if (ended.signal.aborted) return
+      const first = pollOnce()
+      polling = first.then(pollOnAndOn)
+      // What feeds bring is read as it comes: after the first look at all of them, the round that reads it counts, too.
+      if (atOnce) await first.then(() => last)
+    },
+    async stop() {
+      ended.abort()
+      unwatch()
+      clearInterval(timer)
+      await Promise.allSettled([last, polling])
+    },
+  }
+}

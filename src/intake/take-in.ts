@@ -1,0 +1,87 @@
+/** A raw item becomes an article: read, put into English, stored, and joined to its story. */
+import type { Article } from '../article/article.ts'
+import { articleKey } from '../article/identity.ts'
+import { freeStoryId } from '../desk/stories/story-id.ts'
+import type { RawItem, ReadProblem } from '../ingest/source.ts'
+import type { Clock } from '../lib/clock.ts'
+import { prepareArticle, type Tools } from '../pipeline.ts'
+import type { Store } from '../store/store.ts'
+import type { Grouper } from '../story/group.ts'
+
+/** What lasts from one round to the next. */
+export type RefreshState = {
+  /** Knows the recent stories: what new articles may belong to. */
+  readonly grouper: Grouper
+  /** The lasting id of a story that the grouper named. */
+  readonly lasting: Map<string, string>
+  /** A hash of each file as it was read last, by id: those that are the same need no second look. */
+  readonly read: Map<string, string>
+}
+
+export type Work = {
+  readonly store: Store
+  readonly tools: Tools
+  readonly clock: Clock
+  readonly state: RefreshState
+  readonly problems: ReadProblem[]
+  /** Ids of the stories that articles joined. */
+  readonly grown: Set<string>
+  readonly counts: { added: number; same: number }
+}
+
+/** `isWhole`: nothing failed on the way, so that the same item need not be looked at again. */
+export type TakenIn = { readonly result: 'added' | 'same'; readonly isWhole: boolean }
+
+export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
+  const { store, tools, problems } = work
+  let isWhole = true
+  const article = await prepareArticle(item, tools, (engine, cause) => {
+    isWhole = false
+    problems.push({
+      name: item.id,
+      why: `the translation engine "${engine}" failed (${wordsOf(cause)})`,
+      remedy: 'its sentences stay untranslated; they are tried again next time',
+    })
+  })
+  if (article.language === 'und')
+    problems.push({
+      name: item.id,
+      why: 'its language could not be told, so it stays untranslated and corroborates nothing',
+      remedy: 'name the language in its front matter, such as language: pt',
+    })
+  const result = await put(article, work)
+  // Asked even when nothing is new: an earlier run may have ended between storing and joining.
+  if ((await store.storyOf(article.id)) === undefined) await join(article, work)
+  return { result: result === 'same' ? 'same' : 'added', isWhole }
+}
+
+async function put(article: Article, { store, clock, grown }: Work): Promise<'new' | 'same' | 'changed'> {
+  const result = await store.putArticle(article, articleKey(article))
+  if (result === 'changed') {
+    grown.add((await store.storyOf(article.id)) ?? '')
+    await store.refreshArticle({ ...article, corrected: clock().toISOString() })
+  }
+  if (result === 'same') await understandAnew(article, store)
+  return result
+}
+
+/** The same words, but translated or read otherwise than when they were stored. */
+async function understandAnew(article: Article, store: Store): Promise<void> {
+  const stored = await store.article(article.id)
+  const anew = stored?.corrected ? { ...article, corrected: stored.corrected } : article
+  if (JSON.stringify(stored) !== JSON.stringify(anew)) await store.refreshArticle(anew)
+}
+
+async function join(article: Article, { store, clock, state, grown }: Work): Promise<void> {
+  const { storyId } = state.grouper.add(article)
+  const id = state.lasting.get(storyId) ?? (await lastingId(storyId, article, store))
+  state.lasting.set(storyId, id)
+  await store.joinStory(article.id, id, clock())
+  grown.add(id)
+}
+
+/** A story that the store knows was given to the grouper by its lasting id. */
+const lastingId = async (storyId: string, article: Article, store: Store): Promise<string> =>
+  (await store.articleIdsOf(storyId)).length > 0 ? storyId : await freeStoryId(article, store)
+
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
