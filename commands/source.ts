@@ -23,12 +23,12 @@ export const source = defineCommand({
   subcommands: [
     {
       name: 'add',
-      description: 'How to add a source: this version reads folders that the configuration names',
+      description: 'Read a feed, the feed of a page, or every feed of a list (who runs the bot)',
       who: 'operator',
       options: [
         {
           name: 'url',
-          description: 'Its address',
+          description: 'Its address: a feed, a page that has one, or an OPML file',
           required: true,
           example: 'https://news.example/feed.xml',
         },

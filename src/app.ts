@@ -4,6 +4,7 @@ import { answerQuestion } from './answer/answer-question.ts'
 import { anchorsOf } from './article/anchor/extract.ts'
 import { type NameTable, openNameTable } from './article/anchor/name-table.ts'
 import { openLanguageDetector } from './article/language.ts'
+import { readArticle } from './article/read.ts'
 import { speakers } from './brief/speaker.ts'
 import { type Config, loadAliases } from './config.ts'
 import type { Chat, Renderer } from './deliver/chat.ts'
@@ -23,19 +24,18 @@ import { openRevise } from './desk/stories/revise.ts'
 import { rulesName } from './desk/stories/rules.ts'
 import { openSuggestions } from './desk/suggestions.ts'
 import { knownPairs, openEngines } from './engines.ts'
-import { type Clock, systemClock } from './lib/clock.ts'
-import type { Tools } from './pipeline.ts'
-import { type Refreshed, refreshSources } from './intake/refresh.ts'
-import type { RefreshState } from './intake/take-in.ts'
-import { explainAddress, explainBody, savedAnswer } from './intake/explain/explain.ts'
-import type { Section } from './intake/explain/section.ts'
-import { importOpml } from './intake/import-opml.ts'
-import { explainSource } from './intake/explain/explain-source.ts'
-import { openWeb } from './intake/web.ts'
 import type { Polled } from './ingest/poll/poller.ts'
 import type { RawItem } from './ingest/source.ts'
 import type { SourceEntry } from './ingest/sources.ts'
-import { readArticle } from './article/read.ts'
+import { explainAddress, explainBody, savedAnswer } from './intake/explain/explain.ts'
+import { explainSource } from './intake/explain/explain-source.ts'
+import type { Section } from './intake/explain/section.ts'
+import { importOpml } from './intake/import-opml.ts'
+import { type Refreshed, refreshSources } from './intake/refresh.ts'
+import type { RefreshState } from './intake/take-in.ts'
+import { openWeb } from './intake/web.ts'
+import { type Clock, systemClock } from './lib/clock.ts'
+import type { Tools } from './pipeline.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import type { Store } from './store/store.ts'
 import { openGrouper } from './story/group.ts'
@@ -89,7 +89,10 @@ export async function openApp(
   const tools: Tools = { detector: await openLanguageDetector(), names, translators }
   const library = openLibrary(store, names, rulesName())
   const web = openWeb({ configured: config.sources, store, clock, allow: config.allowHosts })
-  const explainTools = async () => ({ ...(await web.tools()), read: (item: RawItem) => readArticle(item, tools) })
+  const explainTools = async () => ({
+    ...(await web.tools()),
+    read: (item: RawItem) => readArticle(item, tools),
+  })
   const explain = async (entry: SourceEntry) => explainSource(entry, await explainTools())
   const sources = openSourceDesk({ configured: config.sources, store, web, clock, explain })
   const folders = config.sources.filter((entry) => entry.kind === 'folder')

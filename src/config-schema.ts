@@ -47,7 +47,11 @@ export const schema = settings({
   chat: chat.default(chat.parse({})),
   /** Hosts with port that may be asked though their address is not public, such as 10.0.0.5:8080. */
   allowHosts: z
-    .array(z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'give a host with its port, such as 10.0.0.5:8080'))
+    .array(
+      z
+        .string()
+        .regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'give a host with its port, such as 10.0.0.5:8080'),
+    )
     .default([]),
   /** Minutes between two readings of the folders while the bot runs; a change is seen at once where the system tells. */
   readEvery: z.number().min(1).max(1_440).default(10),

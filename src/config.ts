@@ -84,7 +84,9 @@ const textOf = (environment: NodeJS.ProcessEnv, name: string): string | undefine
   environment[name]?.trim() || secretFrom(environment[`${name}_FILE`], name)
 
 function missing(file: string, name: string): never {
-  throw new ConfigError(`${file}: sources: the login needs ${name}; set it, or ${name}_FILE, in the environment`)
+  throw new ConfigError(
+    `${file}: sources: the login needs ${name}; set it, or ${name}_FILE, in the environment`,
+  )
 }
 
 function secretFrom(file: string | undefined, name: string): string | undefined {
@@ -97,7 +99,8 @@ function secretFrom(file: string | undefined, name: string): string | undefined 
 }
 
 /** Defaults and checks without a file: what tests pass. */
-export const parseConfig = (given: unknown): Config => checked('the settings', given, {})
+export const parseConfig = (given: unknown, environment: NodeJS.ProcessEnv = {}): Config =>
+  checked('the settings', given, environment)
 
 /** @throws {ConfigError} naming the row of config/aliases.yaml that is wrong. */
 export function loadAliases(): AliasEntry[] {

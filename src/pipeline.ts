@@ -14,6 +14,8 @@ export type Tools = {
   readonly detector: LanguageDetector
   readonly names: NameTable
   readonly translators: readonly Translator[]
+  /** Hashes of lines that the item's host prints under many articles. */
+  readonly repeated?: ReadonlySet<string>
 }
 
 /** A raw item as an article with English where an engine gives it. An engine that fails leaves the original. */

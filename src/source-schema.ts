@@ -14,10 +14,13 @@ export const settings = <Shape extends z.ZodRawShape>(shape: Shape) =>
 
 const isWebAddress = (url: string) => /^https?:\/\/[^/]/i.test(url) && URL.canParse(url)
 /** A password in an address would stand in logs and status pages. */
-const isWithoutLogin = (url: string) => !URL.canParse(url) || (!new URL(url).username && !new URL(url).password)
+const isWithoutLogin = (url: string) =>
+  !URL.canParse(url) || (!new URL(url).username && !new URL(url).password)
 
 /** The name of a variable of the environment, never the secret itself. */
-const secret = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'give the name of an environment variable, such as NEWS_TOKEN')
+const secret = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/, 'give the name of an environment variable, such as NEWS_TOKEN')
 
 const login = z.discriminatedUnion('kind', [
   settings({ kind: z.literal('bearer'), secret }),
@@ -57,11 +60,13 @@ const select = settings({
 const entry = z.discriminatedUnion(
   'kind',
   [
-  settings({ kind: z.literal('folder'), path: z.string().min(1) }),
-  settings({ kind: z.literal('feed'), ...web }),
-  settings({ kind: z.literal('page'), ...web, select }),
+    settings({ kind: z.literal('folder'), path: z.string().min(1) }),
+    settings({ kind: z.literal('feed'), ...web }),
+    settings({ kind: z.literal('page'), ...web, select }),
   ],
-  { error: ({ code }) => (code === 'invalid_union' ? 'give one of the kinds folder, feed, page' : undefined) },
+  {
+    error: ({ code }) => (code === 'invalid_union' ? 'give one of the kinds folder, feed, page' : undefined),
+  },
 )
 
 export const sources = z
@@ -71,7 +76,11 @@ export const sources = z
     const keys = entries.map((each) => (each.kind === 'folder' ? each.path : each.url))
     for (const [index, key] of keys.entries())
       if (keys.indexOf(key) < index)
-        context.addIssue({ code: 'custom', path: [index], message: `${key} stands there twice; take one out` })
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: `${key} stands there twice; take one out`,
+        })
   })
 
 export type SourceSetting = z.infer<typeof entry>

@@ -46,7 +46,9 @@ const row = (name: string, { feeds, items, seconds, cpuSeconds, rss }: Round): s
 
 /** @throws {Error} with the words of the child process when it fails. */
 function childJson(script: string, words: readonly string[]): Record<string, Round> {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(HERE, script), ...words], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(HERE, script), ...words], {
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`)
   return JSON.parse(stdout)
 }

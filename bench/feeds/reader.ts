@@ -20,7 +20,10 @@ export type Round = {
 
 const [file = '', port = '', count = '0'] = process.argv.slice(2)
 /** Each feed on a host of its own: all of 127/8 leads here. */
-const hosts = Array.from({ length: Number(count) }, (_, n) => `127.0.${1 + Math.floor(n / 250)}.${1 + (n % 250)}:${port}`)
+const hosts = Array.from(
+  { length: Number(count) },
+  (_, n) => `127.0.${1 + Math.floor(n / 250)}.${1 + (n % 250)}:${port}`,
+)
 const entries = hosts.map((host, n): FeedEntry => ({ kind: 'feed', url: `http://${host}/feed/${n}` }))
 
 let now = Date.parse('2026-01-05T12:00:00Z')

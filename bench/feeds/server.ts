@@ -6,7 +6,9 @@ import { createServer } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { feedXml } from './feed-xml.ts'
 
-const feeds = Array.from({ length: Number(process.argv[2]) }, (_, number) => gzipSync(feedXml(number), { level: 1 }))
+const feeds = Array.from({ length: Number(process.argv[2]) }, (_, number) =>
+  gzipSync(feedXml(number), { level: 1 }),
+)
 
 const server = createServer((request, response) => {
   const number = Number(/\d+/.exec(request.url ?? '')?.[0] ?? 0)

@@ -15,14 +15,19 @@ import { sentencesIn } from './sentences.ts'
 import { isStandfirst } from './standfirst.ts'
 import { countWords } from './words.ts'
 
-export type ReadingTools = { readonly detector: LanguageDetector; readonly names: NameTable }
+export type ReadingTools = {
+  readonly detector: LanguageDetector
+  readonly names: NameTable
+  /** Hashes of lines that the host prints under many articles. */
+  readonly repeated?: ReadonlySet<string>
+}
 
 /** A sentence before its place in the article is known. */
 type Draft = Line & Quoted & { readonly span: Span; readonly paragraph: number; readonly role: Role }
 
-export function readArticle(item: RawItem, { detector, names }: ReadingTools): Article {
+export function readArticle(item: RawItem, { detector, names, repeated }: ReadingTools): Article {
   const text = storedText(item.text)
-  const page = markPage(text, item, detector)
+  const page = markPage(text, item, detector, repeated)
   const drafts = page.paragraphs.flatMap((paragraph, index) => draftsOf(text, paragraph, index, names))
   return {
     id: item.id,

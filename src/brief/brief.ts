@@ -100,6 +100,8 @@ export type SourceRow = {
   readonly title: string
   readonly url?: string
   readonly published?: string
+  /** ISO 8601 instant at which its words were first seen changed. */
+  readonly corrected?: string
   /** Which engine put it into English; absent for English; "" when not translated. */
   readonly engine?: string
 }

@@ -155,6 +155,7 @@ function sourceRow(article: Article): SourceRow {
     title: titleOf(article),
     ...(article.url && { url: article.url }),
     ...(article.published && { published: article.published }),
+    ...(article.corrected && { corrected: article.corrected }),
     ...(article.language !== 'en' && { engine: engine ?? '' }),
   }
 }

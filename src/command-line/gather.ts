@@ -1,7 +1,7 @@
 /** The news before a command answers: feeds that are due are asked, folders are read; a line shows how far it is. */
 import type { App } from '../app.ts'
-import { count } from '../deliver/words.ts'
 import { progressLine } from '../deliver/terminal/progress.ts'
+import { count } from '../deliver/words.ts'
 import type { Polled } from '../ingest/poll/poller.ts'
 import { complain } from '../screen.ts'
 
@@ -34,7 +34,11 @@ export async function askFeeds(app: App): Promise<Asked> {
       items += polled.recorded.fresh
       const line = progressOf(polled, well, failed.length, items)
       progress.show(`${bar(polled.done / polled.all)} ${line}`)
-      if (!process.stderr.isTTY && (polled.done % PLAIN_EVERY === 0 || polled.done === polled.all) && polled.all > 1)
+      if (
+        !process.stderr.isTTY &&
+        (polled.done % PLAIN_EVERY === 0 || polled.done === polled.all) &&
+        polled.all > 1
+      )
         process.stderr.write(`${line}\n`)
     })
   } finally {

@@ -32,7 +32,9 @@ export async function sourceImport(file: string): Promise<void> {
   const bytes = readFileSync(file)
   await withApp(async (app) => {
     const { added, known } = await app.importSources(bytes, basename(file))
-    write(`${count(added, 'feed')} taken in from ${safe(file)}${known > 0 ? `; ${known} were there already` : ''}.\n`)
+    write(
+      `${count(added, 'feed')} taken in from ${safe(file)}${known > 0 ? `; ${known} were there already` : ''}.\n`,
+    )
     if (added > 0) await reportAsking(app)
   })
 }
@@ -40,7 +42,9 @@ export async function sourceImport(file: string): Promise<void> {
 export async function sourceExport(file: string): Promise<void> {
   await withApp(async (app) => {
     const sources = await app.desk.sources()
-    const feeds = sources.flatMap(({ name, address }) => (address ? [{ url: address, title: name, categories: [] }] : []))
+    const feeds = sources.flatMap(({ name, address }) =>
+      address ? [{ url: address, title: name, categories: [] }] : [],
+    )
     writeFileSync(file, writeOpml(feeds, app.config.digest.name))
     write(`${count(feeds.length, 'feed')} written to ${file}.\n`)
   })

@@ -10,6 +10,8 @@ export type Seen = {
   /** Sentences that carry these facts, as "articleId:sentence". */
   readonly cited: readonly string[]
   readonly outlets: number
+  /** Articles whose words changed, each with the time, as "articleId@instant"; absent when there were none. */
+  readonly corrected?: readonly string[]
 }
 
 export type Mark =
@@ -17,19 +19,27 @@ export type Mark =
   | { readonly kind: 'update'; readonly changes: string }
   | { readonly kind: 'same' }
 
-export const seenOf = (brief: Brief): Seen => ({
-  articleIds: brief.sources.map(({ articleId }) => articleId),
-  lines: linesOf(brief),
-  cited: factsOf(brief).flatMap(({ citations }) => citations.map(keyOf)),
-  outlets: brief.support.outlets.length,
-})
+export function seenOf(brief: Brief): Seen {
+  const corrected = correctionsOf(brief)
+  return {
+    articleIds: brief.sources.map(({ articleId }) => articleId),
+    lines: linesOf(brief),
+    cited: factsOf(brief).flatMap(({ citations }) => citations.map(keyOf)),
+    outlets: brief.support.outlets.length,
+    ...(corrected.length > 0 && { corrected }),
+  }
+}
 
-/** An article more is news only when it brings an outlet, a fact or a dispute that was not shown. */
+const correctionsOf = ({ sources }: Brief): string[] =>
+  sources.flatMap(({ articleId, corrected }) => (corrected ? [`${articleId}@${corrected}`] : []))
+
+/** An article more is news only when it brings an outlet, a fact or a dispute that was not shown; a correction always is. */
 export function markOf(brief: Brief, seen: Seen | undefined): Mark {
   if (!seen) return { kind: 'new' }
   const known = new Set(seen.articleIds)
   const more = brief.sources.filter(({ articleId }) => !known.has(articleId))
-  if (more.length === 0) return { kind: 'same' }
+  const corrected = correctionsOf(brief).filter((each) => !seen.corrected?.includes(each)).length
+  if (more.length === 0 && corrected === 0) return { kind: 'same' }
   const outlets = brief.support.outlets.length - seen.outlets
   const facts = newFacts(brief, seen).length
   const disputes = brief.disputes.filter(({ question }) => !seen.lines.includes(question)).length
@@ -37,6 +47,9 @@ export function markOf(brief: Brief, seen: Seen | undefined): Mark {
     ...(outlets > 0 ? [count(outlets, 'more outlet')] : []),
     ...(facts > 0 ? [count(facts, 'new fact')] : []),
     ...(disputes > 0 ? [count(disputes, 'new difference')] : []),
+    ...(corrected > 0
+      ? [corrected === 1 ? '1 source changed its text' : `${corrected} sources changed their text`]
+      : []),
   ]
   return changes.length > 0 ? { kind: 'update', changes: changes.join(', ') } : { kind: 'same' }
 }

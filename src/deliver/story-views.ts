@@ -100,6 +100,9 @@ function pageOf({ url }: SourceRow): Inline[] {
   return page ? [' · ', { link: page, url: page }] : []
 }
 
+/** "2026-03-04 10:20 UTC". */
+const instantLabel = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
+
 function articleBlocks(brief: Brief): Block[] {
   const copies = brief.origins.filter((family) => family.length > 1)
   return [
@@ -113,6 +116,7 @@ function articleBlocks(brief: Brief): Block[] {
         ...(source.engine === undefined
           ? []
           : [` · ${source.engine ? `translation: ${source.engine}` : 'not translated'}`]),
+        ...(source.corrected ? [` · text changed since it was first read, seen ${instantLabel(source.corrected)}`] : []),
       ),
     ),
     ...copies.map((family) =>

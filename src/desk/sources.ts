@@ -126,7 +126,9 @@ function begunAnew({ stopped: _, ...state }: FeedState, now: Date): FeedState {
 /** Two folders may end in the same word, two feeds may have one title: then each is called by its whole address. */
 function nameOf(entry: SourceEntry, state: FeedState | undefined, entries: readonly SourceEntry[]): string {
   if (isPolled(entry)) return entry.outlet ?? state?.title ?? entry.url.replace(/^https?:\/\/(?:www\.)?/, '')
-  const isAlone = entries.every((other) => other === entry || isPolled(other) || basename(other.path) !== basename(entry.path))
+  const isAlone = entries.every(
+    (other) => other === entry || isPolled(other) || basename(other.path) !== basename(entry.path),
+  )
   return isAlone ? basename(entry.path) : entry.path
 }
 

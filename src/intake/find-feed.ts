@@ -17,7 +17,8 @@ const USUAL_PATHS = ['/feed', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml'
 
 /** Never throws. A host without scheme counts as https. */
 export async function findFeed(address: string, look: Look): Promise<Finding> {
-  const url = /^[a-z][a-z0-9+.-]*:/i.test(address) && !/^[\w.-]+:\d/.test(address) ? address : `https://${address}`
+  const url =
+    /^[a-z][a-z0-9+.-]*:/i.test(address) && !/^[\w.-]+:\d/.test(address) ? address : `https://${address}`
   const fetched = await look.fetcher.fetch({ url, wanted: 'feed' })
   if (fetched.outcome !== 'fetched') return nothing(fetched)
   const reading = await readBody(fetched, look)
@@ -26,10 +27,17 @@ export async function findFeed(address: string, look: Look): Promise<Finding> {
     const found = await readAt(candidate, look)
     if (found) return found
   }
-  return { ...reading, remedy: 'give the address of its feed, or read the page by selectors (docs/sources.md)' }
+  return {
+    ...reading,
+    remedy: 'give the address of its feed, or read the page by selectors (docs/sources.md)',
+  }
 }
 
-const nothing = (fetched: { readonly outcome: string; readonly why?: string; readonly remedy?: string }): Finding => ({
+const nothing = (fetched: {
+  readonly outcome: string
+  readonly why?: string
+  readonly remedy?: string
+}): Finding => ({
   kind: 'nothing',
   why: fetched.why ?? 'the server answers 304, which nobody asked for',
   remedy: fetched.remedy ?? 'tell its publisher',
@@ -43,10 +51,17 @@ async function readAt(url: string, look: Look): Promise<Finding | undefined> {
 }
 
 /** A body as a feed, or as a list of feeds. */
-export async function readBody({ body, url, movedTo, headers }: FetchedBody, { cage }: Look): Promise<Finding> {
+export async function readBody(
+  { body, url, movedTo, headers }: FetchedBody,
+  { cage }: Look,
+): Promise<Finding> {
   const caged = await cage.run('feed', { bytes: body, url, headers })
   if (!('result' in caged))
-    return { kind: 'nothing', why: `reading it had to be ended: ${caged.error}`, remedy: 'give another address' }
+    return {
+      kind: 'nothing',
+      why: `reading it had to be ended: ${caged.error}`,
+      remedy: 'give another address',
+    }
   if ('feed' in caged.result) return { kind: 'feed', url: movedTo ?? url, feed: caged.result.feed }
   const { why, remedy } = caged.result
   const list = await cage.run('opml', body)

@@ -5,8 +5,8 @@
 import type { Cage } from '../ingest/cage/cage.ts'
 import type { Fetcher } from '../ingest/fetcher.ts'
 import { hashedUrlKey } from '../ingest/identity/item-keys.ts'
-import type { RobotsCache } from '../ingest/page/robots-cache.ts'
 import type { ParsedPage } from '../ingest/page/page.ts'
+import type { RobotsCache } from '../ingest/page/robots-cache.ts'
 import type { Inbox, InboxItem } from '../ingest/poll/inbox.ts'
 import type { RawItem } from '../ingest/source.ts'
 import type { PolledEntry } from '../ingest/sources.ts'
@@ -38,7 +38,8 @@ export function openFullText(input: FullTextInput): FullText {
     const { id, item, source } = waiting
     const entry = input.entryOf(source)
     const raw = rawItemOf(waiting, entry)
-    if (!item.link || item.text.length >= SHORT || entry?.fullText === 'never') return { kind: 'item', item: raw }
+    if (!item.link || item.text.length >= SHORT || entry?.fullText === 'never')
+      return { kind: 'item', item: raw }
     const page = await readPageOf(item.link, entry, input)
     if (!page) return { kind: 'item', item: raw }
     if (page.retracted) return { kind: 'withdrawn' }

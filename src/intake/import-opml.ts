@@ -9,7 +9,8 @@ type Into = { readonly web: Web; readonly store: Store; readonly clock: Clock }
 export async function importOpml(bytes: Uint8Array, name: string, { web, store, clock }: Into) {
   const { cage } = await web.tools()
   const caged = await cage.run('opml', bytes)
-  if (!('result' in caged)) throw new Error(`${name}: reading it had to be ended: ${caged.error}; give another file`)
+  if (!('result' in caged))
+    throw new Error(`${name}: reading it had to be ended: ${caged.error}; give another file`)
   if ('why' in caged.result) throw new Error(`${name}: ${caged.result.why}; ${caged.result.remedy}`)
   const { entries } = caged.result
   const before = new Set((await web.entries()).map(({ url }) => url))

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import type { InboxItem } from '../ingest/poll/inbox.ts'
 import type { RawItem, Reading, ReadProblem } from '../ingest/source.ts'
 import { type FolderEntry, openFolder } from '../ingest/sources.ts'
-import type { Clock } from '../lib/clock.ts'
 import { ahead } from '../lib/ahead.ts'
+import type { Clock } from '../lib/clock.ts'
 import type { Tools } from '../pipeline.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
@@ -47,13 +47,22 @@ export async function refreshSources(input: RefreshInput, progress?: Progress): 
   return { ...counts, problems, grown: [...grown].filter(Boolean) }
 }
 
-async function readFolder(entry: FolderEntry, isOneOfMany: boolean, work: Work, progress?: Progress): Promise<void> {
+async function readFolder(
+  entry: FolderEntry,
+  isOneOfMany: boolean,
+  work: Work,
+  progress?: Progress,
+): Promise<void> {
   const { counts, problems, store, clock } = work
   const before = { items: counts.added + counts.same, problems: problems.length }
   for await (const reading of readSafely(entry)) {
     if ('problem' in reading) problems.push(reading.problem)
     // Two folders may use one id for two articles.
-    else await takeFile(isOneOfMany ? { ...reading.item, id: `${entry.path}/${reading.item.id}` } : reading.item, work)
+    else
+      await takeFile(
+        isOneOfMany ? { ...reading.item, id: `${entry.path}/${reading.item.id}` } : reading.item,
+        work,
+      )
     progress?.('item' in reading ? reading.item.id : reading.problem.name, counts.added + counts.same)
   }
   const problem = problems[before.problems]

@@ -68,7 +68,8 @@ export function openRounds({ read, poll, folders, readEvery, log }: RoundsInput)
     if (recorded.left > 0)
       log(`${entry.url}: ${recorded.left} items more than one look may bring; they are asked about next time`)
     if (state.stopped) log(`${entry.url} is not asked any more (${state.stopped}): ${state.problem}`)
-    else if (state.failures === 1) log(`${entry.url}: ${state.problem}; next try ${state.nextCheckAt.toISOString()}`)
+    else if (state.failures === 1)
+      log(`${entry.url}: ${state.problem}; next try ${state.nextCheckAt.toISOString()}`)
   }
 
   const pollOnce = (): Promise<void> =>

@@ -1,5 +1,6 @@
 /** A raw item becomes an article: read, put into English, stored, and joined to its story. */
 import type { Article } from '../article/article.ts'
+import { hashesOf } from '../article/furniture/host-lines.ts'
 import { articleKey } from '../article/identity.ts'
 import { freeStoryId } from '../desk/stories/story-id.ts'
 import type { RawItem, ReadProblem } from '../ingest/source.ts'
@@ -35,7 +36,9 @@ export type TakenIn = { readonly result: 'added' | 'same'; readonly isWhole: boo
 export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
   const { store, tools, problems } = work
   let isWhole = true
-  const article = await prepareArticle(item, tools, (engine, cause) => {
+  const lines = linesOf(item)
+  const repeated = lines && (await store.hostLines.seen(lines.host, lines.hashes))
+  const article = await prepareArticle(item, { ...tools, ...(repeated && { repeated }) }, (engine, cause) => {
     isWhole = false
     problems.push({
       name: item.id,
@@ -50,9 +53,19 @@ export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
       remedy: 'name the language in its front matter, such as language: pt',
     })
   const result = await put(article, work)
+  if (lines) await store.hostLines.note(lines.host, item.id, lines.hashes)
   // Asked even when nothing is new: an earlier run may have ended between storing and joining.
   if ((await store.storyOf(article.id)) === undefined) await join(article, work)
   return { result: result === 'same' ? 'same' : 'added', isWhole }
+}
+
+/** What a host prints under many articles is found by the lines of each. */
+function linesOf({
+  url,
+  text,
+}: RawItem): { readonly host: string; readonly hashes: readonly string[] } | undefined {
+  if (!url || !URL.canParse(url)) return undefined
+  return { host: new URL(url).hostname, hashes: hashesOf(text.split('\n')) }
 }
 
 async function put(article: Article, { store, clock, grown }: Work): Promise<'new' | 'same' | 'changed'> {

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Cage, openCage } from '../ingest/cage/cage.ts'
 import type { Fetcher } from '../ingest/fetcher.ts'
-import { type RobotsCache, openRobotsCache } from '../ingest/page/robots-cache.ts'
+import { openRobotsCache, type RobotsCache } from '../ingest/page/robots-cache.ts'
 import { openPoller, type Polled, type Poller } from '../ingest/poll/poller.ts'
 import { isPolled, type PolledEntry, type SourceEntry } from '../ingest/sources.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -60,7 +60,10 @@ export function openWeb({ configured, store, clock, allow }: WebInput): Web {
   async function pollLeased(done: ((polled: Polled) => void) | undefined): Promise<void> {
     const fence = await leases.take(LEASE, owner, LEASE_MS, clock())
     if (fence === undefined) return
-    const timer = setInterval(() => void leases.renew(LEASE, fence, LEASE_MS, clock()).catch(() => {}), RENEW_MS)
+    const timer = setInterval(
+      () => void leases.renew(LEASE, fence, LEASE_MS, clock()).catch(() => {}),
+      RENEW_MS,
+    )
     try {
       const notes = await sourceNotes.all()
       const { poller } = await open()

@@ -9,7 +9,8 @@ export async function* ahead<Value, Result>(
 ): AsyncGenerator<readonly [Value, Result]> {
   const begun: Promise<Result>[] = []
   for (const [index, value] of values.entries()) {
-    while (begun.length < Math.min(index + most, values.length)) begun.push(work(values[begun.length] as Value))
+    while (begun.length < Math.min(index + most, values.length))
+      begun.push(work(values[begun.length] as Value))
     yield [value, (await begun[index]) as Result]
   }
 }

@@ -10,8 +10,8 @@ import { PLAIN, renderTerminal } from '../deliver/terminal/render.ts'
 import { prepareSupplied } from '../pipeline.ts'
 import { openGrouper } from '../story/group.ts'
 import type { StreamCommand, StreamTools } from './command.ts'
-import { date, feed, lines, page } from './ingest-commands.ts'
 import { findText, readArticleFields, readArticles, requireId, requireText } from './fields.ts'
+import { date, feed, lines, page } from './ingest-commands.ts'
 
 type Fields = Record<string, unknown>
 

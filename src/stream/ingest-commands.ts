@@ -16,7 +16,8 @@ export const feed: StreamCommand = () => {
   return async (fields) => {
     const id = requireId(fields)
     const reading = resultOf(await cage.run('feed', feedInput(fields)))
-    if (!('feed' in reading)) return { id, error: `${reading.why}; ${reading.remedy}.`, feed: {}, entries: [] }
+    if (!('feed' in reading))
+      return { id, error: `${reading.why}; ${reading.remedy}.`, feed: {}, entries: [] }
     const { entries, manners, trace, left, ...about } = reading.feed
     return { id, feed: about, entries, left, manners, trace }
   }
@@ -58,14 +59,19 @@ function feedInput(fields: Fields): FeedInput {
   if (text === undefined && base64 === undefined)
     throw new LineError('body is missing: give the feed as a text, or its bytes in base64 as body_b64.')
   const bytes = text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text, 'utf8')
-  return { bytes: new Uint8Array(bytes), ...present({ url: findText(fields, 'url'), headers: headersIn(fields) }) }
+  return {
+    bytes: new Uint8Array(bytes),
+    ...present({ url: findText(fields, 'url'), headers: headersIn(fields) }),
+  }
 }
 
 function headersIn({ headers }: Fields): Record<string, string> | undefined {
   if (headers === undefined || headers === null) return undefined
   if (typeof headers !== 'object' || Array.isArray(headers))
     throw new LineError(`headers must be an object, not ${kindOf(headers)}.`)
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  )
 }
 
 /** @throws {LineError} when the job was killed or failed. */

@@ -50,7 +50,7 @@ test('a source that nobody knows is refused, and the known ones are named', asyn
   await expect(rig.app.desk.testSource('moon')).rejects.toThrow(
     `There is no source “moon”. Known: ${basename(folder)}.`,
   )
-  await expect(rig.app.desk.addSource('https://x.example/feed')).rejects.toThrow('folder')
+  await expect(rig.app.desk.addSource('file:///etc/passwd')).rejects.toThrow('cannot be added')
   await expect(rig.app.desk.removeSource(folder)).rejects.toThrow('config/dragoman.yaml')
 })
 

@@ -124,6 +124,11 @@ test('a source that moved for good is told apart from one that is elsewhere toda
   expect(await movedTo(`/redirect?code=301&to=${encodeURIComponent('/chain?n=1&code=307')}`)).toBeUndefined()
 })
 
+test('a redirect written in UTF-8 leads where its text says', async () => {
+  await fetcher.fetch({ url: server.url(`/redirect?to=${encodeURIComponent('/café')}`), wanted: 'feed' })
+  expect(server.asked[1]?.path).toBe('/caf%C3%A9')
+})
+
 test('five redirects are followed, a sixth is not', async () => {
   expect(await fetcher.fetch({ url: server.url('/chain?n=5'), wanted: 'feed' })).toMatchObject({
     outcome: 'fetched',
@@ -133,7 +138,7 @@ test('five redirects are followed, a sixth is not', async () => {
   expect(failure.hops).toHaveLength(6)
 })
 
-test('the headers of a source stay with its origin, also when a redirect leads back', async () => {
+test('the headers of a source go to its own origin and to no other', async () => {
   const other = await openNewsServer()
   const both = openFetcher({ allow: [server.host, other.host] })
   const back = `http://${other.host}/redirect?to=${encodeURIComponent(server.url('/feed'))}`

@@ -46,7 +46,10 @@ test('an item comes once, however often its feed shows it', async () => {
 const SAME = [
   ['another guid at every look', (n: number) => item({ keys: [`guid-${n}`, 'url-1', 'text-1'] })],
   ['another address at every look', (n: number) => item({ keys: ['guid-1', `url-${n}`, 'text-1'] })],
-  ['the same text under another guid and address', (n: number) => item({ keys: [`guid-${n}`, `url-${n}`, 'text-1'] })],
+  [
+    'the same text under another guid and address',
+    (n: number) => item({ keys: [`guid-${n}`, `url-${n}`, 'text-1'] }),
+  ],
 ] as const
 
 test.for(SAME)('%s makes no second article', async ([, at]) => {
@@ -60,7 +63,9 @@ test('other words correct the same article, and come back under its id', async (
   const { look, takeAll } = await ready()
   await look([item()])
   const [first] = await takeAll()
-  expect(await look([item({ hash: 'text-2', keys: ['guid-1', 'url-1', 'text-2'], text: 'On Tuesday.' })], 2)).toEqual({
+  expect(
+    await look([item({ hash: 'text-2', keys: ['guid-1', 'url-1', 'text-2'], text: 'On Tuesday.' })], 2),
+  ).toEqual({
     fresh: 0,
     revised: 1,
     left: 0,

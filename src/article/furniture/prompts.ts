@@ -7,10 +7,10 @@
 export const PROMPTS = `
 # en
 see more|view comments|view all|view gallery|show more|load more|show comments|show all|more on|more from|more in this|don't miss|this is a breaking news|this is a breaking story|this is a developing story
-more to follow|more follows|i would like to be emailed|read our|read the original|read the article|the contents of this site|copy link|link copied|copied to clipboard
+more to follow|more follows|read our|read the original|read the article|copy link|link copied|copied to clipboard
 share with|share to|have a tip|related coverage|related topics|related content|trending now|latest stories|listen to the podcast|listen to the article|listen to the story
-create an account|sign-in|by registering|unlock this|this content is|you can save this|let our news|get breaking|get more|get notified|get instant
-enjoy unlimited|exclusive articles|unlimited digital|unlimited online|support local journalism|support quality|your support|become a supporter|make a contribution|please consider
+create an account|sign-in|by registering|unlock this|this content is|get breaking|get more|get notified|get instant
+enjoy unlimited|support local journalism|support quality|your support|become a supporter|make a contribution|please consider
 this post may|this article is part of|next article|previous article|next story|previous story|next post|previous post|what to read|watch:|watch now|listen:|photos:|in pictures:|opens in new|reprints and|report a correction|send us a
 read also|also read|read more|read next|read the full|see also|related:|related articles|related stories|more on this
 most read|recommended for you|you may also like|you might also like|up next|keep reading|continue reading
@@ -34,8 +34,8 @@ have a story|do you have a story|about the author|about the writer|buy a subscri
 # de
 auch interessant:|mehr dazu|mehr zu diesem thema|passend dazu|lesetipp|online weiterlesen|mehr lesen|jetzt weiterlesen|bitte melden sie sich an
 auf facebook teilen|auf twitter teilen|auf x teilen|artikel drucken|artikel merken|zur startseite
-kommentar schreiben|kommentar verfassen|sie haben einen fehler|mit meiner anmeldung
-ihre e-mail-adresse|um eingebettete inhalte|dieser inhalt ist nicht|dieser inhalt wird|dieser inhalt kann|folgen sie der|jetzt lesen|haben sie fragen
+kommentar schreiben|kommentar verfassen|sie haben einen fehler
+ihre e-mail-adresse|dieser inhalt ist nicht|dieser inhalt wird|dieser inhalt kann|folgen sie der|jetzt lesen|haben sie fragen
 mehr zu:|weitere artikel|weitere nachrichten|diese artikel könnten
 lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie weiter|mehr zum thema|auch interessant
 das könnte sie auch interessieren|siehe auch|weiterlesen|zum thema:|hier lesen sie|lesen sie unsere

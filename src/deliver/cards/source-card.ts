@@ -24,14 +24,27 @@ export function sourceListBlocks(sources: readonly SourceStatus[], zone: string)
 export const wellRead = (sources: readonly SourceStatus[]): number =>
   sources.filter(({ problem, paused }) => !problem && !paused).length
 
+/** Why a source is not asked any more. */
+const STOPPED = {
+  gone: 'its server says that it is gone for good',
+  forbidden: 'its server refuses us',
+  failing: 'it failed for weeks',
+  dangerous: 'reading it had to be ended twice',
+} as const
+
+const momentLabel = (at: Date, zone: string): string => `${dayLabel(at, zone)} ${clockLabel(at, zone)}`
+
 /** "Lake Herald · feed · 12 articles · read Tue 21 Jan 08:00", then why it fails. */
 export function sourceBlock(
-  { name, kind, paused, articles, readAt, problem }: SourceStatus,
+  { name, kind, paused, articles, readAt, problem, failingSince, nextCheckAt, stopped }: SourceStatus,
   zone: string,
 ): Block {
-  const read = readAt ? `read ${dayLabel(readAt, zone)} ${clockLabel(readAt, zone)}` : 'not read yet'
-  const state = paused ? 'paused' : read
+  const read = readAt ? `read ${momentLabel(readAt, zone)}` : 'not read yet'
+  const state = paused ? 'paused' : stopped ? `stopped (${STOPPED[stopped]})` : read
   const line = ` · ${kind} · ${count(articles, 'article')} · ${state}`
-  const trouble = problem ? ` · failing: ${clipped(problem, MAX_PROBLEM)}` : ''
-  return block('fact', { bold: clipped(name, MAX_NAME) }, line + trouble)
+  const trouble = problem
+    ? ` · failing${failingSince ? ` since ${momentLabel(failingSince, zone)}` : ''}: ${clipped(problem, MAX_PROBLEM)}`
+    : ''
+  const next = problem && nextCheckAt ? ` · next try ${momentLabel(nextCheckAt, zone)}` : ''
+  return block('fact', { bold: clipped(name, MAX_NAME) }, line + trouble + next)
 }

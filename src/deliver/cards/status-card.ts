@@ -56,7 +56,7 @@ export function fullStatus(status: Status, time: StatusTime): Block[] {
     block('fact', `Readers say: ${feedback.useful} useful, ${feedback.wrong} wrong`),
     ...section(
       'Failing sources',
-      failing.map(({ name, problem = '' }) => [name, problem]),
+      failing.map((source) => [source.name, failureWords(source, zone)]),
     ),
     ...troubleBlocks(status, time),
     ...section(
@@ -64,6 +64,16 @@ export function fullStatus(status: Status, time: StatusTime): Block[] {
       wrongs.map(({ story, at, note }) => [`story ${story}, ${moment(at, zone)}`, note ?? 'no note']),
     ),
   ]
+}
+
+/** "since Tue 21 Jan 08:00: 404 Not Found; look at the address; next try Tue 21 Jan 09:00". */
+function failureWords(
+  { problem = '', failingSince, nextCheckAt, stopped }: SourceStatus,
+  zone: string,
+): string {
+  const since = failingSince ? `since ${moment(failingSince, zone)}: ` : ''
+  const next = nextCheckAt ? `; next try ${moment(nextCheckAt, zone)}` : ''
+  return since + problem + (stopped ? '; not asked any more until it is resumed' : next)
 }
 
 const NAMES: Readonly<Record<string, string>> = { discord: 'Discord', slack: 'Slack', terminal: 'Terminal' }

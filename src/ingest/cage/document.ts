@@ -1,4 +1,6 @@
 /** A feed as it was read, made into what the inbox keeps: plain text and keys. Pure. */
+
+import { undoMojibake } from '../charset/mojibake.ts'
 import type { ParsedEntry, ParsedFeed } from '../feed/feed.ts'
 import { plainText } from '../html/plain-text.ts'
 import { hashedKey, itemKeys } from '../identity/item-keys.ts'
@@ -26,9 +28,9 @@ export function documentOf(feed: ParsedFeed, source: string): FeedDocument {
 type Draft = Omit<FeedItem, 'keys' | 'hash'> & { readonly guid?: string }
 
 function draftOf(entry: ParsedEntry, language: string | undefined): Draft {
-  const title = entry.title && plainText(entry.title).replace(/\s+/g, ' ').trim()
+  const title = entry.title && undoMojibake(plainText(entry.title)).replace(/\s+/g, ' ').trim()
   const longer = longest(entry.content, entry.summary)
-  const text = longer.slice(0, LONGEST_TEXT)
+  const text = undoMojibake(longer.slice(0, LONGEST_TEXT))
   const link = entry.originalLink ?? entry.link
   const published = entry.published ?? entry.updated
   return {

@@ -9,7 +9,7 @@ import { dayFrom } from './calendar-day.ts'
 import { dateWord } from './calendar-words.ts'
 import { takeClock } from './clock-time.ts'
 import { instantOf, MIDNIGHT } from './instant.ts'
-import { readEpoch, readIso } from './iso-forms.ts'
+import { readEpoch, readForm } from './machine-forms.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { isAmericanZone, UTC, type Zone, zoneAt } from './zones.ts'
 
@@ -22,7 +22,7 @@ const KOREA: Zone = { minutes: 9 * 60 }
  */
 export function readDate(text: string): string | undefined {
   const trimmed = text.slice(0, 1_000).trim()
-  const form = readIso(trimmed)
+  const form = readForm(trimmed)
   if (form) return form.date
   return readEpoch(trimmed) ?? readTokens(trimmed)
 }

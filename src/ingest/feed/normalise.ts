@@ -60,7 +60,9 @@ function html(value: string | undefined, base: string | undefined): string | und
 /** A title of tags alone is none, unless it is a picture. */
 function titleHtml(value: string | undefined, base: string | undefined): string | undefined {
   const title = html(value, base)
-  return title?.startsWith('<') === true && !title.includes('<img') && plainText(title) === '' ? undefined : title
+  return title?.startsWith('<') === true && !title.includes('<img') && plainText(title) === ''
+    ? undefined
+    : title
 }
 
 const text = (value: string | undefined) => nonEmpty(value?.replace(/\s+/g, ' ').trim())

@@ -4,8 +4,8 @@
  */
 import { generateOpml, type Opml, parseOpml } from 'feedsmith'
 import { absoluteUrl } from '../html/absolute-url.ts'
-import { attributesOf, behindSpecial, markup, type Tag, tagAt } from './repair/tags.ts'
 import { decodeEntities, escapeAttribute } from '../html/entities.ts'
+import { attributesOf, markup, nextTag, type Tag } from './repair/tags.ts'
 
 export type OpmlEntry = {
   /** Of the feed; absolute http(s). */
@@ -95,24 +95,19 @@ function cleanOpml(text: string): string | undefined {
   let depth = 0
   /** Open outlines beyond the limit: they are written as empty ones. */
   let beyond = 0
-  const outline = (tag: Tag) => {
-    if (tag.kind === 'close') {
-      if (beyond > 0) beyond--
-      else if (depth > 0 && depth--) out.push('</outline>')
-      return
-    }
+  const open = (tag: Tag) => {
     const flat = tag.kind === 'empty' || depth >= DEEPEST
     if (tag.kind === 'open') flat ? beyond++ : depth++
     out.push(`<outline${keptAttributes(text, tag)}${flat ? '/' : ''}>`)
   }
-  let at = text.indexOf('<')
-  while (at >= 0) {
-    const code = text.charCodeAt(at + 1)
-    const tag = tagAt(text, at)
-    const name = tag?.name.toLowerCase()
+  const close = () => {
+    if (beyond > 0) beyond--
+    else if (depth > 0 && depth--) out.push('</outline>')
+  }
+  for (let tag = nextTag(doc, 0); tag; tag = nextTag(doc, tag.end)) {
+    const name = tag.name.toLowerCase()
     seen ||= name === 'opml'
-    if (tag && seen && name === 'outline') outline(tag)
-    at = text.indexOf('<', tag?.end ?? (code === 33 || code === 63 ? behindSpecial(doc, at) : at + 1))
+    if (seen && name === 'outline') tag.kind === 'close' ? close() : open(tag)
   }
   return seen ? `${out.join('')}${'</outline>'.repeat(depth)}</body></opml>` : undefined
 }

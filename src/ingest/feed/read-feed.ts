@@ -32,7 +32,10 @@ export async function readFeed(input: FeedInput): Promise<FeedReading> {
   return { feed: { ...feed, left: parsed.left, trace } }
 }
 
-async function parse(input: FeedInput, note: (step: string, found: string) => void): Promise<Parsed | Refused> {
+async function parse(
+  input: FeedInput,
+  note: (step: string, found: string) => void,
+): Promise<Parsed | Refused> {
   if (input.bytes.length > MOST_BYTES)
     return {
       why: 'This feed is larger than 5 MiB.',
@@ -78,12 +81,16 @@ function baseOf({ url, headers }: FeedInput): string | undefined {
 
 /** What the answer says where the feed itself says nothing. */
 function headerFields(input: FeedInput, draft: Draft): Partial<ParsedFeed> {
-  const { headers } = input
+  const { link, 'content-language': written } = input.headers ?? {}
   const base = baseOf(input)
-  const hub = absoluteUrl(linkTarget(headers?.['link'], 'hub') ?? draft.hub, base)
-  const self = absoluteUrl(linkTarget(headers?.['link'], 'self') ?? draft.self, base)
-  const language = draft.language === undefined ? headers?.['content-language']?.split(',')[0]?.trim() : undefined
-  return { ...(hub !== undefined && { hub }), ...(self !== undefined && { self }), ...(language && { language }) }
+  const hub = absoluteUrl(linkTarget(link, 'hub') ?? draft.hub, base)
+  const self = absoluteUrl(linkTarget(link, 'self') ?? draft.self, base)
+  const language = draft.language === undefined ? written?.split(',')[0]?.trim() : undefined
+  return {
+    ...(hub !== undefined && { hub }),
+    ...(self !== undefined && { self }),
+    ...(language && { language }),
+  }
 }
 
 function lacking(entries: ParsedFeed['entries']): string {
@@ -91,8 +98,12 @@ function lacking(entries: ParsedFeed['entries']): string {
     .map((name) => [name, entries.filter((entry) => entry[name] === undefined).length] as const)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${count} without ${name === 'published' ? 'date' : name}`)
-  const empty = entries.filter(({ summary, content }) => summary === undefined && content === undefined).length
+  const empty = entries.filter(
+    ({ summary, content }) => summary === undefined && content === undefined,
+  ).length
   if (empty > 0) without.push(`${empty} without text`)
   const items = `${entries.length} ${entries.length === 1 ? 'item' : 'items'}`
-  return without.length === 0 ? `${items}, all with title, link, id, date and text` : `${items}: ${without.join(', ')}`
+  return without.length === 0
+    ? `${items}, all with title, link, id, date and text`
+    : `${items}: ${without.join(', ')}`
 }

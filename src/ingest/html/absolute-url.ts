@@ -1,6 +1,7 @@
 /** Addresses as a reader may open them: absolute, and http or https only. Pure. */
 
 /** White space, control characters and quotes, which a browser would take out of an address or encode. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const ODD = /[\s\u0000-\u0020\u007f"'<>\\^`{|}]/
 
 /** Such an address needs no further look. */

@@ -4,9 +4,6 @@
  */
 import { Tokenizer } from 'htmlparser2'
 
-/** Longer names do not exist; what follows an ampersand any further is text. */
-const LONGEST_REFERENCE = 34
-
 /** References that are remembered. */
 const MOST_KNOWN = 5_000
 
@@ -58,16 +55,13 @@ export function decodeEntities(text: string): string {
   return out + text.slice(done)
 }
 
+/** What stands between the ampersand and the semicolon. */
+const REFERENCE = /&(?:#\d{1,9}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,31});/iy
+
 /** Position behind the semicolon of the reference at `at`; 0 when there is none. */
 function endOfReference(text: string, at: number): number {
-  const limit = Math.min(text.length, at + LONGEST_REFERENCE)
-  for (let i = at + 1; i < limit; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 59) return i > at + 1 ? i + 1 : 0
-    const fits = (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-    if (!fits && !(code === 35 && i === at + 1)) return 0
-  }
-  return 0
+  REFERENCE.lastIndex = at
+  return REFERENCE.test(text) ? REFERENCE.lastIndex : 0
 }
 
 function reference(whole: string): string | undefined {

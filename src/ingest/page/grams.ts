@@ -8,7 +8,10 @@ const WITHOUT_SPACES =
 /** Words in lower case, without marks between them. */
 export function wordsOf(text: string): readonly string[] {
   const words: string[] = []
-  for (const word of text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
+  for (const word of text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
     if (WITHOUT_SPACES.test(word)) words.push(...word)
     else words.push(word)
   }
@@ -34,11 +37,26 @@ export function coverage(part: ReadonlySet<string>, whole: ReadonlySet<string>):
 }
 
 /** Do two titles say the same? 1: the same words; 0: none in common. */
-export function likeness(a: string, b: string): number {
-  const [one, other] = [new Set(wordsOf(a)), new Set(wordsOf(b))]
+export const likeness = (a: string, b: string): number => likenessOf(new Set(wordsOf(a)), new Set(wordsOf(b)))
+
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size === 0 || other.size === 0) return 0
-  const shared = [...one].filter((word) => other.has(word)).length
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared++
   return (2 * shared) / (one.size + other.size)
+}
+
+/** Longer texts are no titles. */
+const LONGEST_TITLE = 400
+
+/** How much a text is like the one of the titles that it is most like. */
+export function likenessToAny(titles: readonly string[]): (text: string) => number {
+  const sets = [...new Set(titles)].map((title) => new Set(wordsOf(title)))
+  return (text) => {
+    if (text.length > LONGEST_TITLE) return 0
+    const words = new Set(wordsOf(text))
+    return Math.max(0, ...sets.map((title) => likenessOf(words, title)))
+  }
 }
 
 /** Share of the smaller one's words that the other has. */

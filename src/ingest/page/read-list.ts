@@ -1,9 +1,9 @@
 /** A page that lists news, given as a feed: decoded, read by selectors, told with the page's own name. Pure. */
 import { decodeBytes } from '../charset/decode-bytes.ts'
 import type { FeedInput, FeedReading, Trace } from '../feed/feed.ts'
-import { itemsBySelectors, type Selectors } from './selector-list.ts'
 import { metasOf } from './facts/metas.ts'
 import { siteNameOf } from './facts/people.ts'
+import { itemsBySelectors, type Selectors } from './selector-list.ts'
 import { readTree, squeezed } from './tree.ts'
 
 export function readList(input: FeedInput & { readonly url: string }, select: Selectors): FeedReading {
@@ -28,5 +28,8 @@ export function readList(input: FeedInput & { readonly url: string }, select: Se
 function nameOf(html: string): string | undefined {
   const read = readTree(html)
   if ('why' in read) return undefined
-  return siteNameOf(metasOf(read.tree), undefined) ?? (squeezed(read.tree.querySelector('title')?.textContent ?? '') || undefined)
+  return (
+    siteNameOf(metasOf(read.tree), undefined) ??
+    (squeezed(read.tree.querySelector('title')?.textContent ?? '') || undefined)
+  )
 }

@@ -5,23 +5,21 @@
 import { decodeBytes } from '../charset/decode-bytes.ts'
 import type { Trace } from '../feed/feed.ts'
 import { plainText } from '../html/plain-text.ts'
-import { type Body, readBody } from './body/read-body.ts'
-import { visibleLines } from './body/visible.ts'
+import { type Body, type BodyHints, readBody } from './body/read-body.ts'
 import { publishedOf, updatedOf } from './facts/dates.ts'
-import { linkedArticles } from './facts/json-ld.ts'
+import { type LinkedArticle, linkedArticles } from './facts/json-ld.ts'
 import { baseOf, canonicalOf, feedsOf, refreshTarget } from './facts/links.ts'
-import { firstOf, linksOf, metasOf } from './facts/metas.ts'
-import { authorOf, languageOf, siteNameOf } from './facts/people.ts'
-import { pickTitle, titleSources, titlesShown } from './facts/title.ts'
+import { firstOf, linksOf, type Metas, metasOf, type PageLink } from './facts/metas.ts'
+import { authorFrom, authorOf, languageOf, siteNameOf } from './facts/people.ts'
+import { pickTitle, type TitleSources, titleSources, titlesShown } from './facts/title.ts'
 import { believedArticle } from './facts/trust.ts'
+import { visibleLines } from './furniture/visible.ts'
 import type { PageInput, PageReading } from './page.ts'
-import { readTree, type TreeReading } from './tree.ts'
+import { ROBOT } from './robots.ts'
+import { type PageTree, readTree, type TreeReading } from './tree.ts'
 import { type Refused, refusalOf } from './walls/refusal.ts'
 import { forbiddenBy } from './walls/robots-meta.ts'
 import { saysRetracted } from './walls/wall-words.ts'
-
-/** Our name in rules for robots. */
-export const ROBOT = 'dragoman'
 
 const DESCRIPTIONS = ['og:description', 'description', 'twitter:description', 'dc.description']
 const HTML_TYPE = /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|xml)|text\/xml)\b/i
@@ -31,7 +29,11 @@ type Page = Extract<TreeReading, { readonly tree: unknown }>
 export function readPage(input: PageInput): PageReading {
   const trace: Trace[] = []
   const contentType = input.headers?.['content-type']
-  const refuse = (refused: Refused, feeds: readonly string[] = []): PageReading => ({ ...refused, feeds, trace })
+  const refuse = (refused: Refused, feeds: readonly string[] = []): PageReading => ({
+    ...refused,
+    feeds,
+    trace,
+  })
   if (contentType && !HTML_TYPE.test(contentType))
     return refuse({ refusal: 'not-html', why: `It is no web page but ${contentType.split(';', 1)[0]}.` })
   const html = textOf(input, trace)
@@ -49,55 +51,102 @@ function textOf(input: PageInput, trace: Trace[]): string {
   return decoded.text
 }
 
-function readTreeOf(read: Page, input: PageInput, trace: Trace[]): PageReading {
-  const { tree } = read
-  const metas = metasOf(tree)
-  const links = linksOf(tree)
-  const base = baseOf(tree, input.url)
-  const feeds = feedsOf(links, base)
-  const to = refreshTarget(metas, base, input.url)
-  if (to) return { refusal: 'moved', to, why: `The page sends its readers to ${to}.`, feeds, trace }
-  const directive = forbiddenBy(input.headers?.['x-robots-tag'], metas, ROBOT)
-  if (directive)
-    return { refusal: 'refused', why: `The page forbids its use by robots: ${directive}.`, feeds, trace }
+/** What every answer about a page needs. */
+type Head = {
+  readonly metas: Metas
+  readonly links: readonly PageLink[]
+  readonly base: string
+  readonly feeds: readonly string[]
+}
 
-  const sources = titleSources(tree, metas)
-  const shown = titlesShown(sources)
+function readTreeOf(read: Page, input: PageInput, trace: Trace[]): PageReading {
+  const metas = metasOf(read.tree)
+  const links = linksOf(read.tree)
+  const base = baseOf(read.tree, input.url)
+  const head = { metas, links, base, feeds: feedsOf(links, base) }
+  const refused = refusedByHead(head, input)
+  return refused ? { ...refused, feeds: head.feeds, trace } : readArticle(read, head, input, trace)
+}
+
+function refusedByHead({ metas, base }: Head, input: PageInput): Refused | undefined {
+  const to = refreshTarget(metas, base, input.url)
+  if (to) return { refusal: 'moved', to, why: `The page sends its readers to ${to}.` }
+  const directive = forbiddenBy(input.headers?.['x-robots-tag'], metas, ROBOT)
+  return directive
+    ? { refusal: 'refused', why: `The page forbids its use by robots: ${directive}.` }
+    : undefined
+}
+
+function readArticle(read: Page, head: Head, input: PageInput, trace: Trace[]): PageReading {
+  const { metas } = head
+  const sources = titleSources(read.tree, metas)
+  const titles = titlesShown(sources)
   const lines = visibleLines(read.body)
-  const linked = believedArticle(linkedArticles(read.jsonLd), { titles: shown, text: () => lines.join('\n') })
-  trace.push({ step: 'JSON-LD', found: linked ? 'tells of this article' : 'none that tells of this article' })
-  const siteName = siteNameOf(metas, linked)
-  const title = pickTitle(sources, linked?.headline, siteName)
-  const published = publishedOf(tree, metas, linked, input.url)
-  const updated = updatedOf(tree, metas, linked)
-  const canonical = canonicalOf(links, base, input.url)
-  const language = languageOf(tree, metas, linked)
-  const described = firstOf(metas, DESCRIPTIONS)
-  const body = readBody(read, {
-    titles: linked?.headline ? [...shown, linked.headline] : shown,
-    descriptions: [described, linked?.description].filter((text) => text !== undefined),
-    ...(linked?.body !== undefined && { linked: plainText(linked.body.replaceAll('\n', '<br>')) }),
-    visible: () => lines.join('\n'),
-  })
+  const linked = believedArticle(linkedArticles(read.jsonLd), { titles, text: () => lines.join('\n') })
+  const facts = factsOf(read.tree, head, linked, sources, input.url)
+  const { title, published } = facts
+  trace.push(
+    { step: 'JSON-LD', found: linked ? 'tells of this article' : 'none that tells of this article' },
+    { step: 'title', found: title?.rule ?? 'none' },
+    { step: 'date', found: published?.rule ?? 'none' },
+  )
+  // Last, because it consumes the tree.
+  const body = readBody(read, bodyHints(titles, lines, metas, linked))
   trace.push(...body.trace)
-  const refused = refusalOf({ text: body.text, size: body.size, titles: shown, lines })
-  if (refused) return { ...refused, feeds, trace }
-  trace.push({ step: 'title', found: title ? title.rule : 'none' }, { step: 'date', found: published ? published.rule : 'none' })
-  const author = authorOf(tree, metas, linked, body.byline)
+  const refused = refusalOf({ text: body.text, size: body.size, titles, lines })
+  if (refused) return { ...refused, feeds: head.feeds, trace }
+  const author = facts.author ?? authorFrom(body.byline)
   return {
     page: {
       text: body.text,
       ...(title && { title: title.text }),
       ...(published && { published: published.date }),
-      ...(updated && { updated }),
       ...(author && { author }),
+      ...facts.others,
+      feeds: head.feeds,
+      retracted: isRetracted(titles, lines, body),
+      trace,
+    },
+  }
+}
+
+function factsOf(
+  tree: PageTree,
+  head: Head,
+  linked: LinkedArticle | undefined,
+  sources: TitleSources,
+  url: string,
+) {
+  const { metas, links, base } = head
+  const siteName = siteNameOf(metas, linked)
+  const updated = updatedOf(tree, metas, linked)
+  const canonical = canonicalOf(links, base, url)
+  const language = languageOf(tree, metas, linked)
+  return {
+    title: pickTitle(sources, linked?.headline, siteName),
+    published: publishedOf(tree, metas, linked, url),
+    author: authorOf(tree, metas, linked),
+    others: {
+      ...(updated && { updated }),
       ...(siteName && { siteName }),
       ...(language && { language }),
       ...(canonical && { canonical }),
-      feeds,
-      retracted: isRetracted(shown, lines, body),
-      trace,
     },
+  }
+}
+
+function bodyHints(
+  titles: readonly string[],
+  lines: readonly string[],
+  metas: Metas,
+  linked: LinkedArticle | undefined,
+): BodyHints {
+  const descriptions = [firstOf(metas, DESCRIPTIONS), linked?.description]
+  return {
+    titles: linked?.headline ? [...titles, linked.headline] : titles,
+    descriptions: descriptions.filter((text) => text !== undefined),
+    ...(linked?.body !== undefined && { linked: plainText(linked.body.replaceAll('\n', '<br>')) }),
+    visible: () => lines.join('\n'),
   }
 }
 

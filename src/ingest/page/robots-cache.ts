@@ -12,7 +12,9 @@ const RETRY_MS = 3_600_000
 /** Sites that are remembered; the longest unused goes first. */
 const MOST_SITES = 2_000
 
-export type RobotsVerdict = { readonly allowed: true; readonly delayMs?: number } | { readonly allowed: false; readonly why: string }
+export type RobotsVerdict =
+  | { readonly allowed: true; readonly delayMs?: number }
+  | { readonly allowed: false; readonly why: string }
 
 export type RobotsCache = {
   /** Asks the site for its rules when they are unknown or old; never throws. */
@@ -49,7 +51,8 @@ export function openRobotsCache(fetcher: Fetcher, clock: Clock): RobotsCache {
   return {
     async verdict(url) {
       const parsed = URL.parse(url)
-      if (!parsed || !/^https?:$/.test(parsed.protocol)) return { allowed: false, why: 'It is no http address.' }
+      if (!parsed || !/^https?:$/.test(parsed.protocol))
+        return { allowed: false, why: 'It is no http address.' }
       const { rules, why } = await rulesFor(parsed.origin)
       if (!rules.allows(parsed.href)) return { allowed: false, why }
       return { allowed: true, ...(rules.delayMs !== undefined && { delayMs: rules.delayMs }) }

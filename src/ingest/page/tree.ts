@@ -34,10 +34,12 @@ export type PageTree = PageElement & {
   createElement(name: string): PageElement
 }
 
-/** Levels of a tree; real pages stay below a hundred. */
-const DEEPEST = 400
-/** Elements of a tree; real pages stay below twenty thousand. */
-const MOST_ELEMENTS = 60_000
+/** Levels of a tree; real pages have about thirty. */
+const DEEPEST = 120
+/** Tags of a page; long articles with all their furniture have about four thousand. */
+const MOST_TAGS = 40_000
+/** Each costs a node of its own. Pages that write every letter as a reference stay below. */
+const MOST_SIGNS = 120_000
 
 const ELEMENT = 1
 const TEXT = 3
@@ -52,16 +54,23 @@ export const meta = (tree: PageTree, selector: string): string | undefined =>
   squeezed(tree.querySelector(selector)?.getAttribute('content') ?? '') || undefined
 
 export type TreeReading =
-  | { readonly tree: PageTree; readonly body: PageElement; readonly cut: number; readonly jsonLd: readonly string[] }
+  | {
+      readonly tree: PageTree
+      readonly body: PageElement
+      readonly cut: number
+      readonly tags: number
+      readonly jsonLd: readonly string[]
+    }
   | { readonly why: string }
 
 export function readTree(html: string): TreeReading {
   const trimmed = trimHtml(html)
-  if (trimmed.tags > MOST_ELEMENTS) return { why: `It has ${trimmed.tags} tags, more than an article has.` }
+  if (trimmed.tags > MOST_TAGS) return { why: `It has ${trimmed.tags} tags, more than an article has.` }
+  if (trimmed.signs > MOST_SIGNS) return { why: `It has ${trimmed.signs} signs of markup that are none.` }
   const tree = parseHTML(withRoot(trimmed.html)).document as unknown as PageTree
   if (isTooDeep(tree)) return { why: `Its tags are nested more than ${DEEPEST} levels deep.` }
   const body = tree.body
-  return body ? { tree, body, cut: trimmed.cut, jsonLd: trimmed.jsonLd } : { why: 'It has no body.' }
+  return body ? { ...trimmed, tree, body } : { why: 'It has no body.' }
 }
 
 /** The builder takes the first element for the root: it must be `html`, and hold the body. */

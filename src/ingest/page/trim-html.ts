@@ -20,7 +20,11 @@ const DROPPED = new Set([
 /** Characters of one tag with all its attributes; a longer one keeps its name only (inlined pictures, attribute floods). */
 const LONGEST_TAG = 8_000
 
-const JSON_LD = 'application/ld+json'
+const isJsonLd = (tag: string): boolean => tag.toLowerCase().includes('application/ld+json')
+
+/** An unclosed drawing or list of choices must not swallow the article: only its tag goes. A browser's script does. */
+const endOfUnclosed = (html: string, end: number, name: string): number =>
+  name === 'script' || name === 'style' ? html.length : end
 
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13)
@@ -73,6 +77,8 @@ export type TrimmedHtml = {
   /** Characters cut. */
   readonly cut: number
   readonly tags: number
+  /** Signs that are text but cut it into pieces for a tree builder: ampersands, and `<` that begins no tag. */
+  readonly signs: number
   /** Contents of its JSON-LD scripts, in their order. */
   readonly jsonLd: readonly string[]
 }
@@ -82,6 +88,7 @@ export function trimHtml(html: string): TrimmedHtml {
   const findEnd = endTags(html)
   let from = 0
   let tags = 0
+  let signs = 0
   const jsonLd: string[] = []
   const dropFrom = (start: number, end: number) => {
     if (start > from) kept.push(html.slice(from, start))
@@ -93,18 +100,19 @@ export function trimHtml(html: string): TrimmedHtml {
     tags++
     const end = endOfTag(html, at)
     const name = nameAt(html, at + 1)
-    if (!DROPPED.has(name)) {
-      if (end - at <= LONGEST_TAG) return end
-      dropFrom(at, end)
-      kept.push(`<${name}>`)
-      return end
-    }
-    const close = html[end - 2] === '/' && name === 'svg' ? end : findEnd(name, end)
-    // An unclosed drawing or list of choices must not swallow the article: only its tag goes.
-    const stop = close < 0 ? (name === 'script' || name === 'style' ? html.length : end) : close
-    if (name === 'script' && html.slice(at, Math.min(end, at + LONGEST_TAG)).toLowerCase().includes(JSON_LD))
+    if (DROPPED.has(name)) return dropElement(at, end, name)
+    if (end - at <= LONGEST_TAG) return end
+    dropFrom(at, end)
+    kept.push(`<${name}>`)
+    return end
+  }
+  const dropElement = (at: number, end: number, name: string): number => {
+    if (name === 'svg' && html[end - 2] === '/') return dropFrom(at, end)
+    const close = findEnd(name, end)
+    const stop = close < 0 ? endOfUnclosed(html, end, name) : close
+    if (name === 'script' && isJsonLd(html.slice(at, Math.min(end, at + LONGEST_TAG))))
       jsonLd.push(html.slice(end, stop))
-    return dropFrom(at, close === end ? end : endOfTag(html, stop))
+    return dropFrom(at, close < 0 ? stop : endOfTag(html, stop))
   }
   const comment = (at: number): number => {
     const end = html.indexOf('-->', at + 2)
@@ -113,9 +121,13 @@ export function trimHtml(html: string): TrimmedHtml {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) at = comment(at)
     else if (isLetter(html.charCodeAt(at + 1))) at = tag(at)
-    else at++
+    else {
+      at++
+      signs++
+    }
   }
   kept.push(html.slice(from))
   const trimmed = kept.join('')
-  return { html: trimmed, cut: html.length - trimmed.length, tags, jsonLd }
+  for (let at = trimmed.indexOf('&'); at >= 0; at = trimmed.indexOf('&', at + 1)) signs++
+  return { html: trimmed, cut: html.length - trimmed.length, tags, signs, jsonLd }
 }

@@ -28,5 +28,3 @@ export type FeedDocument = {
   /** Entries beyond what is read of one document. */
   readonly left: number
 }
-
-

@@ -26,10 +26,20 @@ export type PollTools = {
   readonly chance: () => number
 }
 
-type Look = { readonly entry: PolledEntry; readonly state: FeedState; readonly at: Date; readonly tools: PollTools }
+type Look = {
+  readonly entry: PolledEntry
+  readonly state: FeedState
+  readonly at: Date
+  readonly tools: PollTools
+}
 
 /** Never throws: what goes wrong is in the state. */
-export async function pollSource(entry: PolledEntry, state: FeedState, at: Date, tools: PollTools): Promise<PollRecord> {
+export async function pollSource(
+  entry: PolledEntry,
+  state: FeedState,
+  at: Date,
+  tools: PollTools,
+): Promise<PollRecord> {
   const look: Look = { entry, state, at, tools }
   const { validators } = state
   const areFresh = at.getTime() - (state.validatorsAt?.getTime() ?? 0) < VALIDATORS_MS
@@ -41,13 +51,19 @@ export async function pollSource(entry: PolledEntry, state: FeedState, at: Date,
   })
   if (fetched.outcome === 'failed') return recordOf(look, failed(look, fetched))
   const isSame = fetched.outcome === 'fetched' && hashOf(fetched.body) === state.bodyHash
-  if (fetched.outcome === 'unchanged' || isSame) return recordOf(look, { ...good(look, fetched), ...mannersOf(look, fetched) })
+  if (fetched.outcome === 'unchanged' || isSame)
+    return recordOf(look, { ...good(look, fetched), ...mannersOf(look, fetched) })
   return read(look, fetched)
 }
 
 /** A document that came another way than by asking for it: the hub sent it. */
-export const readPushed = (entry: PolledEntry, state: FeedState, body: FetchedBody, at: Date, tools: PollTools): Promise<PollRecord> =>
-  read({ entry, state, at, tools }, body)
+export const readPushed = (
+  entry: PolledEntry,
+  state: FeedState,
+  body: FetchedBody,
+  at: Date,
+  tools: PollTools,
+): Promise<PollRecord> => read({ entry, state, at, tools }, body)
 
 async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
   const { entry, state, tools } = look
@@ -56,7 +72,8 @@ async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
     entry.kind === 'feed'
       ? await tools.cage.run('document', input)
       : await tools.cage.run('list', { ...input, select: entry.select })
-  if (!('result' in caged)) return recordOf(look, caged.killed ? killed(look, caged.error) : failed(look, unread(caged.error)))
+  if (!('result' in caged))
+    return recordOf(look, caged.killed ? killed(look, caged.error) : failed(look, unread(caged.error)))
   if ('why' in caged.result) return recordOf(look, failed(look, { reason: 'status', ...caged.result }))
   const document = caged.result
   const { title, hub, self } = document
@@ -106,7 +123,11 @@ function movedOf(state: FeedState, to: string | undefined): Partial<FeedState> {
 }
 
 /** A feed whose manners are not known now has those of no feed: the headers still count. */
-function mannersOf({ entry, at, tools }: Look, fetched: FetchedBody | Unchanged, document?: FeedDocument): Pick<FeedState, 'nextCheckAt'> {
+function mannersOf(
+  { entry, at, tools }: Look,
+  fetched: FetchedBody | Unchanged,
+  document?: FeedDocument,
+): Pick<FeedState, 'nextCheckAt'> {
   const headersMs = freshFor(fetched.headers, at)
   const isConditional = fetched.outcome === 'unchanged' || Object.keys(fetched.validators).length > 0
   const fresh = {
@@ -118,7 +139,10 @@ function mannersOf({ entry, at, tools }: Look, fetched: FetchedBody | Unchanged,
   return { nextCheckAt: nextCheckAfterSuccess(at, fresh, tools.chance()) }
 }
 
-function failed({ state, at, tools }: Look, failure: Pick<FetchFailure, 'reason' | 'why' | 'remedy' | 'restMs'>): FeedState {
+function failed(
+  { state, at, tools }: Look,
+  failure: Pick<FetchFailure, 'reason' | 'why' | 'remedy' | 'restMs'>,
+): FeedState {
   const after = afterFailure(at, state, failure, tools.chance())
   return {
     ...state,

@@ -82,8 +82,7 @@ function openBatch(inbox: Inbox, done: (kept: Kept, recorded: Recorded) => void)
     kept = []
     if (now.length === 0) return
     const recorded = await inbox.record(now.map(({ record }) => record))
-    for (const [index, each] of now.entries())
-      done(each, recorded[index] ?? NOTHING)
+    for (const [index, each] of now.entries()) done(each, recorded[index] ?? NOTHING)
   }
 
   return {

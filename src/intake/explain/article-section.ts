@@ -16,7 +16,9 @@ export function articleSection({ language, title, sentences }: Article): Section
       ...(title ? [`Title: ${title.original}`] : []),
       `${body.length} sentences of evidence${body.length > 0 ? ', beginning:' : '.'}`,
       ...body.slice(0, MOST_SENTENCES).map((sentence) => `  ${shortened(sentence)}`),
-      ...(dropped.length > 0 ? [`${dropped.length} lines that belong to the page, and are never cited:`] : []),
+      ...(dropped.length > 0
+        ? [`${dropped.length} lines that belong to the page, and are never cited:`]
+        : []),
       ...dropped.slice(0, MOST_DROPPED).map((sentence) => `  ${sentence.role}: ${shortened(sentence)}`),
     ],
   }

@@ -1,5 +1,5 @@
 /** A look at a source that is known, in lines: of a folder what can be read, of an address every step. Keeps nothing. */
-import { isPolled, openFolder, type FolderEntry, type SourceEntry } from '../../ingest/sources.ts'
+import { type FolderEntry, isPolled, openFolder, type SourceEntry } from '../../ingest/sources.ts'
 import { type ExplainTools, explainAddress } from './explain.ts'
 
 /** Items that a look at a folder reads, and how many of them it names. */

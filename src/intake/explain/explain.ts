@@ -30,7 +30,7 @@ export async function* explainAddress(
   headers?: Readonly<Record<string, string>>,
 ): AsyncGenerator<Section> {
   const fetched = await tools.fetcher.fetch({ url, wanted: 'feed', ...present({ headers }) })
-  yield { title: 'Fetched', lines: fetchLines(fetched) }
+  yield { title: 'Fetched', lines: [...fetchLines(fetched), ...politeLines(fetched)] }
   if (fetched.outcome === 'fetched') yield* explainBody(fetched, tools)
 }
 
@@ -46,29 +46,49 @@ export const savedAnswer = (body: Uint8Array, url: string, contentType?: string)
 })
 
 /** The same for bytes that were saved: nothing is fetched but, where `mayFetch`, the page of the first article. */
-export async function* explainBody(body: FetchedBody, tools: ExplainTools, mayFetch = true): AsyncGenerator<Section> {
+export async function* explainBody(
+  body: FetchedBody,
+  tools: ExplainTools,
+  mayFetch = true,
+): AsyncGenerator<Section> {
   const caged = await tools.cage.run('feed', { bytes: body.body, url: body.url, headers: body.headers })
-  if (!('result' in caged)) return yield { title: 'Read', lines: [`Reading it had to be ended: ${caged.error}.`] }
+  if (!('result' in caged))
+    return yield { title: 'Read', lines: [`Reading it had to be ended: ${caged.error}.`] }
   if ('feed' in caged.result) return yield* explainFeed(caged.result.feed, tools, mayFetch)
   const { why, remedy, trace } = caged.result
   yield { title: 'As a feed', lines: [...traceLines(trace), `It is no feed: ${why}; ${remedy}.`] }
   const page = await tools.cage.run('page', { html: body.body, url: body.url, headers: body.headers })
-  if (!('result' in page)) return yield { title: 'As a page', lines: [`Reading it had to be ended: ${page.error}.`] }
+  if (!('result' in page))
+    return yield { title: 'As a page', lines: [`Reading it had to be ended: ${page.error}.`] }
   yield { title: 'As a page', lines: pageLines(page.result) }
   if ('page' in page.result) {
     const { text, title, language, published } = page.result.page
-    yield articleSection(tools.read({ id: body.url, url: body.url, text, ...present({ title, language, published }) }))
+    yield articleSection(
+      tools.read({ id: body.url, url: body.url, text, ...present({ title, language, published }) }),
+    )
   }
 }
 
-async function* explainFeed(feed: ParsedFeed, tools: ExplainTools, mayFetch: boolean): AsyncGenerator<Section> {
+async function* explainFeed(
+  feed: ParsedFeed,
+  tools: ExplainTools,
+  mayFetch: boolean,
+): AsyncGenerator<Section> {
   yield { title: 'As a feed', lines: [...traceLines(feed.trace), ...feedLines(feed)] }
-  yield { title: `Its first entries, of ${feed.entries.length}`, lines: feed.entries.slice(0, MOST_SHOWN).flatMap(entryLines) }
+  yield {
+    title: `Its first entries, of ${feed.entries.length}`,
+    lines: feed.entries.slice(0, MOST_SHOWN).flatMap(entryLines),
+  }
   const [first] = feed.entries
   if (first) yield* explainEntry(first, feed, tools, mayFetch)
 }
 
-async function* explainEntry(entry: ParsedEntry, feed: ParsedFeed, tools: ExplainTools, mayFetch: boolean): AsyncGenerator<Section> {
+async function* explainEntry(
+  entry: ParsedEntry,
+  feed: ParsedFeed,
+  tools: ExplainTools,
+  mayFetch: boolean,
+): AsyncGenerator<Section> {
   const text = textOf(entry)
   const item: RawItem = {
     id: entry.link ?? entry.id ?? 'first entry',
@@ -92,11 +112,18 @@ async function* explainPage(url: string, item: RawItem, tools: ExplainTools): As
   const title = 'The page of its first article, since the feed gives little text'
   if (fetched.outcome !== 'fetched') yield { title, lines: fetchLines(fetched) }
   else {
-    const caged = await tools.cage.run('page', { html: fetched.body, url: fetched.url, headers: fetched.headers })
-    const lines = 'result' in caged ? pageLines(caged.result) : [`Reading it had to be ended: ${caged.error}.`]
+    const caged = await tools.cage.run('page', {
+      html: fetched.body,
+      url: fetched.url,
+      headers: fetched.headers,
+    })
+    const lines =
+      'result' in caged ? pageLines(caged.result) : [`Reading it had to be ended: ${caged.error}.`]
     yield { title, lines: [...fetchLines(fetched), ...lines] }
     const page = 'result' in caged && 'page' in caged.result ? caged.result.page : undefined
-    yield articleSection(tools.read(page && page.text.length > item.text.length ? { ...item, text: page.text } : item))
+    yield articleSection(
+      tools.read(page && page.text.length > item.text.length ? { ...item, text: page.text } : item),
+    )
   }
 }
 
@@ -106,16 +133,26 @@ const textOf = ({ content, summary }: ParsedEntry): string => {
 }
 
 function fetchLines(fetched: Fetched): string[] {
-  const hops = fetched.hops.map(({ url, status, address }) => `${status} ${url}${address ? ` (${address})` : ''}`)
+  const hops = fetched.hops.map(
+    ({ url, status, address }) => `${status} ${url}${address ? ` (${address})` : ''}`,
+  )
   if (fetched.outcome === 'failed') return [...hops, `Failed: ${fetched.why}; ${fetched.remedy}.`]
   if (fetched.outcome === 'unchanged') return hops
-  const { body, headers, validators, movedTo } = fetched
+  const { body, headers, movedTo } = fetched
   const type = headers['content-type'] ?? 'no Content-Type'
-  const names = [validators.etag && 'ETag', validators.lastModified && 'Last-Modified'].filter(Boolean)
   return [
     ...hops,
     `${body.length.toLocaleString('en')} bytes, ${type}.`,
     ...(movedTo ? [`It has moved for good to ${movedTo}.`] : []),
+  ]
+}
+
+/** How often a feed would be asked. */
+function politeLines(fetched: Fetched): string[] {
+  if (fetched.outcome !== 'fetched') return []
+  const { etag, lastModified } = fetched.validators
+  const names = [etag && 'ETag', lastModified && 'Last-Modified'].filter(Boolean)
+  return [
     names.length > 0
       ? `It can be asked whether it changed (${names.join(', ')}): it is asked every hour, or as seldom as it wishes.`
       : 'It cannot be asked whether it changed: without a wish of its own it is asked once a day; every: in the configuration changes that.',
@@ -125,8 +162,13 @@ function fetchLines(fetched: Fetched): string[] {
 const traceLines = (trace: readonly Trace[]): string[] => trace.map(({ step, found }) => `${step}: ${found}`)
 
 function feedLines({ title, link, language, hub, left }: ParsedFeed): string[] {
-  const rows = Object.entries(present({ Title: title, Page: link, Language: language, 'Announces changes at': hub }))
-  return [...rows.map(([name, value]) => `${name}: ${value}`), ...(left > 0 ? [`${left} further entries are not read.`] : [])]
+  const rows = Object.entries(
+    present({ Title: title, Page: link, Language: language, 'Announces changes at': hub }),
+  )
+  return [
+    ...rows.map(([name, value]) => `${name}: ${value}`),
+    ...(left > 0 ? [`${left} further entries are not read.`] : []),
+  ]
 }
 
 function entryLines(entry: ParsedEntry): string[] {

@@ -175,6 +175,12 @@ test('an entry opens its own host and port in every spelling, and no other', () 
     expect(judgeUrl(other, rules)).toHaveProperty('why')
 })
 
+test.for([22, 25, 6379])('port %i is never asked, and the words say so', (port) => {
+  expect(judgeUrl(`http://news.example:${port}/`, RULES)).toMatchObject({
+    why: `port ${port} is never asked`,
+  })
+})
+
 test('a further port is open for public hosts only', () => {
   const rules = readRules([], [8443])
   expect(judgeUrl('https://news.example:8443/', rules)).toMatchObject({ port: 8443, isListed: false })

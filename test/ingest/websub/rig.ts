@@ -36,7 +36,6 @@ export async function ready({ hub: shared, path, address = ADDRESS, limits, chan
   const hub = shared ?? (await openHub())
   const store = await openStore(path)
   const { subscriptions } = store
-  // One test asks one hub of loopback many times: no host is spared here.
   const fetcher = openFetcher({ allow: [hub.destination] })
   const log: string[] = []
   const got: { source: string; text: string; body: FetchedBody }[] = []

@@ -52,7 +52,9 @@ function enclosuresOf({ links, media }: Entry): { url: string; type?: string | u
   const linked = (links ?? [])
     .filter(({ rel }) => rel === 'enclosure')
     .map(({ href, type }) => ({ url: href, type }))
-  return [...linked, ...(media?.contents ?? [])].flatMap(({ url, type }) => (url === undefined ? [] : [{ url, type }]))
+  return [...linked, ...(media?.contents ?? [])].flatMap(({ url, type }) =>
+    url === undefined ? [] : [{ url, type }],
+  )
 }
 
 const tagsOf = ({ categories, dc }: Entry) =>

@@ -1,6 +1,10 @@
 /** Choosing among several links and persons, the same way for every format. Pure. */
 
-type Link = { readonly href?: string | undefined; readonly rel?: string | undefined; readonly type?: string | undefined }
+type Link = {
+  readonly href?: string | undefined
+  readonly rel?: string | undefined
+  readonly type?: string | undefined
+}
 type Person = { readonly name?: string | undefined; readonly email?: string | undefined }
 
 /** Relations that lead elsewhere than to the page of the thing itself. */

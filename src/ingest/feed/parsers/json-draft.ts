@@ -14,7 +14,7 @@ const VERSION = 'https://jsonfeed.org/version/1.1'
 export function jsonDraft(text: string, most: number): { draft: Draft; left: number } | undefined {
   const document = parsed(text)
   if (document === undefined) return undefined
-  const items = document['items']
+  const items = document.items
   const left = Array.isArray(items) ? Math.max(0, items.length - most) : 0
   try {
     const feed = parseJsonFeed({
@@ -27,10 +27,12 @@ export function jsonDraft(text: string, most: number): { draft: Draft; left: num
   }
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
+type JsonDocument = { readonly items?: unknown }
+
+function parsed(text: string): JsonDocument | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+    return typeof value === 'object' && value !== null ? (value as JsonDocument) : undefined
   } catch {
     return undefined
   }

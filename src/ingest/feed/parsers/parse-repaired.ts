@@ -28,7 +28,10 @@ export async function parseRepaired(repaired: Repaired): Promise<{ draft?: Draft
   const second = await secondDraft(repaired.lean())
   if (!second) return { draft: first, how: `${how}; rss-parser refused it` }
   if (second.entries.length > first.entries.length)
-    return { draft: { ...first, entries: second.entries }, how: `${second.entries.length} items by rss-parser` }
+    return {
+      draft: { ...first, entries: second.entries },
+      how: `${second.entries.length} items by rss-parser`,
+    }
   const { draft, filled } = fillHoles(first, second)
   return { draft, how: filled.size === 0 ? how : `${how}; ${[...filled].join(', ')} filled by rss-parser` }
 }

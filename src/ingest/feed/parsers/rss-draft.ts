@@ -14,9 +14,15 @@ export function rssDraft(feed: Feed): Draft {
     title: feed.title ?? dc?.titles?.[0] ?? itunes?.title ?? atom?.title?.value,
     link: feed.link ?? linkOf(atom?.links),
     id: atom?.id,
-    subtitle: feed.description ?? dc?.descriptions?.[0] ?? itunes?.subtitle ?? itunes?.summary ?? atom?.subtitle?.value,
+    subtitle:
+      feed.description ??
+      dc?.descriptions?.[0] ??
+      itunes?.subtitle ??
+      itunes?.summary ??
+      atom?.subtitle?.value,
     author: feedAuthor(feed),
-    updated: feed.lastBuildDate ?? atom?.updated ?? dcterms?.modified?.[0] ?? dc?.dates?.[0] ?? dcterms?.dates?.[0],
+    updated:
+      feed.lastBuildDate ?? atom?.updated ?? dcterms?.modified?.[0] ?? dc?.dates?.[0] ?? dcterms?.dates?.[0],
     published: feed.pubDate ?? dcterms?.issued?.[0] ?? dcterms?.created?.[0],
     language: feed.language ?? dc?.languages?.[0] ?? feed.xml?.lang,
     hub: atom?.links?.find(({ rel }) => rel === 'hub')?.href,
@@ -55,7 +61,9 @@ function entry(item: Item): DraftEntry {
     updated: atom?.updated ?? item.dcterms?.modified?.[0],
     enclosures: [
       ...(item.enclosures ?? []),
-      ...(atom?.links ?? []).filter(({ rel }) => rel === 'enclosure').map(({ href, type }) => ({ url: href, type })),
+      ...(atom?.links ?? [])
+        .filter(({ rel }) => rel === 'enclosure')
+        .map(({ href, type }) => ({ url: href, type })),
       ...(media?.contents ?? []),
     ].flatMap(({ url, type }) => (url === undefined ? [] : [{ url, type }])),
     tags: tagsOf(item),
@@ -66,7 +74,9 @@ const titleOf = ({ title, dc, atom, media, itunes }: Item) =>
   title ?? dc?.titles?.[0] ?? atom?.title?.value ?? itunes?.title ?? media?.title?.value
 
 function permalink({ guid }: Item): string | undefined {
-  return guid?.value !== undefined && guid.isPermaLink !== false && ABSOLUTE.test(guid.value) ? guid.value : undefined
+  return guid?.value !== undefined && guid.isPermaLink !== false && ABSOLUTE.test(guid.value)
+    ? guid.value
+    : undefined
 }
 
 const authorOf = ({ authors, dc, itunes, atom }: Item) =>
@@ -98,5 +108,7 @@ const publishedOf = ({ pubDate, atom, dcterms, dc }: Item) =>
 function tagsOf({ categories, dc, itunes, atom }: Item): string[] {
   const named = (categories ?? []).map(({ name }) => name)
   const terms = (atom?.categories ?? []).map(({ term, label }) => term ?? label)
-  return [...(itunes?.keywords ?? []), ...named, ...(dc?.subjects ?? []), ...terms].filter((tag) => tag !== undefined)
+  return [...(itunes?.keywords ?? []), ...named, ...(dc?.subjects ?? []), ...terms].filter(
+    (tag) => tag !== undefined,
+  )
 }

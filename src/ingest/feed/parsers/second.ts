@@ -8,18 +8,18 @@ import type { Draft, DraftEntry } from './draft.ts'
 export async function secondDraft(lean: string): Promise<Draft | undefined> {
   const { default: Parser } = await import('rss-parser')
   try {
-    const feed = await new Parser().parseString(lean)
+    const feed = await new Parser<object, { id?: unknown; author?: unknown }>().parseString(lean)
     return {
-      title: feed.title,
-      link: feed.link,
-      subtitle: feed.description,
-      self: feed.feedUrl,
+      title: asText(feed.title),
+      link: asText(feed.link),
+      subtitle: asText(feed.description),
+      self: asText(feed.feedUrl),
       entries: feed.items.map((item) => ({
-        id: item.guid ?? asText((item as Record<string, unknown>)['id']),
+        id: asText(item.guid) ?? asText(item.id),
         title: asText(item.title),
-        link: item.link,
-        author: item.creator ?? asText((item as Record<string, unknown>)['author']),
-        published: item.pubDate ?? item.isoDate,
+        link: asText(item.link),
+        author: asText(item.creator) ?? asText(item.author),
+        published: asText(item.pubDate) ?? asText(item.isoDate),
         enclosures: item.enclosure ? [item.enclosure] : [],
         tags: (item.categories ?? []).filter((tag) => typeof tag === 'string'),
       })),
@@ -29,6 +29,7 @@ export async function secondDraft(lean: string): Promise<Draft | undefined> {
   }
 }
 
+/** Its types promise text; empty and nested elements come as objects. */
 const asText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const FILLED = ['id', 'title', 'link', 'author', 'published'] as const
@@ -41,7 +42,9 @@ export function fillHoles(first: Draft, second: Draft): { draft: Draft; filled: 
     const other = second.entries[i]
     const found = FILLED.filter((name) => entry[name] === undefined && other?.[name] !== undefined)
     for (const name of found) filled.add(name)
-    return found.length === 0 ? entry : { ...entry, ...Object.fromEntries(found.map((name) => [name, other?.[name]])) }
+    return found.length === 0
+      ? entry
+      : { ...entry, ...Object.fromEntries(found.map((name) => [name, other?.[name]])) }
   })
   return { draft: { ...first, entries }, filled }
 }

@@ -4,7 +4,7 @@
  */
 import { STRUCTURE } from './fields.ts'
 import type { Names } from './names.ts'
-import { behindSpecial, type Markup, type Tag, tagAt } from './tags.ts'
+import { type Markup, nextTag, type Tag } from './tags.ts'
 
 /** Elements inside one another; a document with more is refused. */
 export const DEEPEST = 200
@@ -23,17 +23,24 @@ export type Captured = {
 }
 
 export type Capture = {
-  /** `isField` tells which elements end an unclosed one. */
-  element(tag: Tag, isField: (name: string) => boolean): Captured
+  /**
+   * `known`: an element that is read, so its text reaches to the next one that is; any other without end tag is just a tag.
+   * `isField` tells which are read.
+   */
+  element(tag: Tag, known: boolean, isField: (name: string) => boolean): Captured
   /** Elements deeper inside one another than allowed were met. */
   readonly tooDeep: boolean
 }
 
 type Search = {
   readonly name: string
+  /** Of a vocabulary we do not know: may hold whole items, such as old versions, which are none of this feed. */
+  readonly foreign: boolean
   /** Opened again inside itself. */
   same: number
   depth: number
+  /** Items opened inside a foreign element. */
+  items: number
   /** The first tag inside that may begin the next field. */
   nextField: number
 }
@@ -43,58 +50,51 @@ export function createCapture(doc: Markup, names: Names): Capture {
   let budget = text.length + 65_536
   let tooDeep = false
 
-  const unclosed = (tag: Tag, search: Search, boundary: number, cut: boolean): Captured => {
-    const cost = boundary - tag.end
-    const stop = search.nextField > 0 && budget > cost ? search.nextField : boundary
-    budget -= cost
-    return { inner: text.slice(tag.end, stop), next: stop, end: cut && stop === boundary ? 'cut' : 'missing' }
+  const unclosed = (tag: Tag, search: Search, known: boolean, boundary: number): Captured => {
+    const resume = known ? search.nextField || boundary : tag.end
+    const stop = budget > 0 ? resume : boundary
+    budget -= boundary - stop
+    const cut = boundary === text.length && stop === boundary
+    return { inner: text.slice(tag.end, stop), next: stop, end: cut ? 'cut' : 'missing' }
   }
 
   return {
     get tooDeep() {
       return tooDeep
     },
-    element(tag, isField) {
-      if (tag.kind === 'empty') return { inner: '', next: tag.end, end: 'closed' }
-      // Elements of other vocabularies may hold whole items, such as old versions: those are not items of this feed.
+    element(tag, known, isField) {
+      const name = tag.name.toLowerCase()
+      if (tag.kind === 'empty' || (!known && FLAT.has(name)))
+        return { inner: '', next: tag.end, end: 'closed' }
       const foreign = names.canonical(tag.name).startsWith('?:')
-      const search: Search = { name: tag.name.toLowerCase(), same: 0, depth: 0, nextField: 0 }
-      let at = text.indexOf('<', tag.end)
-      while (at >= 0) {
-        const code = text.charCodeAt(at + 1)
-        if (code === 33 || code === 63) {
-          at = text.indexOf('<', behindSpecial(doc, at))
-          continue
-        }
-        const inside = tagAt(text, at)
-        if (!inside) {
-          at = text.indexOf('<', at + 1)
-          continue
-        }
-        const name = inside.name.toLowerCase()
-        if (closes(search, inside, name))
-          return { inner: text.slice(tag.end, at), next: inside.end, end: 'closed' }
-        if (search.depth > DEEPEST) tooDeep = true
+      const search: Search = { name, foreign, same: 0, depth: 0, items: 0, nextField: 0 }
+      for (let inside = nextTag(doc, tag.end); inside; inside = nextTag(doc, inside.end)) {
+        if (closes(search, inside))
+          return { inner: text.slice(tag.end, inside.start), next: inside.end, end: 'closed' }
+        tooDeep ||= search.depth > DEEPEST
         const canonical = names.canonical(inside.name)
-        if (STRUCTURE.has(canonical) && !(foreign && budget > 0)) return unclosed(tag, search, at, false)
-        if (search.nextField === 0 && inside.kind !== 'close' && isField(canonical)) search.nextField = at
-        at = text.indexOf('<', inside.end)
+        if (bounds(search, inside, canonical)) return unclosed(tag, search, known, inside.start)
+        if (inside.kind !== 'close' && isField(canonical)) search.nextField ||= inside.start
       }
-      return unclosed(tag, search, text.length, true)
+      return unclosed(tag, search, known, text.length)
     },
   }
 }
 
+/** Does this tag, of an item or a feed, show that the end tag is missing? */
+function bounds(search: Search, { kind }: Tag, canonical: string): boolean {
+  if (!STRUCTURE.has(canonical)) return false
+  if (!search.foreign) return true
+  if (kind === 'open') search.items++
+  return kind === 'close' && --search.items < 0
+}
+
 /** Counts one tag; true when it is the end tag we look for. */
-function closes(search: Search, tag: Tag, name: string): boolean {
-  if (tag.kind === 'close') {
-    if (search.depth > 0 && !FLAT.has(name)) search.depth--
-    if (name !== search.name) return false
-    if (search.same === 0) return true
-    search.same--
-  } else if (tag.kind === 'open') {
-    if (name === search.name) search.same++
-    if (!FLAT.has(name)) search.depth++
-  }
-  return false
+function closes(search: Search, tag: Tag): boolean {
+  if (tag.kind === 'empty') return false
+  const name = tag.name.toLowerCase()
+  const step = tag.kind === 'open' ? 1 : -1
+  if (!FLAT.has(name)) search.depth = Math.max(0, search.depth + step)
+  if (name === search.name) search.same += step
+  return search.same < 0
 }

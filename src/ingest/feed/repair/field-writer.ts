@@ -5,8 +5,8 @@
 import { absoluteUrl } from '../../html/absolute-url.ts'
 import { decodeEntities, escapeAttribute } from '../../html/entities.ts'
 import { ADDRESS_ATTRIBUTES, type Family, type Field, KEPT_ATTRIBUTES } from './fields.ts'
-import { attributesOf, CDATA, markup, type Tag, tagAt } from './tags.ts'
-import { htmlValue, plainValue } from './value.ts'
+import { attributesOf, CDATA, markup, nextTag, type Tag, tagAt } from './tags.ts'
+import { addressValue, htmlValue, plainValue } from './value.ts'
 import { element } from './written.ts'
 
 export type FieldWriter = {
@@ -50,13 +50,13 @@ export function createFieldWriter(family: Family, base: string | undefined): Fie
       case 'category':
         return category(field, family, inner, attributes)
       case 'origin':
-        return origin(family, plainValue(inner))
+        return origin(family, addressValue(inner))
       case 'person':
         return person(field, inner)
       case 'list':
         return list(field, inner)
-      case 'url':
-        return filled(field.as, resolved(plainValue(inner), own))
+      case 'id':
+        return filled(field.as, addressValue(inner))
       default:
         return filled(field.as, plainValue(inner))
     }
@@ -64,7 +64,7 @@ export function createFieldWriter(family: Family, base: string | undefined): Fie
 
   return {
     enter(scope, attributes) {
-      const own = within(scope === 'item' ? feedBase : feedBase, attributes.get('xml:base'))
+      const own = within(feedBase, attributes.get('xml:base'))
       if (scope === 'feed') {
         feedBase = own
         language ||= attributes.get('xml:lang')?.trim() ?? ''
@@ -85,7 +85,8 @@ function ownFields(scope: 'feed' | 'item', attributes: ReadonlyMap<string, strin
   if (attributes.size === 0) return []
   const [about, href, date] = ['rdf:about', 'href', 'lastmod'].map((name) => attributes.get(name))
   const out: string[] = []
-  if (about !== undefined && scope === 'item') out.push(filled('guid', decodeEntities(about), ' isPermaLink="false"'))
+  if (about !== undefined && scope === 'item')
+    out.push(filled('guid', decodeEntities(about), ' isPermaLink="false"'))
   if (href !== undefined) out.push(filled('link', decodeEntities(href)))
   if (date !== undefined) out.push(filled(scope === 'item' ? 'atom:updated' : 'lastBuildDate', date))
   return out
@@ -105,17 +106,27 @@ function attributed(
   base: string | undefined,
 ): string {
   const local = field.as.slice(field.as.indexOf(':') + 1)
-  const isLink = local === 'link'
-  const text = field.as === 'media:content' ? '' : plainValue(inner)
-  const address = isLink ? resolved(text, base) : text
+  const text = field.as === 'media:content' ? '' : addressValue(inner)
+  const address = local === 'link' ? resolved(text, base) : text
   if (family === 'rss' && field.as === 'link' && address === '' && !attributes.has('rel'))
-    return filled('link', resolved(decodeEntities(attributes.get('href') ?? ''), base))
+    return filled('link', resolved(addressValue(attributes.get('href') ?? ''), base))
+  if (field.as === 'guid' && address === '') return ''
+  const kept = keptAttributes(local, attributes, base)
+  return kept === '' && address === '' ? '' : element(field.as, kept, address)
+}
+
+function keptAttributes(
+  local: string,
+  attributes: ReadonlyMap<string, string>,
+  base: string | undefined,
+): string {
   let out = ''
   for (const name of KEPT_ATTRIBUTES.get(local) ?? []) {
-    const value = decodeEntities(attributes.get(name) ?? '').trim()
-    if (value !== '') out += ` ${name}="${escapeAttribute(ADDRESS_ATTRIBUTES.has(name) ? resolved(value, base) : value)}"`
+    const value = addressValue(attributes.get(name) ?? '')
+    const final = ADDRESS_ATTRIBUTES.has(name) ? resolved(value, base) : value
+    if (final !== '') out += ` ${name}="${escapeAttribute(final)}"`
   }
-  return out === '' && address === '' ? '' : element(field.as, out, address)
+  return out
 }
 
 /** RSS says it as text, Atom in `term`, iTunes in `text`. */
@@ -153,23 +164,22 @@ const prefixed = (children: string, parent: string) =>
 function list(field: Field, inner: string): string {
   const name = field.as === 'skipHours' ? 'hour' : 'day'
   const values = (childrenOf(inner).get(name) ?? []).slice(0, 24)
-  return values.length === 0 ? '' : `<${field.as}>${values.map((value) => filled(name, value)).join('')}</${field.as}>`
+  return values.length === 0
+    ? ''
+    : `<${field.as}>${values.map((value) => filled(name, value)).join('')}</${field.as}>`
 }
 
 /** The texts of direct children, by name without prefix in lower case. */
 function childrenOf(whole: string): ReadonlyMap<string, readonly string[]> {
-  const inner = whole.slice(0, LONGEST_LIST)
+  const doc = markup(whole.slice(0, LONGEST_LIST))
   const found = new Map<string, string[]>()
-  let at = inner.indexOf('<')
-  while (at >= 0) {
-    const tag = tagAt(inner, at)
-    const end = tag ? inner.indexOf(`</${tag.name}`, tag.end) : -1
-    if (tag?.kind === 'open' && end >= 0) {
-      const name = tag.name.toLowerCase().split(':').at(-1) ?? ''
-      found.set(name, [...(found.get(name) ?? []), plainValue(inner.slice(tag.end, end))])
-    }
-    at = inner.indexOf('<', tag?.kind === 'open' && end >= 0 ? end + 2 : (tag?.end ?? at + 1))
-    if (found.size > 30) break
+  for (let tag = nextTag(doc, 0); tag; tag = nextTag(doc, tag.end)) {
+    const end = tag.kind === 'open' ? doc.text.indexOf(`</${tag.name}`, tag.end) : -1
+    if (end < 0) continue
+    const name = tag.name.toLowerCase().split(':').at(-1) ?? ''
+    const values = found.get(name) ?? []
+    values.push(plainValue(doc.text.slice(tag.end, end)))
+    found.set(name, values)
   }
   return found
 }

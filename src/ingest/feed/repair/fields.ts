@@ -6,11 +6,11 @@
 export type Family = 'rss' | 'atom'
 
 /**
- * `html`: a text that may be HTML. `plain`: text. `url`: an address. `person`: a name or children name, email, uri.
+ * `html`: a text that may be HTML. `plain`: text. `id`: a name of any form. `person`: a name or children name, email, uri.
  * `attributes`: what matters stands in attributes (the text too, where there is any). `list`: children are the values.
  * `category`: text or attributes. `origin`: the address before a wrapper.
  */
-export type FieldKind = 'html' | 'plain' | 'url' | 'person' | 'attributes' | 'list' | 'category' | 'origin'
+export type FieldKind = 'html' | 'plain' | 'id' | 'person' | 'attributes' | 'list' | 'category' | 'origin'
 
 export type Field = {
   /** Name in the document we write. */
@@ -25,11 +25,11 @@ const KINDS: Readonly<Record<FieldKind, string>> = {
     'title description content:encoded summary content subtitle atom:title atom:summary atom:content atom:subtitle ' +
     'itunes:title itunes:summary itunes:subtitle media:title media:description dc:title dc:description',
   plain:
-    'id atom:id pubDate lastBuildDate published updated issued created modified atom:published atom:updated atom:issued ' +
+    'pubDate lastBuildDate published updated issued created modified atom:published atom:updated atom:issued ' +
     'atom:created atom:modified dc:date dc:creator dc:subject dc:language dc:publisher dcterms:created dcterms:issued ' +
     'dcterms:modified dcterms:date language author managingEditor webMaster itunes:author itunes:keywords ttl ' +
     'sy:updatePeriod sy:updateFrequency',
-  url: 'comments',
+  id: 'id atom:id',
   person: 'atom:author',
   attributes: 'link atom:link enclosure guid media:content',
   category: 'category atom:category',
@@ -53,24 +53,27 @@ const RSS_NAMES =
 
 const ATOM_NAMES =
   'tagline=subtitle content:encoded=content xhtml:body=content description=summary pubdate=published guid=id ' +
-  'itunes:category=category'
+  'itunes:category=category dc:author=dc:creator'
 
 function table(family: Family): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>()
   for (const [kind, names] of Object.entries(KINDS) as [FieldKind, string][])
     for (const name of names.split(' '))
       fields.set(name.toLowerCase(), { as: name, kind, body: BODIES.has(name) })
-  if (family === 'atom') {
-    fields.set('author', { as: 'author', kind: 'person', body: false })
-    for (const name of [...fields.keys()])
-      if (name.startsWith('atom:')) fields.set(name, fields.get(name.slice(5)) ?? (fields.get(name) as Field))
-  }
+  if (family === 'atom') atomPrefix(fields)
   for (const pair of (family === 'rss' ? RSS_NAMES : ATOM_NAMES).split(' ')) {
     const [name = '', as = ''] = pair.split('=')
     const field = fields.get(as.toLowerCase())
     if (field) fields.set(name, field)
   }
   return fields
+}
+
+/** In Atom a prefixed element is the same as one without; its author is a person. */
+function atomPrefix(fields: Map<string, Field>): void {
+  fields.set('author', { as: 'author', kind: 'person', body: false })
+  for (const [name, field] of [...fields])
+    if (name.startsWith('atom:')) fields.set(name, fields.get(name.slice(5)) ?? field)
 }
 
 /** What an element means in the head of an RSS feed where that differs from an item. */

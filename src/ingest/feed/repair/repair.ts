@@ -3,12 +3,15 @@
  * titles, undeclared prefixes, five ways to write a text. Pure: one pass, linear, nothing backtracks.
  */
 import { createCapture, DEEPEST } from './capture.ts'
-import { FIELDS, type Family, RSS_HEAD_NAMES, TRANSPARENT } from './fields.ts'
-import { type FieldWriter, createFieldWriter } from './field-writer.ts'
-import { createNames } from './names.ts'
+import { createFieldWriter } from './field-writer.ts'
+import { type Family, FIELDS, type Field, RSS_HEAD_NAMES, STRUCTURE, TRANSPARENT } from './fields.ts'
+import { createNames, type Names } from './names.ts'
 import { findRoot, type NoRoot, type Root } from './root.ts'
-import { attributesOf, behindSpecial, type Markup, markup, type Tag, tagAt } from './tags.ts'
-import { documentOf, type Written } from './written.ts'
+import { attributesOf, type Markup, markup, nextTag, type Tag } from './tags.ts'
+import { createWritten, documentOf } from './written.ts'
+
+/** What was put right and is told, at most. */
+const MOST_NOTES = 10
 
 /** Items that are read of one document. */
 export const MOST_ITEMS = 2_000
@@ -41,139 +44,129 @@ export function repair(text: string, base: string | undefined): Repaired | NoRoo
   const doc = markup(text)
   const root = findRoot(doc)
   if ('why' in root) return root
-  const reader = createReader(doc, root, base)
-  reader.read()
-  if (reader.tooDeep())
+  const family: Family = root.kind === 'feed' || root.kind === 'entry' ? 'atom' : 'rss'
+  const reader = createReader(doc, root, family, base)
+  if (!reader.read())
     return {
       why: `The elements of this feed are nested more than ${DEEPEST} levels deep.`,
       remedy: 'Tell its publisher: no feed needs that.',
     }
-  return reader.result()
+  const { written } = reader
+  return {
+    family,
+    format: formatOf(root, text),
+    xml: documentOf(written, family, reader.language(), true),
+    lean: () => documentOf(written, family, reader.language(), false),
+    fieldsOf: (index) => written.items[index]?.fields ?? [],
+    items: written.items.length,
+    left: reader.left(),
+    repairs: reader.repairs(),
+  }
 }
 
-function createReader(doc: Markup, root: Root, base: string | undefined) {
+function createReader(doc: Markup, root: Root, family: Family, base: string | undefined) {
   const { text } = doc
-  const family: Family = root.kind === 'feed' || root.kind === 'entry' ? 'atom' : 'rss'
   const names = createNames()
   const capture = createCapture(doc, names)
-  const fields = FIELDS[family]
-  const written: Written = { head: [], items: [] }
+  const written = createWritten(MOST_ITEMS)
+  const writer = createFieldWriter(family, base)
   const repairs = new Set<string>()
-  const writer: FieldWriter = createFieldWriter(family, base)
-  let item: Written['items'][number] | undefined
+  const ended = { kept: 0, empty: 0, beyond: 0, broken: 0, none: 0 }
   let itemName = ''
-  let count = 0
-  let left = 0
   let sawRootEnd = false
 
-  const isField = (name: string) => fields.has(name)
+  const isField = (name: string) => FIELDS[family].has(name)
 
-  const closeItem = (complete: boolean) => {
-    if (!item) return
-    if (complete || count === 1) {
-      if (count > MOST_ITEMS) left++
-      else if (item.fields.length + item.bodies.length > 0) written.items.push(item)
-    } else repairs.add('the last item was cut off: left out')
-    item = undefined
+  const fieldOf = (name: string) => {
+    const inHead = family === 'rss' && !written.item()
+    return FIELDS[family].get(inHead ? (RSS_HEAD_NAMES.get(name) ?? name) : name)
+  }
+
+  const endItem = (whole: boolean) => {
+    ended[written.end(whole)]++
     writer.leave('item')
   }
 
-  const openItem = (tag: Tag) => {
-    if (item && tag.kind === 'empty') return
-    if (item) repairs.add('an item did not end before the next one')
-    closeItem(true)
-    count++
-    item = { fields: [], bodies: [] }
-    itemName = tag.name
-    for (const field of writer.enter('item', attributesOf(text, tag))) item.fields.push(field)
-    if (tag.kind === 'empty') closeItem(true)
+  const beginItem = (tag: Tag) => {
+    if (written.item()) repairs.add('an item did not end before the next one')
+    endItem(true)
+    itemName = tag.name.toLowerCase()
+    written.begin().fields.push(...writer.enter('item', attributesOf(text, tag)))
+    if (tag.kind === 'empty') endItem(true)
   }
 
-  const structure = (tag: Tag, name: string): boolean => {
-    const local = name.replace(/^(?:rdf|atom):/, '')
-    if (local === 'item' || local === 'entry') {
-      if (tag.kind !== 'close') openItem(tag)
-      else if (tag.name.toLowerCase() === itemName.toLowerCase()) closeItem(true)
-      return true
+  /** An empty item inside an item is a slip, not an item. */
+  const itemTag = (tag: Tag) => {
+    if (tag.kind === 'close') {
+      if (tag.name.toLowerCase() === itemName) endItem(true)
+    } else if (tag.kind === 'open' || !written.item()) beginItem(tag)
+  }
+
+  const frameTag = (tag: Tag) => {
+    if (tag.kind !== 'close') written.head.push(...writer.enter('feed', attributesOf(text, tag)))
+    else {
+      endItem(true)
+      sawRootEnd = true
     }
-    if (local !== 'rss' && local !== 'rdf' && local !== 'feed' && local !== 'channel') return false
-    if (tag.kind === 'close') closeItem(true)
-    else written.head.push(...writer.enter('feed', attributesOf(text, tag)))
-    sawRootEnd ||= tag.kind === 'close'
-    return true
-  }
-
-  const declareNames = (tag: Tag): string | undefined => {
-    if (!text.slice(tag.start, tag.end).includes('xmlns')) return undefined
-    let own: string | undefined
-    for (const [name, uri] of attributesOf(text, tag)) {
-      if (name === 'xmlns') own = uri
-      else if (name.startsWith('xmlns:')) names.declare(name.slice(6), uri)
-    }
-    return own
-  }
-
-  const nameOf = (tag: Tag): string => {
-    const own = declareNames(tag)
-    if (own === undefined || tag.name.includes(':')) return names.canonical(tag.name)
-    const found = names.canonicalIn(tag.name, own)
-    return found.startsWith('?') && tag.start === root.tag.start ? names.canonical(tag.name) : found
   }
 
   const readField = (tag: Tag, name: string): number => {
-    const field = fields.get(item || family === 'atom' ? name : (RSS_HEAD_NAMES.get(name) ?? name))
-    if (field?.as === 'media:content') {
-      target(false).push(writer.write(field, text, tag, ''))
-      return tag.end
-    }
-    const captured = capture.element(tag, isField)
-    if (captured.end === 'missing') repairs.add(`<${tag.name}> did not end`)
-    if (!field) return captured.end === 'closed' ? captured.next : tag.end
-    if (captured.end === 'cut') {
-      sawRootEnd = false
-      return text.length
-    }
-    if (count > MOST_ITEMS && item) return captured.next
-    const out = writer.write(field, text, tag, captured.inner)
-    if (out !== '') target(field.body).push(out)
+    const field = fieldOf(name)
+    // Its children are fields of the item too, so only the tag itself is read.
+    const captured =
+      field?.as === 'media:content'
+        ? { inner: '', next: tag.end, end: 'closed' }
+        : capture.element(tag, field !== undefined, isField)
+    if (captured.end === 'missing') repairs.add(`<${tag.name.slice(0, 40)}> did not end`)
+    if (field && captured.end !== 'cut' && !written.full()) keep(field, tag, captured.inner)
     return captured.next
   }
 
-  const target = (body: boolean) => (item ? (body ? item.bodies : item.fields) : written.head)
+  const keep = (field: Field, tag: Tag, inner: string) => {
+    const out = writer.write(field, text, tag, inner)
+    const item = written.item()
+    const place = field.body ? item?.bodies : item?.fields
+    if (out !== '') (place ?? written.head).push(out)
+  }
 
+  /** Gives where reading goes on. */
   const step = (tag: Tag): number => {
-    const name = nameOf(tag)
-    if (structure(tag, name)) return tag.end
-    if (tag.kind === 'close') return tag.end
-    if (TRANSPARENT.has(name)) return tag.end
-    return readField(tag, name)
+    const name = nameOf(names, text, tag, tag.start === root.tag.start)
+    const local = STRUCTURE.has(name) ? name.replace(/^(?:rdf|atom):/, '') : ''
+    if (local === 'item' || local === 'entry') itemTag(tag)
+    else if (local !== '') frameTag(tag)
+    else if (tag.kind !== 'close' && !TRANSPARENT.has(name)) return readField(tag, name)
+    return tag.end
   }
 
   return {
-    read() {
-      let at = root.tag.start
-      if (text.slice(0, at).trim() !== '' && !/^\s*<[?!]/.test(text)) repairs.add('text before the feed: left out')
-      while (at >= 0 && !capture.tooDeep) {
-        const code = text.charCodeAt(at + 1)
-        const tag = code === 33 || code === 63 ? undefined : tagAt(text, at)
-        const next = tag ? step(tag) : code === 33 || code === 63 ? behindSpecial(doc, at) : at + 1
-        at = text.indexOf('<', next)
-      }
+    written,
+    language: writer.language,
+    left: () => ended.beyond,
+    /** False when the elements are too deep inside one another. */
+    read(): boolean {
+      for (let tag: Tag | undefined = root.tag; tag && !capture.tooDeep; tag = nextTag(doc, step(tag)));
+      endItem(root.kind === 'entry')
+      if (text.slice(0, root.tag.start).search(/[^\s\ufeff]/) >= 0 && !/^\s*<[?!]/.test(text))
+        repairs.add('text before the feed left out')
       if (!sawRootEnd) repairs.add('the feed did not end')
-      closeItem(root.kind === 'entry')
+      if (ended.broken > 0) repairs.add('the last item broke off: left out')
+      if (ended.empty > 0)
+        repairs.add(`${ended.empty} empty ${ended.empty === 1 ? 'item' : 'items'} left out`)
+      return !capture.tooDeep
     },
-    tooDeep: () => capture.tooDeep,
-    result: (): Repaired => ({
-      family,
-      format: formatOf(root, text),
-      xml: documentOf(written, family, writer.language(), true),
-      lean: () => documentOf(written, family, writer.language(), false),
-      fieldsOf: (index) => written.items[index]?.fields ?? [],
-      items: written.items.length,
-      left,
-      repairs: [...repairs].slice(0, 10),
-    }),
+    repairs: () => [...repairs].slice(0, MOST_NOTES),
   }
+}
+
+/** The name of an element under our prefixes; notes the prefixes it declares. */
+function nameOf(names: Names, text: string, tag: Tag, isRoot: boolean): string {
+  if (!text.slice(tag.start, tag.end).includes('xmlns')) return names.canonical(tag.name)
+  const attributes = attributesOf(text, tag)
+  for (const [name, uri] of attributes) if (name.startsWith('xmlns:')) names.declare(name.slice(6), uri)
+  const own = attributes.get('xmlns')
+  if (own === undefined || isRoot || tag.name.includes(':')) return names.canonical(tag.name)
+  return names.canonicalIn(tag.name, own)
 }
 
 function formatOf(root: Root, text: string): string {

@@ -1,5 +1,5 @@
 /** Where the feed begins in a document, whatever stands before it; or what the document is instead. Pure, linear. */
-import { behindSpecial, type Markup, type Tag, tagAt } from './tags.ts'
+import { type Markup, nextTag, type Tag } from './tags.ts'
 
 export type Root = { readonly tag: Tag; readonly kind: 'rss' | 'rdf' | 'feed' | 'channel' | 'entry' }
 
@@ -30,24 +30,14 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ]
 
 export function findRoot(doc: Markup): Root | NoRoot {
-  const { text } = doc
-  let page = false
-  let at = text.indexOf('<')
-  while (at >= 0) {
-    const code = text.charCodeAt(at + 1)
-    if (code === 33 || code === 63) {
-      page ||= text.slice(at, at + 14).toLowerCase() === '<!doctype html'
-      at = text.indexOf('<', behindSpecial(doc, at))
-      continue
-    }
-    const tag = tagAt(text, at)
-    const local = tag?.kind === 'close' ? undefined : tag?.name.toLowerCase().split(':').at(-1)
+  let page = /<!doctype html/i.test(doc.text.slice(0, 1_000))
+  for (let tag = nextTag(doc, 0); tag; tag = nextTag(doc, tag.end)) {
+    const local = tag.kind === 'close' ? undefined : tag.name.toLowerCase().split(':').at(-1)
     const kind = ROOTS.get(local ?? '')
-    if (tag && kind && (!page || SURE.has(kind))) return { tag, kind }
+    if (kind && (!page || SURE.has(kind))) return { tag, kind }
     page ||= local === 'html'
-    at = text.indexOf('<', tag?.end ?? at + 1)
   }
-  return whatElse(text, page)
+  return whatElse(doc.text, page)
 }
 
 function whatElse(text: string, page: boolean): NoRoot {

@@ -57,6 +57,20 @@ export function tagAt(text: string, start: number): Tag | undefined {
   }
 }
 
+/** The first tag at or behind a position, past comments, CDATA sections and characters that only look like one. */
+export function nextTag(doc: Markup, from: number): Tag | undefined {
+  const { text } = doc
+  let at = text.indexOf('<', from)
+  while (at >= 0) {
+    const code = text.charCodeAt(at + 1)
+    const special = code === 33 || code === 63
+    const tag = special ? undefined : tagAt(text, at)
+    if (tag) return tag
+    at = text.indexOf('<', special ? behindSpecial(doc, at) : at + 1)
+  }
+  return undefined
+}
+
 function endOfName(text: string, from: number): number {
   let at = from
   while (at < text.length) {
@@ -71,16 +85,21 @@ function endOfName(text: string, from: number): number {
 function endOfTag(text: string, from: number): number {
   let quote = 0
   let firstGreater = -1
-  for (let at = from; at < text.length; at++) {
+  let at = from
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === LESS) return firstGreater < 0 ? at : firstGreater + 1
-    if (code === GREATER) {
-      if (quote === 0) return at + 1
-      if (firstGreater < 0) firstGreater = at
-    } else if (quote === 0 && (code === DOUBLE || code === SINGLE)) quote = code
-    else if (code === quote) quote = 0
+    if (code === LESS) break
+    if (code === GREATER && quote === 0) return at + 1
+    if (code === GREATER && firstGreater < 0) firstGreater = at
+    quote = quoteAfter(quote, code)
   }
-  return firstGreater < 0 ? text.length : firstGreater + 1
+  return firstGreater < 0 ? at : firstGreater + 1
+}
+
+/** The quotation mark that is open behind a character, 0 for none. */
+function quoteAfter(quote: number, code: number): number {
+  if (quote === 0) return code === DOUBLE || code === SINGLE ? code : 0
+  return code === quote ? 0 : quote
 }
 
 /**

@@ -11,9 +11,12 @@ import { behindSpecial, CDATA, type Markup, markup, tagAt } from './tags.ts'
 /** `tags`: text decoded, naked tags stay. `raw`: nothing decoded, tags lose their prefix. `none`: tags go. */
 type Style = 'tags' | 'raw' | 'none'
 
-/** Characters that XML forbids (XML 1.0, 2.2), and controls that were letters of windows-1252 once. */
+/**
+ * Characters that XML forbids (XML 1.0, 2.2), controls that were letters of windows-1252 once, and the invisible tag
+ * characters U+E0000 to U+E007F, which hide text from people but not from machines.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\udb40[\udc00-\udc7f]/g
 
 const cleaned = (text: string) =>
   text
@@ -27,8 +30,17 @@ const cleaned = (text: string) =>
 const TAG_NAME = /<\/?([a-z][a-z0-9]*)(?=[\s/>])/gi
 const CLOSING_OR_REFERENCE = /<\/[a-z]|<[a-z]+ ?\/>|<br>|&(?:#\d|#x[\da-f]|[a-z]{2,8};)/i
 
-export function plainValue(inner: string): string {
-  return cleaned(valueOf(inner, 'none'))
+/** Characters of a name, a date, a word: feedsmith takes names apart in quadratic time. */
+const LONGEST_WORDS = 1_000
+
+/** Characters of an address or an id; a cut one would be a wrong one, so longer ones are none. */
+const LONGEST_ADDRESS = 8_000
+
+export const plainValue = (inner: string) => cleaned(decodedInner(inner, 'none').slice(0, LONGEST_WORDS))
+
+export function addressValue(inner: string): string {
+  const value = cleaned(decodedInner(inner, 'none'))
+  return value.length > LONGEST_ADDRESS ? '' : value
 }
 
 /** `title`: titles are words more often than HTML, so they must look like HTML to be taken as such. */
@@ -50,22 +62,23 @@ export function htmlValue(
 }
 
 function rssHtml(inner: string, title: boolean, type: string): string {
-  if (isXhtml(type)) return valueOf(inner, 'raw')
-  const value = valueOf(inner, 'tags')
+  if (isXhtml(type)) return decodedInner(inner, 'raw')
+  const value = decodedInner(inner, 'tags')
   if (type === 'plain' || type === 'text') return escapeHtml(value)
   return looksLikeHtml(value, title) ? value : escapeHtml(value)
 }
 
 function atomHtml(inner: string, type: string, mode: string): string {
-  if (isXhtml(type) || (mode === 'xml' && type.includes('html') && hasTags(inner))) return valueOf(inner, 'raw')
-  if (type === 'html' || type === 'text/html') return valueOf(inner, 'tags')
+  if (isXhtml(type) || (mode === 'xml' && type.includes('html') && hasTags(inner)))
+    return decodedInner(inner, 'raw')
+  if (type === 'html' || type === 'text/html') return decodedInner(inner, 'tags')
   if (type === '' || type === 'text' || type.startsWith('text/')) {
-    const value = valueOf(inner, 'tags')
+    const value = decodedInner(inner, 'tags')
     return hasTags(inner) ? value : escapeHtml(value)
   }
-  if (type.endsWith('xml') || hasTags(inner)) return valueOf(inner, 'raw')
+  if (type.endsWith('xml') || hasTags(inner)) return decodedInner(inner, 'raw')
   const decoded = fromBase64(inner)
-  return decoded === undefined ? escapeHtml(valueOf(inner, 'none')) : escapeHtml(decoded)
+  return decoded === undefined ? escapeHtml(decodedInner(inner, 'none')) : escapeHtml(decoded)
 }
 
 const isXhtml = (type: string) => type === 'xhtml' || type === 'application/xhtml+xml'
@@ -93,10 +106,11 @@ function looksLikeHtml(value: string, strict: boolean): boolean {
   return value.includes('<!--')
 }
 
-function valueOf(inner: string, style: Style): string {
+function decodedInner(inner: string, style: Style): string {
   const first = inner.indexOf('<')
   if (first < 0) return style === 'raw' ? inner : decodeEntities(inner)
-  if (style !== 'raw' && isOneSection(inner, first)) return inner.slice(first + CDATA.length, inner.lastIndexOf(']]>'))
+  if (style !== 'raw' && isOneSection(inner, first))
+    return inner.slice(first + CDATA.length, inner.lastIndexOf(']]>'))
   const doc = markup(inner)
   let out = ''
   let at = first
@@ -142,7 +156,7 @@ const withoutPrefix = (tag: string) => tag.replace(/^(<\/?)[a-z][\w.-]{0,30}:/i,
 
 /** Undefined when the bytes are no text. */
 function fromBase64(inner: string): string | undefined {
-  const bytes = Buffer.from(plainText(valueOf(inner, 'none')), 'base64')
+  const bytes = Buffer.from(plainText(decodedInner(inner, 'none')), 'base64')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -21,11 +21,47 @@ const FRAMES: Readonly<Record<Family, { head: (language: string) => string; item
   },
 }
 
+export type Item = { readonly fields: string[]; readonly bodies: string[] }
+
+/** Elements of the feed itself, and of each item; bodies apart, because the second parser must not see them. */
 export type Written = {
-  /** Elements of the feed itself. */
   readonly head: string[]
-  /** Elements of each item; bodies apart, because the second parser must not see them. */
-  readonly items: { readonly fields: string[]; readonly bodies: string[] }[]
+  readonly items: readonly Item[]
+  /** The item being read. */
+  item(): Item | undefined
+  /** Whether what is being read counts no more. */
+  full(): boolean
+  begin(): Item
+  /** `whole`: false for an item in which the document broke off; it is kept only when it is all there is. */
+  end(whole: boolean): 'kept' | 'empty' | 'beyond' | 'broken' | 'none'
+}
+
+/** `most`: items that are kept. */
+export function createWritten(most: number): Written {
+  const items: Item[] = []
+  let item: Item | undefined
+  let count = 0
+  return {
+    head: [],
+    items,
+    item: () => item,
+    full: () => item !== undefined && count > most,
+    begin() {
+      count++
+      item = { fields: [], bodies: [] }
+      return item
+    },
+    end(whole) {
+      if (!item) return 'none'
+      const ended = item
+      item = undefined
+      if (!whole && count > 1) return 'broken'
+      if (count > most) return 'beyond'
+      if (ended.fields.length + ended.bodies.length === 0) return 'empty'
+      items.push(ended)
+      return 'kept'
+    },
+  }
 }
 
 export function documentOf(written: Written, family: Family, language: string, bodies: boolean): string {
@@ -50,4 +86,3 @@ function elementText(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 }
-

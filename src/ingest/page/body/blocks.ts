@@ -2,8 +2,9 @@
  * The blocks of a page: runs of text between the edges of block elements, in the order of the document. Each block is marked
  * in the tree, so that it can be found again in what is left of it. Changes the tree it is given; touches nothing else.
  */
+
+import { isNamedLead, nameWords } from '../furniture/element-names.ts'
 import { isElement, isText, type PageElement, type PageNode, type PageTree, squeezed } from '../tree.ts'
-import { isNamedLead, nameWords } from './element-names.ts'
 
 export type Block = {
   /** Lines of a block are separated by line feeds (`br`). */
@@ -33,6 +34,15 @@ export const BLOCK_TAGS = new Set(
   ),
 )
 
+export const SENTENCE_END = /[.!?…。！？۔।؟:;"”»’)]["”»’)]?\s*$/
+
+/** Sentences, not a label and not a list of links. */
+export const isProse = (block: Block): boolean =>
+  block.size >= 60 &&
+  block.linked < block.text.length * 0.4 &&
+  SENTENCE_END.test(block.text) &&
+  !isHeading(block)
+
 export const isHeading = (block: Block): boolean => /^h[1-6]$/.test(block.tag)
 
 const DENSE = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g
@@ -59,7 +69,12 @@ const linesOf = (text: string): string =>
 
 export function markBlocks(tree: PageTree, root: PageElement): readonly Block[] {
   const blocks: Block[] = []
-  const close = (run: Run, parent: PageElement, around: readonly PageElement[], article?: PageElement): void => {
+  const close = (
+    run: Run,
+    parent: PageElement,
+    around: readonly PageElement[],
+    article?: PageElement,
+  ): void => {
     const text = linesOf(run.text)
     if (text === '') return
     const { linked, strong } = run

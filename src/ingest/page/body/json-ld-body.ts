@@ -29,7 +29,13 @@ export function compareWithJsonLd(seen: readonly string[], body: string, everyth
   if (covered < HALF) {
     const believed = coverage(shown, told) > LEAST_SHARED || coverage(told, gramsOf(everything())) > HALF
     return believed
-      ? { lines: body.split('\n').map((line) => line.trim()).filter((line) => line !== ''), rule: 'taken from JSON-LD' }
+      ? {
+          lines: body
+            .split('\n')
+            .map((line) => line.trim())
+            .filter((line) => line !== ''),
+          rule: 'taken from JSON-LD',
+        }
       : { lines: seen, rule: 'as seen' }
   }
   // A teaser stands whole in the text, too; it must not cut the text down to itself.

@@ -1,11 +1,11 @@
 /** The text of an article out of a page's tree: clear, mark, vote, choose, compare with JSON-LD. Consumes the tree. */
 import type { Trace } from '../../feed/feed.ts'
+import { prune } from '../furniture/prune.ts'
 import type { PageElement, PageTree } from '../tree.ts'
-import { type Block, markBlocks, sizeOf } from './blocks.ts'
+import { type Block, isProse, markBlocks, sizeOf } from './blocks.ts'
 import { compareWithJsonLd } from './json-ld-body.ts'
-import { prune } from './prune.ts'
 import { type Hints, select } from './select.ts'
-import { vote } from './vote.ts'
+import { type Vote, vote } from './vote.ts'
 
 export type BodyHints = Hints & {
   /** articleBody of a JSON-LD article that is believed, as plain text. */
@@ -22,10 +22,13 @@ export type Body = {
   readonly trace: readonly Trace[]
 }
 
-/** Characters of the biggest body that Readability is asked about: its time grows with the square of some pages. */
-const MOST_CHARACTERS = 1_500_000
+/** Tags and characters of the biggest page that Readability is asked about. */
+const MOST_TAGS = 9_000
+const MOST_CHARACTERS = 1_000_000
 
-export function readBody({ tree, body }: { tree: PageTree; body: PageElement }, hints: BodyHints): Body {
+export type PageParts = { readonly tree: PageTree; readonly body: PageElement; readonly tags: number }
+
+export function readBody({ tree, body, tags }: PageParts, hints: BodyHints): Body {
   const trace: Trace[] = []
   const note = (step: string, counts: ReadonlyMap<string, number>, unit: string) => {
     const found = [...counts].map(([name, count]) => `${name}: ${count}`).join(', ')
@@ -33,17 +36,23 @@ export function readBody({ tree, body }: { tree: PageTree; body: PageElement }, 
   }
   note('cut from the page', prune(body), 'characters')
   const blocks = markBlocks(tree, body)
-  const votes = isTooBig(blocks) ? { kept: new Set(blocks.keys()) } : vote(tree)
-  trace.push({ step: 'article', found: `Readability keeps ${votes.kept.size} of ${blocks.length} blocks` })
+  const votes = (isSmall(blocks, tags) ? vote(tree) : undefined) ?? proseVote(blocks)
+  trace.push({ step: 'article', found: `${votes.by} keeps ${votes.kept.size} of ${blocks.length} blocks` })
   const { kept, rules } = select(blocks, votes.kept, hints)
   note('blocks', rules, 'blocks')
   const seen = kept.map((block) => block.text)
   const { lines, rule } = compareWithJsonLd(seen, hints.linked ?? '', hints.visible)
   const text = lines.join('\n')
   trace.push({ step: 'text', found: `${lines.length} lines, ${rule}` })
-  const byline = 'byline' in votes ? votes.byline : undefined
+  const { byline } = votes
   return { text, size: sizeOf(text), ...(byline && { byline }), trace }
 }
 
-const isTooBig = (blocks: readonly Block[]): boolean =>
-  blocks.reduce((sum, block) => sum + block.text.length, 0) > MOST_CHARACTERS
+const isSmall = (blocks: readonly Block[], tags: number): boolean =>
+  tags <= MOST_TAGS && blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_CHARACTERS
+
+/** What looks like sentences: for pages that Readability cannot be asked about. */
+const proseVote = (blocks: readonly Block[]): Vote => ({
+  by: 'the look of sentences',
+  kept: new Set(blocks.flatMap((block, at) => (isProse(block) ? [at] : []))),
+})

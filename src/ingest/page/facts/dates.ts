@@ -46,7 +46,12 @@ const UPDATED = [
 
 export type Found = { readonly date: string; readonly rule: string }
 
-export function publishedOf(tree: PageTree, metas: Metas, linked: LinkedArticle | undefined, url: string): Found | undefined {
+export function publishedOf(
+  tree: PageTree,
+  metas: Metas,
+  linked: LinkedArticle | undefined,
+  url: string,
+): Found | undefined {
   return (
     found(linked?.published, 'JSON-LD') ??
     found(firstOf(metas, PUBLISHED), 'meta') ??
@@ -56,7 +61,11 @@ export function publishedOf(tree: PageTree, metas: Metas, linked: LinkedArticle 
   )
 }
 
-export const updatedOf = (tree: PageTree, metas: Metas, linked: LinkedArticle | undefined): string | undefined =>
+export const updatedOf = (
+  tree: PageTree,
+  metas: Metas,
+  linked: LinkedArticle | undefined,
+): string | undefined =>
   (
     found(linked?.modified, 'JSON-LD') ??
     found(firstOf(metas, UPDATED), 'meta') ??
@@ -83,7 +92,8 @@ const ELSEWHERE = new Set(['aside', 'nav', 'footer', 'li'])
 function timeElement(tree: PageTree): Found | undefined {
   const times = [...tree.querySelectorAll('time')].slice(0, 40).filter((time) => !isElsewhere(time))
   const marked = times.find((time) => time.hasAttribute('pubdate'))
-  const inArticle = times.find((time) => isInside(time, 'article')) ?? times.find((time) => isInside(time, 'main'))
+  const inArticle =
+    times.find((time) => isInside(time, 'article')) ?? times.find((time) => isInside(time, 'main'))
   for (const time of [marked, inArticle, times[0]]) {
     const date = time && found(dateOf(time), 'time element')
     if (date) return date

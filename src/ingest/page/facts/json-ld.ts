@@ -43,7 +43,10 @@ export function linkedArticles(scripts: readonly string[]): readonly LinkedArtic
 
 function parsed(text: string): unknown {
   if (text.length > LONGEST) return undefined
-  const bare = text.trim().replace(/^<!\[CDATA\[|^<!--|^\/\*<!\[CDATA\[\*\//, '').replace(/(?:\]\]>|-->|;)$/, '')
+  const bare = text
+    .trim()
+    .replace(/^<!\[CDATA\[|^<!--|^\/\*<!\[CDATA\[\*\//, '')
+    .replace(/(?:\]\]>|-->|;)$/, '')
   try {
     return JSON.parse(bare)
   } catch {
@@ -54,7 +57,7 @@ function parsed(text: string): unknown {
 /** Raw line feeds and tabs inside strings are the commonest fault. */
 function parsedLeniently(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/[\u0000-\u001f]/g, ' ').replace(/,\s?(?=[}\]])/g, ''))
+    return JSON.parse(text.replace(/\s+/g, ' ').replace(/,\s?(?=[}\]])/g, ''))
   } catch {
     return undefined
   }
@@ -82,10 +85,16 @@ function articleOf(node: Node): LinkedArticle {
     modified: text('dateModified'),
     publisher: namesOf(field(node, 'publisher'))[0],
     language: text('inLanguage'),
-    url: addressOf(field(node, 'url')) ?? addressOf(field(node, 'mainEntityOfPage')) ?? addressOf(field(node, '@id')),
+    url:
+      addressOf(field(node, 'url')) ??
+      addressOf(field(node, 'mainEntityOfPage')) ??
+      addressOf(field(node, '@id')),
   }
   const present = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return { ...(Object.fromEntries(present) as Partial<typeof fields>), authors: namesOf(field(node, 'author')) } as LinkedArticle
+  return {
+    ...(Object.fromEntries(present) as Partial<typeof fields>),
+    authors: namesOf(field(node, 'author')),
+  } as LinkedArticle
 }
 
 function textOf(value: unknown): string | undefined {
@@ -95,7 +104,9 @@ function textOf(value: unknown): string | undefined {
 }
 
 function bodyOf(value: unknown): string | undefined {
-  const text = listOf(value).filter((part) => typeof part === 'string').join('\n')
+  const text = listOf(value)
+    .filter((part) => typeof part === 'string')
+    .join('\n')
   return text.trim() === '' ? undefined : text
 }
 
@@ -105,8 +116,7 @@ function addressOf(value: unknown): string | undefined {
   return typeof first === 'string' ? first.trim() || undefined : undefined
 }
 
-const namesOf = (value: unknown): readonly string[] =>
-  listOf(value).flatMap((item) => textOf(item) ?? [])
+const namesOf = (value: unknown): readonly string[] => listOf(value).flatMap((item) => textOf(item) ?? [])
 
 /** Tags and the commonest entities; strings here are plain text that sometimes is not. */
 function withoutTags(text: string): string {

@@ -17,9 +17,17 @@ export type Title = { readonly text: string; readonly rule: string }
 const LONGEST = 400
 
 export function titleSources(tree: PageTree, metas: Metas): TitleSources {
-  const shared = firstOf(metas, ['og:title', 'twitter:title', 'title', 'dc.title', 'headline'])?.slice(0, LONGEST)
-  const headings = [...tree.querySelectorAll('h1')].slice(0, 20).map((heading) => squeezed(heading.textContent))
-  const window = squeezed((tree.querySelector('title')?.textContent ?? '').slice(0, 2 * LONGEST)).slice(0, LONGEST)
+  const shared = firstOf(metas, ['og:title', 'twitter:title', 'title', 'dc.title', 'headline'])?.slice(
+    0,
+    LONGEST,
+  )
+  const headings = [...tree.querySelectorAll('h1')]
+    .slice(0, 20)
+    .map((heading) => squeezed(heading.textContent))
+  const window = squeezed((tree.querySelector('title')?.textContent ?? '').slice(0, 2 * LONGEST)).slice(
+    0,
+    LONGEST,
+  )
   return {
     ...(shared && { shared }),
     headings: headings.filter((text) => text !== '' && text.length <= LONGEST),
@@ -35,14 +43,20 @@ const SAME = 0.99
 const CLOSE = 0.55
 
 /** The heading that JSON-LD repeats; else what was made for sharing, where a heading says much the same; else what most say. */
-export function pickTitle(sources: TitleSources, linked: string | undefined, site: string | undefined): Title | undefined {
+export function pickTitle(
+  sources: TitleSources,
+  linked: string | undefined,
+  site: string | undefined,
+): Title | undefined {
   const { headings, window } = sources
   const shared = sources.shared && withoutSite(sources.shared, site)
   const repeated = headings.find((heading) => linked !== undefined && likeness(heading, linked) >= SAME)
   if (repeated) return { text: repeated, rule: 'heading, as JSON-LD has it' }
   if (shared && headings.some((heading) => likeness(shared, heading) >= CLOSE || holds(heading, shared)))
     return { text: shared, rule: 'og:title, much as the heading has it' }
-  return agreed(candidatesOf(headings, linked, shared), window) ?? single(headings, linked, shared, window, site)
+  return (
+    agreed(candidatesOf(headings, linked, shared), window) ?? single(headings, linked, shared, window, site)
+  )
 }
 
 const candidatesOf = (headings: readonly string[], linked?: string, shared?: string): readonly Title[] => [
@@ -82,7 +96,9 @@ function votesFor(text: string, all: readonly string[], window: string | undefin
 /** Does the longer text begin or end with the shorter one? */
 function holds(longer: string, shorter: string): boolean {
   const [long, short] = [wordsOf(longer).join(' '), wordsOf(shorter).join(' ')]
-  return short !== '' && (long.startsWith(short) || long.endsWith(short)) && containment(longer, shorter) >= SAME
+  return (
+    short !== '' && (long.startsWith(short) || long.endsWith(short)) && containment(longer, shorter) >= SAME
+  )
 }
 
 /** "Storm hits coast | The Example": cuts the name of the site, or a short last part behind a bar. */
@@ -90,6 +106,8 @@ function withoutSite(title: string, site: string | undefined): string {
   const match = /^(.{10,})\s+(?:[|»«·•/]|[-–—])\s+([^|»«·•]{2,60})$/su.exec(title)
   const [, head = '', tail = ''] = match ?? []
   if (!match) return title
-  const isName = (site !== undefined && containment(tail, site) > 0.6) || (wordsOf(tail).length <= 3 && /[|»·•]\s+[^|»·•]+$/u.test(title))
+  const isName =
+    (site !== undefined && containment(tail, site) > 0.6) ||
+    (wordsOf(tail).length <= 3 && /[|»·•]\s+[^|»·•]+$/u.test(title))
   return isName && wordsOf(head).length >= 2 ? head.trim() : title
 }

@@ -16,8 +16,13 @@ export type Visible = {
   readonly text: () => string
 }
 
-export function believedArticle(articles: readonly LinkedArticle[], visible: Visible): LinkedArticle | undefined {
-  const byTitle = articles.filter(({ headline }) => headline !== undefined && isShown(headline, visible.titles))
+export function believedArticle(
+  articles: readonly LinkedArticle[],
+  visible: Visible,
+): LinkedArticle | undefined {
+  const byTitle = articles.filter(
+    ({ headline }) => headline !== undefined && isShown(headline, visible.titles),
+  )
   const found = byTitle.find(({ published }) => published) ?? byTitle[0]
   if (found) return merged(found, byTitle)
   if (articles.length === 0) return undefined

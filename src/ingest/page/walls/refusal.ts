@@ -24,8 +24,10 @@ export function refusalOf({ text, size, titles, lines }: Found): Refused | undef
     return { refusal: 'missing', why: 'The page says that it was not found. Check its address.' }
   const read = size >= LEAST_SIZE ? text : lines.join('\n').slice(0, 20_000)
   const isArticle = size >= LEAST_SIZE
-  if (consentCues(read) >= (isArticle ? 2 : 1)) return consent('It asks for consent to cookies instead of showing an article.')
-  if (loginCues(read) >= (isArticle ? 2 : 1)) return consent('It asks readers to log in instead of showing an article.')
+  if (consentCues(read) >= (isArticle ? 2 : 1))
+    return consent('It asks for consent to cookies instead of showing an article.')
+  if (loginCues(read) >= (isArticle ? 2 : 1))
+    return consent('It asks readers to log in instead of showing an article.')
   return isArticle ? undefined : { refusal: 'empty', why: 'No article text was found on the page.' }
 }
 

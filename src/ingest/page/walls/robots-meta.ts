@@ -13,7 +13,9 @@ const WITH_VALUE = new Set(['max-snippet', 'max-image-preview', 'max-video-previ
 export function forbiddenBy(header: string | undefined, metas: Metas, agent: string): string | undefined {
   const ours = agent.toLowerCase()
   return (
-    forbidding(header ?? '', ours) ?? forbidding(metas.get(ours) ?? '', ours) ?? forbidding(metas.get('robots') ?? '', ours)
+    forbidding(header ?? '', ours) ??
+    forbidding(metas.get(ours) ?? '', ours) ??
+    forbidding(metas.get('robots') ?? '', ours)
   )
 }
 

@@ -3,7 +3,11 @@
  * reader for each, for about twenty-five languages. General words only.
  */
 
-const anyOf = (words: string) => words.trim().split(/\s*\n\s*/).join('|')
+const anyOf = (words: string) =>
+  words
+    .trim()
+    .split(/\s*\n\s*/)
+    .join('|')
 
 const CONSENT = new RegExp(
   anyOf(`

@@ -7,7 +7,8 @@ import { addKeysOf, recordItems } from './record.ts'
 const STATES = 'select state from feed_state'
 const PUT_STATE = 'insert or replace into feed_state (source, state) values (?, ?)'
 const FORGET = 'delete from feed_state where source = ?'
-const WAITING = 'select id, source, revision, body, tries from item where body is not null order by seq limit ?'
+const WAITING =
+  'select id, source, revision, body, tries from item where body is not null order by seq limit ?'
 const SETTLE = 'update item set body = null, is_article = 1 where id = ? and revision = ?'
 const POSTPONE = `
   update item set tries = tries + 1, body = case when tries + 1 < ? then body end where id = ? and revision = ?`
@@ -23,7 +24,12 @@ export function openInbox(connection: Connection): Inbox {
 
   return {
     states: async () =>
-      new Map(connection.all(STATES).map(({ state }) => stateOf(String(state))).map((each) => [each.source, each])),
+      new Map(
+        connection
+          .all(STATES)
+          .map(({ state }) => stateOf(String(state)))
+          .map((each) => [each.source, each]),
+      ),
     async putState(state) {
       await connection.write(() => putState(state))
     },

@@ -70,7 +70,13 @@ function putNew(connection: Connection, item: FeedItem, source: string, at: Date
 /** Short enough to be read aloud, and unlike the name of any file. */
 const idOf = (key: string): string => `n${createHash('sha256').update(key).digest('hex').slice(0, 15)}`
 
-function meetAgain(connection: Connection, item: FeedItem, known: Known, judgement: Judgement, at: Date): void {
+function meetAgain(
+  connection: Connection,
+  item: FeedItem,
+  known: Known,
+  judgement: Judgement,
+  at: Date,
+): void {
   const time = at.getTime()
   if (judgement === 'revised') {
     const formers = JSON.stringify([...known.formers, known.hash].slice(-MOST_FORMERS))

@@ -3,7 +3,7 @@
  * text is how pages speak to machines behind people's backs. Inline styles and attributes only; style sheets are not read.
  * Pure.
  */
-import { type PageElement } from '../tree.ts'
+import type { PageElement } from '../tree.ts'
 
 /** Classes that the common style frameworks give to text for screen readers, and to text that is off. */
 const HIDING_CLASSES = new Set([
@@ -66,9 +66,7 @@ function plainColour(value: string | undefined): string | undefined {
 
 function hiddenByStyle(style: string): boolean {
   const found = declarations(style)
-  return (
-    HIDING_STYLES.some(([name, value]) => value.test(found.get(name) ?? '')) || inkEqualsGround(found)
-  )
+  return HIDING_STYLES.some(([name, value]) => value.test(found.get(name) ?? '')) || inkEqualsGround(found)
 }
 
 function hiddenByClass(className: string): boolean {

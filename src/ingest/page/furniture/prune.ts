@@ -7,8 +7,38 @@ import { isNamedFurniture, nameWords } from './element-names.ts'
 import { hiding } from './hidden.ts'
 
 /** Elements that hold controls, ways to other pages, or pictures. */
-const FURNITURE_TAGS = new Set(['nav', 'button', 'dialog', 'menu', 'figcaption', 'form', 'label', 'aside', 'footer', 'audio', 'video', 'object', 'address'])
-const FURNITURE_ROLES = new Set(['navigation', 'menu', 'menubar', 'dialog', 'alertdialog', 'search', 'toolbar', 'tablist', 'complementary', 'contentinfo', 'banner', 'button', 'tooltip', 'alert', 'status'])
+const FURNITURE_TAGS = new Set([
+  'nav',
+  'button',
+  'dialog',
+  'menu',
+  'figcaption',
+  'form',
+  'label',
+  'aside',
+  'footer',
+  'audio',
+  'video',
+  'object',
+  'address',
+])
+const FURNITURE_ROLES = new Set([
+  'navigation',
+  'menu',
+  'menubar',
+  'dialog',
+  'alertdialog',
+  'search',
+  'toolbar',
+  'tablist',
+  'complementary',
+  'contentinfo',
+  'banner',
+  'button',
+  'tooltip',
+  'alert',
+  'status',
+])
 const NEVER = new Set(['html', 'body', 'main', 'head'])
 /** Furniture by tag, role or name never holds this much of what the page says outside links. */
 const TOO_MUCH = 0.35

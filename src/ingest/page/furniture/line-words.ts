@@ -83,4 +83,5 @@ export const startsAsFurniture = (line: string): boolean => {
 
 /** "Jane Doe contributed to this report": the last words of a dispatch. */
 export const isContribution = (line: string): boolean =>
-  line.length <= LONGEST_START && /\bcontributed (?:to this|reporting)|\breporting (?:from|by) \p{Lu}/u.test(line)
+  line.length <= LONGEST_START &&
+  /\bcontributed (?:to this|reporting)|\breporting (?:from|by) \p{Lu}/u.test(line)

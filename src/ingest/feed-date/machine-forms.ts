@@ -1,5 +1,6 @@
 /**
- * Dates that machines write: ISO 8601 at every precision, with weeks and ordinal days, and counts since the epoch. Pure.
+ * Dates that machines write: those of mails, ISO 8601 at every precision, with weeks and ordinal days, and counts since
+ * the epoch. Pure.
  *
  * ISO 8601-1:2019, its profile W3CDTF (Atom, RSS 1.0, JSON Feed), RFC 3339.
  */
@@ -17,7 +18,24 @@ const FULL = new RegExp(`^${DAY.source}(?:(?:[Tt]|\\s+)${CLOCK.source}\\s?)?${ZO
 const MONTH = /^(\d{4})(?:-(\d\d))?$/
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/
 
-export const readIso = (text: string): FormReading => readFull(text) ?? readMonth(text) ?? readCompact(text)
+export const readForm = (text: string): FormReading =>
+  readMail(text) ?? readFull(text) ?? readMonth(text) ?? readCompact(text)
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MAIL =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun), )?(?<day>\d\d?) (?<name>[a-z]{3}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?:gmt|utc|z|(?<sign>[+-])(?<zoneHour>\d\d)(?<zoneMinute>\d\d))$/i
+
+/** RFC 5322, 3.3, as nearly every feed writes it; what departs from it is read word by word. */
+function readMail(text: string): FormReading {
+  const fields = MAIL.exec(text)?.groups
+  const month = MONTHS.indexOf(fields?.name?.toLowerCase() ?? '') + 1
+  if (!fields || month === 0) return undefined
+  const midnight = midnightOf({ year: Number(fields.year), month, day: Number(fields.day) })
+  const elapsed = sinceMidnight(timeIn(fields))
+  const offset = offsetIn(fields)
+  if (midnight === undefined || elapsed === undefined || offset === undefined) return {}
+  return dated(midnight + elapsed - offset * MINUTE_MS)
+}
 
 function readFull(text: string): FormReading {
   const fields = FULL.exec(text)?.groups

@@ -1,6 +1,7 @@
 /** The text of a page that readers see, furniture and all: a line for each block. Pure. */
+
+import { BLOCK_TAGS } from '../body/blocks.ts'
 import { isElement, isText, type PageElement, type PageNode, squeezed } from '../tree.ts'
-import { BLOCK_TAGS } from './blocks.ts'
 import { hiding } from './hidden.ts'
 
 export function visibleLines(root: PageElement): readonly string[] {

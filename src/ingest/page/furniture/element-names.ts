@@ -4,7 +4,13 @@
  */
 import type { PageElement } from '../tree.ts'
 
-const anyOf = (words: string) => new RegExp(` (?:${words.trim().split(/\s*\n\s*/).join('|')}) `)
+const anyOf = (words: string) =>
+  new RegExp(
+    ` (?:${words
+      .trim()
+      .split(/\s*\n\s*/)
+      .join('|')}) `,
+  )
 
 /** Furniture, whatever its length, unless it holds much of the page's text. */
 const FURNITURE = anyOf(`
