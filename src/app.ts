@@ -40,6 +40,7 @@ import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import type { Store } from './store/store.ts'
 import { openGrouper } from './story/group.ts'
 import type { Pair } from './translate/pair.ts'
+import { VERSION } from './version.ts'
 
 export type App = {
   readonly store: Store
@@ -48,6 +49,8 @@ export type App = {
   /** What commands are handed. */
   readonly desk: Desk
   readonly planner: Planner
+  /** From now on hubs push to us, where the configuration gives an address; `fresh` is called for what they bring. */
+  listen(fresh: () => void, log: (message: string, error?: unknown) => void): Promise<void>
   /** Looks at the feeds that are due, and tells `done` of each; what they bring waits for the next reading. */
   poll(done?: (polled: Polled) => void): Promise<void>
   /** Reads every folder once, and what feeds brought. `progress` is told of every item. One bad item never ends it. */
@@ -88,7 +91,14 @@ export async function openApp(
   const { translators, missing } = await openEngines(config, store)
   const tools: Tools = { detector: await openLanguageDetector(), names, translators }
   const library = openLibrary(store, names, rulesName())
-  const web = openWeb({ configured: config.sources, store, clock, allow: config.allowHosts })
+  const web = openWeb({
+    configured: config.sources,
+    store,
+    clock,
+    allow: config.allowHosts,
+    userAgent: userAgentOf(config),
+    ...(config.websub && { websub: config.websub }),
+  })
   const explainTools = async () => ({
     ...(await web.tools()),
     read: (item: RawItem) => readArticle(item, tools),
@@ -149,6 +159,7 @@ export async function openApp(
       )
       return { ...refreshed, problems: [...missing, ...refreshed.problems] }
     },
+    listen: (fresh, log) => web.listen(fresh, log),
     poll: (done) => web.poll(done),
     announce: () => announceGrowth(shared),
     whenPlanned(listener) {
@@ -172,6 +183,10 @@ export async function openApp(
     },
   }
 }
+
+/** Honest, and without anything that tells one bot from another. */
+const userAgentOf = ({ contact }: Config): string =>
+  `Dragoman/${VERSION} (${contact ? `+${contact}` : 'news digest bot'})`
 
 /** The grouper as the rounds before left it. */
 async function restored(store: Store, since: Date): Promise<RefreshState> {

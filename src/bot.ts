@@ -91,6 +91,7 @@ export async function startBot(
   const rounds = openRounds({
     read: readOnce,
     poll: (done) => app.poll(done),
+    listen: (fresh) => app.listen(fresh, log),
     folders: config.sources.flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : [])),
     readEvery: config.readEvery,
     log,

@@ -1,7 +1,7 @@
 /** What may stand in config/dragoman.yaml: type, default and check of every setting. Pure. */
 import { z } from 'zod'
 import type { SourceEntry } from './ingest/sources.ts'
-import { settings, sources } from './source-schema.ts'
+import { isWebAddress, settings, sources } from './source-schema.ts'
 import { engineKinds } from './translate/engines.ts'
 
 const isZone = (zone: string) => {
@@ -53,6 +53,13 @@ export const schema = settings({
         .regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'give a host with its port, such as 10.0.0.5:8080'),
     )
     .default([]),
+  /** A page about this bot, told to every server that is asked: whom to write to. */
+  contact: z.string().refine(isWebAddress, 'give an address such as https://news.example/bot').optional(),
+  /** Where hubs of feeds (WebSub) push what is new: an address that reaches this port. */
+  websub: settings({
+    address: z.string().refine(isWebAddress, 'give an address such as https://bot.example/hub'),
+    port: z.int().min(1).max(65_535).default(3001),
+  }).optional(),
   /** Minutes between two readings of the folders while the bot runs; a change is seen at once where the system tells. */
   readEvery: z.number().min(1).max(1_440).default(10),
   database: z.string().min(1).default('data/dragoman.sqlite'),

@@ -1,7 +1,7 @@
 /** The command line: reads words, calls the app, prints. Exit codes: 0 done, 1 failed, 64 usage, 78 configuration. */
-import { createRequire } from 'node:module'
 import { Command, CommanderError, Option } from 'commander'
 import { ConfigError, loadChatAccess, loadConfig, loadEnvironmentFile } from './config.ts'
+import { VERSION } from './version.ts'
 
 const FORMATS = ['text', 'markdown', 'json']
 const FAILED = 1
@@ -13,11 +13,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : FAILED),
 )
 
-const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
-
 const program = new Command('dragoman')
   .description('Reads news in any language, and shows the evidence of every line.')
-  .version(version, '-V, --version')
+  .version(VERSION, '-V, --version')
   .exitOverride()
   .showHelpAfterError('(dragoman --help lists the commands)')
 

@@ -12,7 +12,7 @@ export const settings = <Shape extends z.ZodRawShape>(shape: Shape) =>
         : undefined,
   })
 
-const isWebAddress = (url: string) => /^https?:\/\/[^/]/i.test(url) && URL.canParse(url)
+export const isWebAddress = (url: string) => /^https?:\/\/[^/]/i.test(url) && URL.canParse(url)
 /** A password in an address would stand in logs and status pages. */
 const isWithoutLogin = (url: string) =>
   !URL.canParse(url) || (!new URL(url).username && !new URL(url).password)

@@ -91,7 +91,7 @@ test.for([
   {
     yaml: 'diggest: {}',
     error:
-      'the whole file: there is no setting diggest; known: sources, translate, digest, chat, allowHosts, readEvery, database',
+      'the whole file: there is no setting diggest; known: sources, translate, digest, chat, allowHosts, contact, websub, readEvery, database',
   },
   { yaml: 'digest: { nam: x, zon: y }', error: 'digest: there is no setting nam, zon; known: name, zone' },
   {

@@ -13,7 +13,8 @@ let items = 0
 async function work(): Promise<void> {
   for (let n = waiting.shift(); n !== undefined; n = waiting.shift()) {
     const answer = await fetch(`http://127.0.0.1:${port}/feed/${n}`)
-    items += (await parser.parseString(await answer.text())).items.length
+    const parsed = await parser.parseString(await answer.text())
+    items += parsed.items.length
   }
 }
 

@@ -2,14 +2,14 @@
 import type { ParsedFeed } from '../ingest/feed/feed.ts'
 import type { OpmlEntry } from '../ingest/feed/opml.ts'
 import type { FetchedBody } from '../ingest/fetcher.ts'
-import type { Tools } from './web.ts'
+import type { WebTools } from './web-tools.ts'
 
 export type Finding =
   | { readonly kind: 'feed'; readonly url: string; readonly feed: ParsedFeed }
   | { readonly kind: 'list'; readonly feeds: readonly OpmlEntry[] }
   | { readonly kind: 'nothing'; readonly why: string; readonly remedy: string }
 
-type Look = Pick<Tools, 'fetcher' | 'cage'>
+type Look = Pick<WebTools, 'fetcher' | 'cage'>
 
 /** Feeds that a page names and that are looked at, and where sites without such a name mostly keep theirs. */
 const MOST_NAMED = 3

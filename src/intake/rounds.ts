@@ -11,6 +11,8 @@ export type RoundsInput = {
   /** Reads the folders and empties the inbox, and tells people of what grew. */
   readonly read: () => Promise<void>
   readonly poll: (done: (polled: Polled) => void) => Promise<void>
+  /** Has `fresh` called for what is pushed. */
+  readonly listen: (fresh: () => void) => Promise<void>
   readonly folders: readonly string[]
   /** Minutes. */
   readonly readEvery: number
@@ -25,7 +27,7 @@ export type Rounds = {
   stop(): Promise<void>
 }
 
-export function openRounds({ read, poll, folders, readEvery, log }: RoundsInput): Rounds {
+export function openRounds({ read, poll, listen, folders, readEvery, log }: RoundsInput): Rounds {
   const ended = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
   let isWanted = false
@@ -89,6 +91,7 @@ export function openRounds({ read, poll, folders, readEvery, log }: RoundsInput)
       timer = setInterval(wish, readEvery * MINUTE_MS)
       if (atOnce) await readNow().catch((error: unknown) => complain('the sources could not be read', error))
       if (ended.signal.aborted) return
+      await listen(wish).catch((error: unknown) => complain('hubs cannot reach us', error))
       const first = pollOnce()
       polling = first.then(pollOnAndOn)
       // What feeds bring is read as it comes: after the first look at all of them, the round that reads it counts, too.

@@ -12,6 +12,7 @@ import type { People } from '../deliver/people.ts'
 import type { SeenEvents } from '../deliver/seen-events.ts'
 import type { AddedSources } from '../ingest/added-sources.ts'
 import type { Inbox } from '../ingest/poll/inbox.ts'
+import type { Subscriptions } from '../ingest/websub/subscriptions.ts'
 import type { SourceNotes } from '../ingest/source-notes.ts'
 import type { Story } from '../story/story.ts'
 import type { TranslationCache } from '../translate/cached.ts'
@@ -95,6 +96,7 @@ export type Store = {
   readonly inbox: Inbox
   readonly addedSources: AddedSources
   readonly hostLines: HostLines
+  readonly subscriptions: Subscriptions
   readonly briefs: BriefCache
   readonly events: SeenEvents
   readonly announced: Announced

@@ -33,7 +33,10 @@ async function ready(config: Record<string, unknown> = {}) {
     await bot.poll()
     return bot.refresh()
   }
-  return { site, app, open, round, clock, pass: (hours: number) => void (now += hours * HOUR) }
+  const pass = (hours: number): void => {
+    now += hours * HOUR
+  }
+  return { site, app, open, round, pass }
 }
 
 const entry = (over: Partial<Entry> = {}): Entry => ({

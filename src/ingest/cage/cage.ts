@@ -19,6 +19,9 @@ export type Cage = {
   close(): Promise<void>
 }
 
+/** New objects of one thread, in MB: with more, a thread that reads feed after feed holds them for long. */
+const YOUNG_MB = 8
+
 export type CageOptions = {
   readonly threads?: number
   /** For one job, in ms. */
@@ -39,7 +42,7 @@ export function openCage({ threads = 2, timeoutMs = 5_000, memoryMb = 192 }: Cag
 
   function startThread(): Thread {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     })
     const thread: Thread = { worker }
     worker.unref()

@@ -3,7 +3,7 @@
 import { undoMojibake } from '../charset/mojibake.ts'
 import type { ParsedEntry, ParsedFeed } from '../feed/feed.ts'
 import { plainText } from '../html/plain-text.ts'
-import { hashedKey, itemKeys } from '../identity/item-keys.ts'
+import { hashedKey, itemKeys, wordsKey } from '../identity/item-keys.ts'
 import type { FeedDocument, FeedItem } from '../poll/feed-item.ts'
 
 /** Characters of one item; a longer text is no news item. */
@@ -25,7 +25,7 @@ export function documentOf(feed: ParsedFeed, source: string): FeedDocument {
   }
 }
 
-type Draft = Omit<FeedItem, 'keys' | 'hash'> & { readonly guid?: string }
+type Draft = Omit<FeedItem, 'keys' | 'hash'> & { readonly guid?: string; readonly words: string }
 
 function draftOf(entry: ParsedEntry, language: string | undefined): Draft {
   const title = entry.title && undoMojibake(plainText(entry.title)).replace(/\s+/g, ' ').trim()
@@ -35,6 +35,7 @@ function draftOf(entry: ParsedEntry, language: string | undefined): Draft {
   const published = entry.published ?? entry.updated
   return {
     text,
+    words: wordsKey(title ?? '', text),
     ...(title && { title }),
     ...(link && { link }),
     ...(published && { published }),
@@ -49,8 +50,7 @@ function longest(...texts: readonly (string | undefined)[]): string {
   return plain.reduce((best, text) => (text.length > best.length ? text : best), '')
 }
 
-function itemOf({ guid: _, ...draft }: Draft, keys: readonly string[]): FeedItem[] {
+function itemOf({ guid: _, words, ...draft }: Draft, keys: readonly string[]): FeedItem[] {
   if (keys.length === 0) return []
-  const words = `${draft.title ?? ''}\n${draft.text}`.replace(/\s+/g, ' ')
-  return [{ ...draft, keys: keys.map(hashedKey), hash: hashedKey(words) }]
+  return [{ ...draft, keys: keys.map(hashedKey), hash: words }]
 }

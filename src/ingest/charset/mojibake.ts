@@ -18,6 +18,7 @@ const MOST_ROUNDS = 3
  * outcome is ordinary text, and a lone pair of characters is not one that people write ("É…").
  */
 export function undoMojibake(text: string): string {
+  if (!SUSPECT.test(text)) return text
   const rounds: string[] = []
   let current: string | undefined = undoOnce(text)
   while (current !== undefined && rounds.length < MOST_ROUNDS) {
@@ -26,6 +27,9 @@ export function undoMojibake(text: string): string {
   }
   return rounds.findLast((round) => isOrdinary(round) && isCertain(round)) ?? text
 }
+
+/** The first byte of two, three or four in UTF-8 with the second one, as windows-1252 shows them. */
+const SUSPECT = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
 
 const NON_ASCII = /[\u0080-\uffff]/g
 

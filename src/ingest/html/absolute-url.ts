@@ -1,14 +1,13 @@
 /** Addresses as a reader may open them: absolute, and http or https only. Pure. */
 
-/** White space, control characters and quotes, which a browser would take out of an address or encode. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD = /[\s\u0000-\u0020\u007f"'<>\\^`{|}]/
-
-/** Such an address needs no further look. */
-const PLAIN = /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d{1,5})?(?:[/?#]|$)/i
+/**
+ * An address that needs no further look: no white space, control characters or quotes, which a browser would take out of
+ * it or encode.
+ */
+const PLAIN = /^https?:\/\/[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d{1,5})?(?:[/?#][^\s\p{Cc}"'<>\\^`{|}]*)?$/u
 
 /** A path from the root of the host, without steps up or down. */
-const ROOTED = /^\/(?!\/)/
+const ROOTED = /^\/(?!\/)[^\s\p{Cc}"'<>\\^`{|}]*$/u
 const STEPS = /\/\.{1,2}(?:[/?#]|$)|\/%2e/i
 
 let lastBase: string | undefined
@@ -19,11 +18,10 @@ let lastOrigin: string | undefined
  * or relative without a base.
  */
 export function absoluteUrl(written: string | undefined, base?: string): string | undefined {
-  const text = written?.trim()
-  if (text === undefined || text === '') return undefined
-  const clean = !ODD.test(text)
-  if (clean && PLAIN.test(text)) return text
-  const origin = clean && ROOTED.test(text) && !STEPS.test(text) ? originOf(base) : undefined
+  if (written === undefined || PLAIN.test(written)) return written
+  const text = written.trim()
+  if (text === '') return undefined
+  const origin = ROOTED.test(text) && !STEPS.test(text) ? originOf(base) : undefined
   return origin === undefined ? parsed(text, base) : origin + text
 }
 

@@ -2,13 +2,19 @@
 
 const set = (words: string) => new Set(words.split(' '))
 
+/** Formulas (MathML Core): many a science feed has them. */
+const FORMULAS =
+  'math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle mpadded msub msup msubsup munder mover munderover ' +
+  'mmultiscripts mtable mtr mtd semantics'
+
 /** Elements that are kept. Of all others only the text inside stays. */
 export const ALLOWED = set(
   'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn ' +
     'div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark menu nav ol p pre ' +
     'q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul ' +
-    'var wbr audio video source picture acronym area canvas datalist dialog fieldset label legend map meter noscript ' +
-    'optgroup option output progress',
+    'var wbr audio video source picture acronym area canvas datalist dialog fieldset label legend map meter ' +
+    'optgroup option output progress ' +
+    FORMULAS,
 )
 
 /** Dropped with all that is inside: no reader sees it as text. */
@@ -19,11 +25,12 @@ export const VOID = set('area base basefont br col embed frame hr img input link
 
 /** Attributes that are kept, and only these. Addresses among them are made absolute. */
 export const ATTRIBUTES = set(
-  'href src cite alt title lang dir datetime width height colspan rowspan start poster abbr headers scope',
+  'href src cite alt title lang dir datetime width height colspan rowspan start poster abbr headers scope ' +
+    'xlink:href',
 )
 
 /** Attributes that hold an address. */
-export const ADDRESSES = set('href src cite poster')
+export const ADDRESSES = set('href src cite poster xlink:href')
 
 /** Elements that begin and end a line of text. */
 export const BLOCKS = set(
@@ -42,5 +49,5 @@ export const KNOWN = new Set([
   ...VOID,
   ...BLOCKS,
   ...CELLS,
-  ...set('blink body button dir form head html marquee math nobr svg textarea title'),
+  ...set('blink body button dir form head html marquee nobr noscript svg textarea title'),
 ])

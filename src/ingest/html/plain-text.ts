@@ -3,20 +3,19 @@
  * Pure: one pass of the tokenizer, linear in the length.
  */
 import { Tokenizer } from 'htmlparser2'
+import { evenSpaces } from '../../lib/white-space.ts'
 import { BLOCKS, CELLS, DROPPED } from './allowed.ts'
 import { SILENT } from './entities.ts'
 
-const SPACES = /[\s\u00a0]+/g
-
 /** Lines are trimmed and never empty. */
 export function plainText(html: string): string {
-  if (!html.includes('<') && !html.includes('&')) return html.replace(SPACES, ' ').trim()
+  if (!html.includes('<') && !html.includes('&')) return evenSpaces(html)
   const lines: string[] = []
   let line = ''
   let name = ''
   let dropped = ''
   const endLine = () => {
-    const text = line.replace(SPACES, ' ').trim()
+    const text = evenSpaces(line)
     if (text !== '') lines.push(text)
     line = ''
   }

@@ -73,7 +73,7 @@ function handlers(html: string, state: State): ConstructorParameters<typeof Toke
 }
 
 /** Letters instead of references, and only the three that must be escaped are. */
-const safeText = (text: string) => escapeHtml(text.includes('&') ? decodeEntities(text) : text)
+const safeText = (text: string) => escapeHtml(decodeEntities(text))
 
 function addAttribute(state: State, name: string, value: string): void {
   if (!ATTRIBUTES.has(name) || state.dropped !== '') return

@@ -4,6 +4,7 @@
  * A wrong merge hides an article, a missed one shows it twice: so a key that two items of one document share is void.
  */
 import { createHash } from 'node:crypto'
+import { evenSpaces } from '../../lib/white-space.ts'
 import { canonicalUrl } from './canonical-url.ts'
 
 export type KeyedEntry = {
@@ -16,6 +17,8 @@ export type KeyedEntry = {
   readonly text: string
   /** ISO 8601. */
   readonly published?: string | undefined
+  /** What `wordsKey` gives for title and text, where the caller knows it already. */
+  readonly words?: string
 }
 
 export type KeyContext = {
@@ -69,26 +72,27 @@ function candidateOf(entry: KeyedEntry, { source }: KeyContext, home: string | u
   const guid = entry.guid?.trim()
   const link = entry.link && canonicalUrl(entry.link)
   const url = link === home ? undefined : link
-  const title = normalised(entry.title ?? '')
-  const text = normalised(entry.text)
+  const words = entry.words ?? wordsKey(entry.title ?? '', entry.text)
+  const hasTitle = /\S/.test(entry.title ?? '')
+  const hasText = /\S/.test(entry.text)
   return {
     guid: guid ? hashed('guid', source, guid) : undefined,
     url: url ? urlKey(url) : undefined,
-    content: contentOf(source, title, text, entry.published),
-    whole: hashed('item', source, guid ?? '', link ?? '', title, text, entry.published ?? ''),
-    isEmpty: title === '' && text === '' && !url,
+    content: contentOf(source, words, hasText ? 'text' : hasTitle ? 'title' : 'nothing', entry.published),
+    whole: hashed('item', source, guid ?? '', link ?? '', words, entry.published ?? ''),
+    isEmpty: !hasTitle && !hasText && !url,
   }
 }
 
 /** Never of the date when there is text: an edited date makes no second article. A title alone says too little. */
 function contentOf(
   source: string,
-  title: string,
-  text: string,
+  words: string,
+  kind: 'text' | 'title' | 'nothing',
   published: string | undefined,
 ): string | undefined {
-  if (text !== '') return hashed('text', source, title, text)
-  return title !== '' && published ? hashed('title', source, title, published) : undefined
+  if (kind === 'text') return hashed('text', source, words)
+  return kind === 'title' && published ? hashed('title', source, words, published) : undefined
 }
 
 /** Tells of a key whether several entries have it that differ in another respect; entries that lack that count as equal. */
@@ -110,14 +114,22 @@ function sharedBy(
   return (value) => value !== undefined && shared.has(value)
 }
 
-/** Case, white space, invisible characters and forms of one character do not count. */
-const normalised = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** Equal for the same title and text: case, white space, invisible characters and forms of one character do not count. */
+export const wordsKey = (title: string, text: string): string =>
+  hashedKey(`${normalised(title)}\n${normalised(text)}`)
+
+/** Cf of Unicode 17. Without the flag u the look is three times as fast. */
+const INVISIBLE =
+  /[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g
+
+function normalised(text: string): string {
+  // Most texts are plain, and the rest of the work is slow.
+  const plain = isAscii(text) ? text : text.normalize('NFKC').replace(INVISIBLE, '')
+  return evenSpaces(plain.toLowerCase())
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text)
 
 /** Parts of any length and content never run into one another. */
 const hashed = (kind: string, ...parts: readonly string[]): string =>

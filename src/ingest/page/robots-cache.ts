@@ -24,9 +24,10 @@ export type RobotsCache = {
 type Known = { readonly until: number; readonly rules: RobotsRules; readonly why: string }
 
 export function openRobotsCache(fetcher: Fetcher, clock: Clock): RobotsCache {
-  const sites = new Map<string, Promise<Known>>()
+  const sites = new Map<string, Known>()
+  const asking = new Map<string, Promise<Known>>()
 
-  const remember = (origin: string, known: Promise<Known>): Promise<Known> => {
+  const remember = (origin: string, known: Known): Known => {
     sites.delete(origin)
     sites.set(origin, known)
     const oldest = sites.size > MOST_SITES ? sites.keys().next().value : undefined
@@ -35,17 +36,20 @@ export function openRobotsCache(fetcher: Fetcher, clock: Clock): RobotsCache {
   }
 
   const ask = async (origin: string): Promise<Known> => {
-    const fetched = await fetcher.fetch({ url: `${origin}/robots.txt`, wanted: 'robots' })
-    return knownFrom(fetched, origin, clock().getTime())
+    try {
+      const fetched = await fetcher.fetch({ url: `${origin}/robots.txt`, wanted: 'robots' })
+      return remember(origin, knownFrom(fetched, origin, clock().getTime()))
+    } finally {
+      asking.delete(origin)
+    }
   }
 
-  const rulesFor = async (origin: string): Promise<Known> => {
-    const known = await sites.get(origin)
-    if (known && known.until > clock().getTime()) return remember(origin, Promise.resolve(known))
-    // Someone else may have begun to ask while we waited.
-    const asked = sites.get(origin)
-    if (known === undefined && asked) return asked
-    return remember(origin, ask(origin))
+  const rulesFor = (origin: string): Known | Promise<Known> => {
+    const known = sites.get(origin)
+    if (known && known.until > clock().getTime()) return remember(origin, known)
+    const asked = asking.get(origin) ?? ask(origin)
+    asking.set(origin, asked)
+    return asked
   }
 
   return {

@@ -13,12 +13,14 @@ export type ReadBody = { readonly body: Uint8Array } | { readonly status: 400 | 
 
 /** Never throws. What is left of a body that is refused stays unread: the connection is to be closed. */
 export function readBody(request: IncomingMessage, { mostBytes, bodyMs }: BodyLimits): Promise<ReadBody> {
-  const { 'content-length': length = '0', 'content-encoding': encoding = 'identity' } = request.headers
+  const { 'content-length': length, 'content-encoding': encoding = 'identity' } = request.headers
   // The standard knows no compressed push; unpacking for strangers is a risk for nothing.
   if (encoding.trim().toLowerCase() !== 'identity') return Promise.resolve({ status: 415 })
-  if (Number(length) > mostBytes) return Promise.resolve({ status: 413 })
+  const expected = length === undefined ? mostBytes : Number(length)
+  if (expected > mostBytes) return Promise.resolve({ status: 413 })
   const { promise, resolve } = Promise.withResolvers<ReadBody>()
-  const collector = openByteCollector(mostBytes)
+  // All of it at once: memory costs nothing until the bytes are there, and copies on the way would cost as much again.
+  const collector = openByteCollector(mostBytes, expected)
   const timer = setTimeout(() => finish({ status: 408 }), bodyMs)
   function take(piece: Uint8Array): void {
     if (!collector.add(piece)) finish({ status: 413 })

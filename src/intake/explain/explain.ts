@@ -10,11 +10,11 @@ import type { PageReading } from '../../ingest/page/page.ts'
 import type { RawItem } from '../../ingest/source.ts'
 import { present } from '../../lib/present.ts'
 import { SHORT } from '../full-text.ts'
-import type { Tools } from '../web.ts'
+import type { WebTools } from '../web-tools.ts'
 import { articleSection } from './article-section.ts'
 import type { Section } from './section.ts'
 
-export type ExplainTools = Tools & {
+export type ExplainTools = WebTools & {
   /** A raw item as the bot reads it. */
   readonly read: (item: RawItem) => Article
 }

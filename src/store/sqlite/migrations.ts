@@ -3,6 +3,7 @@
  * never changed. Times are milliseconds since the epoch.
  */
 import { INBOX_TABLES } from './inbox/inbox-tables.ts'
+import { WEBSUB_TABLES } from './inbox/websub-tables.ts'
 import { LOOKUP_TABLES } from './lookup-tables.ts'
 import { OUTBOX_TABLES } from './outbox/outbox-tables.ts'
 import { PEOPLE_TABLES } from './people-tables.ts'
@@ -60,5 +61,5 @@ export const MIGRATIONS: readonly string[] = [
   OUTBOX_TABLES,
   PEOPLE_TABLES,
   LOOKUP_TABLES,
-  INBOX_TABLES,
+  `${INBOX_TABLES}${WEBSUB_TABLES}`,
 ]

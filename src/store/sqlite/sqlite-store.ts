@@ -9,6 +9,7 @@ import { openEvents } from './events.ts'
 import { openAddedSources } from './inbox/added-sources.ts'
 import { openHostLines } from './inbox/host-lines.ts'
 import { openInbox } from './inbox/inbox.ts'
+import { openSubscriptions } from './inbox/subscriptions.ts'
 import type { OpenOptions } from './open-database.ts'
 import { openDeliveries } from './outbox/deliveries.ts'
 import { openLeases } from './outbox/leases.ts'
@@ -37,6 +38,7 @@ export async function openSqliteStore(path: string, options?: OpenOptions): Prom
     inbox: openInbox(connection),
     addedSources: openAddedSources(connection),
     hostLines: openHostLines(connection),
+    subscriptions: openSubscriptions(connection),
     briefs: openBriefs(connection),
     events: openEvents(connection),
     announced: openAnnounced(connection),

@@ -154,7 +154,13 @@ test('a hub is answered before anything is done with its push, and stopping wait
   await wish()
   expect(await hub.push(asked())).toBe(202)
   await begun.promise
-  const stopped = stop()
+  let hasStopped = false
+  const stopped = stop().then(() => {
+    hasStopped = true
+  })
+  await expect.poll(() => fetch(hub.reach(asked().callback)).catch(() => 'closed')).toBe('closed')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(hasStopped).toBe(false)
   goOn.resolve()
   await stopped
   expect(got).toHaveLength(1)

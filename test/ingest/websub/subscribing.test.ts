@@ -126,13 +126,15 @@ test('a hub that is down rests after three requests, whatever number of feeds it
   expect((await subscriptions.all()).map(({ state }) => state)).toEqual(feeds.map(() => 'active'))
 })
 
-test('a hub that asks for a rest gets it', async () => {
-  const { hub, wish, later } = await ready()
+test('a hub that asks for a rest gets it, for all its feeds', async () => {
+  const { hub, wish, later, feed, log } = await ready()
+  const feeds = [feed, { ...feed, source: `${SOURCE}?2` }]
   hub.manners.status = 429
-  await wish()
+  await wish(feeds)
   later(HOUR + 1)
-  await wish()
+  await wish(feeds)
   expect(hub.requests).toHaveLength(1)
+  expect(log).toEqual([expect.stringContaining('gave no answer to 1 of our requests')])
 })
 
 test('a hub on an internal address is not asked', async () => {

@@ -8,9 +8,11 @@ type Entry = AtomFeed.Entry<string>
 
 export function atomDraft(feed: Feed): Draft {
   const { links, dc, itunes } = feed
+  const self = links?.find(({ rel }) => rel === 'self')?.href
   return {
     title: feed.title?.value ?? dc?.titles?.[0],
-    link: linkOf(links),
+    // A feed that names no page is known by its own address.
+    link: linkOf(links) ?? self,
     id: feed.id,
     subtitle: feed.subtitle?.value ?? dc?.descriptions?.[0] ?? itunes?.subtitle,
     author: joined(feed.authors?.map(personName)) ?? joined(dc?.creators) ?? itunes?.author,
@@ -18,7 +20,7 @@ export function atomDraft(feed: Feed): Draft {
     published: undefined,
     language: feed.xml?.lang ?? dc?.languages?.[0],
     hub: links?.find(({ rel }) => rel === 'hub')?.href,
-    self: links?.find(({ rel }) => rel === 'self')?.href,
+    self,
     updatePeriod: feed.sy?.updatePeriod,
     updateFrequency: feed.sy?.updateFrequency,
     entries: (feed.entries ?? []).map((entry) => entryDraft(entry, feed)),

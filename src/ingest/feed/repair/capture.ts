@@ -58,6 +58,18 @@ export function createCapture(doc: Markup, names: Names): Capture {
     return { inner: text.slice(tag.end, stop), next: stop, end: cut ? 'cut' : 'missing' }
   }
 
+  /** The tag that ends the search: the end tag, or one that shows that there is none. */
+  const scan = (from: Tag, search: Search, isField: (name: string) => boolean): Tag | undefined => {
+    for (let tag = nextTag(doc, from.end); tag; tag = nextTag(doc, tag.end)) {
+      if (closes(search, tag)) return tag
+      tooDeep ||= search.depth > DEEPEST
+      const canonical = names.canonical(tag.name)
+      if (bounds(search, tag, canonical)) return tag
+      if (tag.kind !== 'close' && isField(canonical)) search.nextField ||= tag.start
+    }
+    return undefined
+  }
+
   return {
     get tooDeep() {
       return tooDeep
@@ -68,15 +80,9 @@ export function createCapture(doc: Markup, names: Names): Capture {
         return { inner: '', next: tag.end, end: 'closed' }
       const foreign = names.canonical(tag.name).startsWith('?:')
       const search: Search = { name, foreign, same: 0, depth: 0, items: 0, nextField: 0 }
-      for (let inside = nextTag(doc, tag.end); inside; inside = nextTag(doc, inside.end)) {
-        if (closes(search, inside))
-          return { inner: text.slice(tag.end, inside.start), next: inside.end, end: 'closed' }
-        tooDeep ||= search.depth > DEEPEST
-        const canonical = names.canonical(inside.name)
-        if (bounds(search, inside, canonical)) return unclosed(tag, search, known, inside.start)
-        if (inside.kind !== 'close' && isField(canonical)) search.nextField ||= inside.start
-      }
-      return unclosed(tag, search, known, text.length)
+      const last = scan(tag, search, isField)
+      if (!last || search.same >= 0) return unclosed(tag, search, known, last?.start ?? text.length)
+      return { inner: text.slice(tag.end, last.start), next: last.end, end: 'closed' }
     },
   }
 }

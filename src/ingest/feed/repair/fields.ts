@@ -99,4 +99,14 @@ export const ADDRESS_ATTRIBUTES = new Set(['href', 'url'])
 export const TRANSPARENT = new Set(['items', 'media:group'])
 
 /** Elements that hold entries, or one. */
-export const STRUCTURE = new Set(['rss', 'rdf', 'rdf:rdf', 'feed', 'channel', 'item', 'entry'])
+export const STRUCTURE = new Set([
+  'rss',
+  'rdf',
+  'rdf:rdf',
+  'feed',
+  'channel',
+  'item',
+  'entry',
+  'atom:feed',
+  'atom:entry',
+])

@@ -139,6 +139,14 @@ function createReader(doc: Markup, root: Root, family: Family, base: string | un
     return tag.end
   }
 
+  const noteFrame = () => {
+    if (text.slice(0, root.tag.start).search(/[^\s\ufeff]/) >= 0 && !/^\s*<[?!]/.test(text))
+      repairs.add('text before the feed left out')
+    if (!sawRootEnd) repairs.add('the feed did not end')
+    if (ended.broken > 0) repairs.add('the last item broke off: left out')
+    if (ended.empty > 0) repairs.add(`${ended.empty} empty ${ended.empty === 1 ? 'item' : 'items'} left out`)
+  }
+
   return {
     written,
     language: writer.language,
@@ -147,12 +155,7 @@ function createReader(doc: Markup, root: Root, family: Family, base: string | un
     read(): boolean {
       for (let tag: Tag | undefined = root.tag; tag && !capture.tooDeep; tag = nextTag(doc, step(tag)));
       endItem(root.kind === 'entry')
-      if (text.slice(0, root.tag.start).search(/[^\s\ufeff]/) >= 0 && !/^\s*<[?!]/.test(text))
-        repairs.add('text before the feed left out')
-      if (!sawRootEnd) repairs.add('the feed did not end')
-      if (ended.broken > 0) repairs.add('the last item broke off: left out')
-      if (ended.empty > 0)
-        repairs.add(`${ended.empty} empty ${ended.empty === 1 ? 'item' : 'items'} left out`)
+      noteFrame()
       return !capture.tooDeep
     },
     repairs: () => [...repairs].slice(0, MOST_NOTES),

@@ -23,6 +23,8 @@ const DEEPEST = 6
 const MOST_NODES = 500
 /** Characters of one script that are looked at. */
 const LONGEST = 2_000_000
+/** Characters of a title, a name, a description. */
+const LONGEST_FIELD = 2_000
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -100,7 +102,9 @@ function articleOf(node: Node): LinkedArticle {
 function textOf(value: unknown): string | undefined {
   const first = listOf(value)[0]
   if (isNode(first)) return textOf(field(first, '@value') ?? field(first, 'name'))
-  return typeof first === 'string' ? squeezed(withoutTags(first)) || undefined : undefined
+  return typeof first === 'string'
+    ? squeezed(withoutTags(first.slice(0, LONGEST_FIELD))) || undefined
+    : undefined
 }
 
 function bodyOf(value: unknown): string | undefined {

@@ -7,6 +7,8 @@ export type Refused = Pick<PageRefusal, 'refusal' | 'why' | 'to'>
 /** A page with more text than this, in characters of Latin script, is an article whatever it says of cookies. */
 const ARTICLE_SIZE = 700
 const LEAST_SIZE = 40
+/** An article about cookies speaks of other things, too. */
+const CHARACTERS_PER_CUE = 150
 
 export type Found = {
   /** The text that was taken for the article. */
@@ -24,10 +26,10 @@ export function refusalOf({ text, size, titles, lines }: Found): Refused | undef
     return { refusal: 'missing', why: 'The page says that it was not found. Check its address.' }
   const read = size >= LEAST_SIZE ? text : lines.join('\n').slice(0, 20_000)
   const isArticle = size >= LEAST_SIZE
-  if (consentCues(read) >= (isArticle ? 2 : 1))
+  const isWall = (cues: number) => (isArticle ? cues > 1 && cues * CHARACTERS_PER_CUE >= size : cues > 0)
+  if (isWall(consentCues(read)))
     return consent('It asks for consent to cookies instead of showing an article.')
-  if (loginCues(read) >= (isArticle ? 2 : 1))
-    return consent('It asks readers to log in instead of showing an article.')
+  if (isWall(loginCues(read))) return consent('It asks readers to log in instead of showing an article.')
   return isArticle ? undefined : { refusal: 'empty', why: 'No article text was found on the page.' }
 }
 
