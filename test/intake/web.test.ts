@@ -283,3 +283,49 @@ test('two processes on one database ask a feed once', async () => {
   await Promise.all([app.poll(), second.poll()])
   expect(site.asked).toHaveLength(asked + 1)
 })
+
+test('ten looks at a feed that changes its guids, trackers and order bring nothing new', async () => {
+  const { site, app, round, pass } = await ready()
+  let look = 0
+  site.serve('/feed.xml', () => {
+    look++
+    const entries = Array.from({ length: 12 }, (_, n) => {
+      const number = (n + look) % 12
+      const path = `/dam-${number}?utm_source=rss&amp;utm_id=${look}`
+      return entry({
+        path,
+        title: `Report ${number} from Arvik`,
+        text: `${number}. ${DAM.join(' ').repeat(2)}`,
+        guid: `${look}-${n}`,
+      })
+    })
+    return rss(`Lake Herald, look ${look}`, entries)
+  })
+  await app.desk.addSource(site.at('/feed.xml'))
+  expect(await round()).toMatchObject({ added: 12 })
+  for (let n = 0; n < 10; n++) {
+    pass(DAY)
+    expect(await round()).toMatchObject({ added: 0, grown: [] })
+  }
+})
+
+test('dates that cannot be true are none, and the items are read all the same', async () => {
+  const { site, app, round } = await ready()
+  const at = (name: string, date: Date) =>
+    entry({
+      path: `/${name}`,
+      title: `The ${name} of Arvik`,
+      text: `${name}. ${DAM.join(' ').repeat(2)}`,
+      date,
+    })
+  site.serve(
+    '/feed.xml',
+    rss('Lake Herald', [at('future', new Date('2095-01-21T12:00:00Z')), at('epoch', new Date(0))]),
+  )
+  await app.desk.addSource(site.at('/feed.xml'))
+  expect(await round()).toMatchObject({ added: 2 })
+  for (const path of ['/future', '/epoch']) {
+    const id = await app.store.articleAt(site.at(path))
+    expect(await app.store.article(id ?? '')).not.toHaveProperty('published')
+  }
+})

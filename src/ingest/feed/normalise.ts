@@ -46,7 +46,7 @@ function normaliseEntry(entry: DraftEntry, { document, entries: base }: Bases): 
     published: date(entry.published),
     updated: date(entry.updated),
     enclosures: entry.enclosures.flatMap(({ url, type }) => {
-      const address = absoluteUrl(url, base)
+      const address = absoluteUrl(url, base) ?? (base === undefined ? relative(url) : undefined)
       return address === undefined ? [] : [type === undefined ? { url: address } : { url: address, type }]
     }),
     tags: [...new Set(entry.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
@@ -56,6 +56,9 @@ function normaliseEntry(entry: DraftEntry, { document, entries: base }: Bases): 
 function html(value: string | undefined, base: string | undefined): string | undefined {
   return value === undefined ? undefined : nonEmpty(safeHtml(value, base).trim())
 }
+
+/** Of a document without address a relative one stays as written: nobody knows better. */
+const relative = (url: string) => (/^[^:]*(?:$|[/?#])/.test(url) ? url : undefined)
 
 /** A title of tags alone is none, unless it is a picture. */
 function titleHtml(value: string | undefined, base: string | undefined): string | undefined {

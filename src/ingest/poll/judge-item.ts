@@ -43,7 +43,9 @@ export type Circumstances = {
 export function judgeItem(item: FeedItem, known: KnownItem | undefined, now: Circumstances): Judgement {
   if (known) return isRevised(item, known, now) ? 'revised' : 'same'
   if (isOld(item, now)) return 'old'
-  return now.fresh >= MOST_FRESH ? 'left' : 'new'
+  if (now.fresh < MOST_FRESH) return 'new'
+  // At the first look it is an archive; later it may be news, which the next look brings.
+  return now.isFirst ? 'old' : 'left'
 }
 
 /** Only the feed that brought an item corrects it: another one may cut the same text elsewhere. */

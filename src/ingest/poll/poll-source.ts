@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto'
 import type { Cage } from '../cage/cage.ts'
+import { trustedDate } from '../feed-date/trusted-date.ts'
 import type { FetchedBody, Fetcher, FetchFailure, Unchanged } from '../fetcher.ts'
 import { freshFor } from '../fetching/freshness.ts'
 import type { PolledEntry } from '../sources.ts'
-import type { FeedDocument } from './feed-item.ts'
+import type { FeedDocument, FeedItem } from './feed-item.ts'
 import type { FeedState } from './feed-state.ts'
 import type { PollRecord } from './inbox.ts'
 import { afterFailure, nextCheckAfterSuccess } from './next-check.ts'
@@ -87,8 +88,14 @@ async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
       ...(hub && { hub }),
       ...(self && { self }),
     },
-    document.items,
+    document.items.map((item) => withTrustedDate(item, look.at)),
   )
+}
+
+/** A date that cannot be true is none: nothing is told of it, and the item is as new as the look that found it. */
+function withTrustedDate({ published, ...item }: FeedItem, at: Date): FeedItem {
+  const isTrue = published !== undefined && trustedDate(published, at) === published
+  return isTrue ? { ...item, published } : item
 }
 
 const recordOf = (look: Look, state: FeedState, items: FeedDocument['items'] = []): PollRecord => ({

@@ -23,6 +23,11 @@ test('takes the date from the time element of the article, not from a teaser', (
   expect(pageOf(pageWith({ before, inside })).published).toContain('2026-11-20T09:00')
 })
 
+test('takes no date from a teaser when the article has none', () => {
+  const before = '<aside><time datetime="2020-01-01">old</time></aside>'
+  expect(pageOf(pageWith({ before })).published).toBeUndefined()
+})
+
 test('believes no JSON-LD that tells another story', () => {
   const lie = {
     '@type': 'NewsArticle',
@@ -112,7 +117,7 @@ test('reads the name of the site, and takes it off the window title', () => {
 })
 
 test('prefers the headline that readers see to the one made for sharing, where JSON-LD agrees', () => {
-  const head = `<meta property="og:title" content="You will not believe what happened to this harbour">${told({})}`
+  const head = `<meta property="og:title" content="Storm closes the harbour of Nordby, ferries stop">${told({})}`
   expect(pageOf(pageWith({ head })).title).toBe(TITLE)
 })
 
