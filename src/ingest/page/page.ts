@@ -32,7 +32,7 @@ export type ParsedPage = {
 
 /**
  * Why no article can be taken from a page. `moved`: a meta refresh to `to`. `consent`: a consent or login wall.
- * `missing`: "not found" with status 200. `empty`: no article text. `refused`: noai, noindex and the like in robots headers.
+ * `missing`: "not found" with status 200. `empty`: no article text. `refused`: noai or none for robots, in header or page.
  */
 export type PageRefusal = {
   readonly refusal: 'moved' | 'consent' | 'missing' | 'empty' | 'refused' | 'not-html'

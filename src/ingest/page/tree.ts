@@ -67,10 +67,20 @@ export function readTree(html: string): TreeReading {
   const trimmed = trimHtml(html)
   if (trimmed.tags > MOST_TAGS) return { why: `It has ${trimmed.tags} tags, more than an article has.` }
   if (trimmed.signs > MOST_SIGNS) return { why: `It has ${trimmed.signs} signs of markup that are none.` }
-  const tree = parseHTML(withRoot(trimmed.html)).document as unknown as PageTree
+  const tree = built(trimmed.html)
+  if (!tree) return { why: 'Its HTML cannot be made into a tree.' }
   if (isTooDeep(tree)) return { why: `Its tags are nested more than ${DEEPEST} levels deep.` }
   const body = tree.body
   return body ? { ...trimmed, tree, body } : { why: 'It has no body.' }
+}
+
+/** The builder throws on some markup that no browser minds. */
+function built(html: string): PageTree | undefined {
+  try {
+    return parseHTML(withRoot(html)).document as unknown as PageTree
+  } catch {
+    return undefined
+  }
 }
 
 /** The builder takes the first element for the root: it must be `html`, and hold the body. */

@@ -119,6 +119,24 @@ test('addresses inside a text belong to its own xml:base', async () => {
   expect(entry.content).toBe('<a href="https://b.example/x/y">a</a>')
 })
 
+test('a relative xml:base counts once, and that of an xhtml text too', async () => {
+  const entry = await entryOf(
+    atomEntry(
+      '<summary type="html" xml:base="b/">&lt;a href="y">a&lt;/a></summary>' +
+        '<content type="xhtml"><div xml:base="c/"><a href="z">a</a></div></content>',
+      ' xml:base="https://x.example/"',
+    ),
+  )
+  expect(entry.summary).toBe('<a href="https://x.example/b/y">a</a>')
+  expect(entry.content).toBe('<div><a href="https://x.example/c/z">a</a></div>')
+})
+
+test('without any base the address of an enclosure stays as written, but only a relative one', async () => {
+  const text = rssItem('<title>t</title><enclosure url="a.mp3"/><enclosure url="javascript:x"/>')
+  const reading = await readFeed({ bytes: Buffer.from(text) })
+  expect(reading).toHaveProperty('feed.entries.0.enclosures', [{ url: 'a.mp3' }])
+})
+
 test('the address of the answer may be corrected by Content-Location', async () => {
   const feed = await feedOf(rss('<link>/home</link>'), { 'content-location': 'https://real.example/feed' })
   expect(feed.link).toBe('https://real.example/home')

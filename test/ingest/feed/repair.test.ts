@@ -112,7 +112,7 @@ test('a document that both refuse gives no draft', async () => {
 
 test('holes are not filled from other items', () => {
   const one = { enclosures: [], tags: [] }
-  const { draft, filled } = fillHoles({ entries: [one] }, { entries: [one, { ...one, id: '1' }] })
+  const { draft, filled } = fillHoles({ entries: [one] }, { entries: [{ ...one, id: '1' }, one] })
   expect(draft.entries).toEqual([one])
   expect(filled.size).toBe(0)
 })
@@ -126,6 +126,7 @@ test.for([
   { attack: 'open quotes', text: (n: number) => `<rss><channel><item><link ${flood('a="', n / 3)}` },
   { attack: 'fields without end', text: (n: number) => rss(flood('<item><title>a<link>b<guid>c', n / 28)) },
   { attack: 'unknown tags without end', text: (n: number) => rssItem(flood('<br><q>', n / 7)) },
+  { attack: 'unknown tags closed by others', text: (n: number) => rssItem(flood('<q></z>', n / 7)) },
   { attack: 'brackets in a name', text: (n: number) => rssItem(`<author>${flood('(', n)}</author>`) },
   {
     attack: 'tags in a text',

@@ -32,7 +32,7 @@ export function createFieldWriter(family: Family, base: string | undefined): Fie
     written === undefined ? outer : (absoluteUrl(decodeEntities(written), outer ?? base) ?? outer)
 
   const html = (field: Field, inner: string, attributes: ReadonlyMap<string, string>, scope?: string) => {
-    const own = within(scope, attributes.get('xml:base') ?? innerBase(inner))
+    const own = within(scope, innerBase(inner))
     const value = htmlValue(inner, family, field.as.endsWith('title'), attributes)
     const prefix = own === undefined || value === '' ? '' : `<base href="${escapeAttribute(own)}">`
     return value === '' ? '' : element(field.as, '', prefix + value)

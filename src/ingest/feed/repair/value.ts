@@ -31,7 +31,7 @@ const TAG_NAME = /<\/?([a-z][a-z0-9]*)(?=[\s/>])/gi
 const CLOSING_OR_REFERENCE = /<\/[a-z]|<[a-z]+ ?\/>|<br>|&(?:#\d|#x[\da-f]|[a-z]{2,8};)/i
 
 /** Characters of a name, a date, a word: feedsmith takes names apart in quadratic time. */
-const LONGEST_WORDS = 1_000_000
+const LONGEST_WORDS = 1_000
 
 /** Characters of an address or an id; a cut one would be a wrong one, so longer ones are none. */
 const LONGEST_ADDRESS = 8_000
