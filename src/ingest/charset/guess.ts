@@ -37,7 +37,7 @@ const WEIGHED =
 /** With fewer, only the sets of the web are thought of. */
 const ENOUGH_LETTERS = 16
 /** Less evidence than this convicts no label. */
-const LEAST_LETTERS = 4
+const LEAST_LETTERS = 32
 /** A label that fits clearly worse than another set is a mistake: many sets take any byte. */
 const FAIR_SHARE = 0.6
 

@@ -2,6 +2,7 @@
  * What a page says of itself in JSON-LD (schema.org). A claim, not a fact: the caller compares it with what readers see.
  * Pure. Names from outside are only ever looked up as own properties, so `__proto__` is a name like any other.
  */
+import { plainText } from '../../html/plain-text.ts'
 import { squeezed } from '../tree.ts'
 
 export type LinkedArticle = {
@@ -103,7 +104,7 @@ function textOf(value: unknown): string | undefined {
   const first = listOf(value)[0]
   if (isNode(first)) return textOf(field(first, '@value') ?? field(first, 'name'))
   return typeof first === 'string'
-    ? squeezed(withoutTags(first.slice(0, LONGEST_FIELD))) || undefined
+    ? squeezed(plainText(first.slice(0, LONGEST_FIELD))) || undefined
     : undefined
 }
 
@@ -121,16 +122,3 @@ function addressOf(value: unknown): string | undefined {
 }
 
 const namesOf = (value: unknown): readonly string[] => listOf(value).flatMap((item) => textOf(item) ?? [])
-
-/** Tags and the commonest entities; strings here are plain text that sometimes is not. */
-function withoutTags(text: string): string {
-  return text
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#039;', "'")
-    .replaceAll('&#39;', "'")
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-}

@@ -42,7 +42,11 @@ const SAME = 0.99
 /** A shared title this much like a heading is that heading without a kicker, or in the form the newsroom chose. */
 const CLOSE = 0.55
 
-/** The heading that JSON-LD repeats; else what was made for sharing, where a heading says much the same; else what most say. */
+/**
+ * The heading that JSON-LD repeats. Else JSON-LD's own headline, where it is not just the title of the window: that one is
+ * written for search engines, the headline by an editor. Else a heading in the form in which it is shared; else what most
+ * say.
+ */
 export function pickTitle(
   sources: TitleSources,
   linked: string | undefined,
@@ -52,11 +56,32 @@ export function pickTitle(
   const shared = sources.shared && withoutSite(sources.shared, site)
   const repeated = headings.find((heading) => linked !== undefined && likeness(heading, linked) >= SAME)
   if (repeated) return { text: repeated, rule: 'heading, as JSON-LD has it' }
-  if (shared && headings.some((heading) => likeness(shared, heading) >= CLOSE || holds(heading, shared)))
+  if (linked && !isWindow(linked, window, site))
+    return { text: linked, rule: 'headline in JSON-LD' }
+  const tail = shared && headings.map((heading) => commonTail(heading, shared)).find((text) => text)
+  if (tail) return { text: tail, rule: 'heading and og:title, without their kickers' }
+  if (shared && headings.some((heading) => likeness(shared, heading) >= SAME || holds(heading, shared)))
+    return { text: shared, rule: 'og:title, as the heading has it' }
+  const most = agreed(candidatesOf(headings, linked, shared), window)
+  if (most) return most
+  if (shared && headings.some((heading) => likeness(shared, heading) >= CLOSE))
     return { text: shared, rule: 'og:title, much as the heading has it' }
-  return (
-    agreed(candidatesOf(headings, linked, shared), window) ?? single(headings, linked, shared, window, site)
-  )
+  return single(headings, linked, shared, window, site)
+}
+
+/** The title of the window is this headline, with or without the name of the site. */
+const isWindow = (headline: string, window: string | undefined, site: string | undefined): boolean =>
+  window === undefined ||
+  holds(window, headline) ||
+  likeness(window, headline) >= SAME ||
+  (site !== undefined && containment(headline, site) > 0.6)
+
+/** What two titles end in that begin with different kickers ("Flood: ", "Live – "). */
+function commonTail(one: string, other: string): string | undefined {
+  const [a, b] = [one, other].map((text) => /^([^:–—|-]{2,40})\s*[:–—|-]\s+(.{15,})$/su.exec(text))
+  const [, kicker = '', tail = ''] = b ?? []
+  const isTail = tail !== '' && likeness(a?.[2] ?? '', tail) >= SAME
+  return isTail && containment(kicker, a?.[1] ?? '') === 0 ? tail.trim() : undefined
 }
 
 const candidatesOf = (headings: readonly string[], linked?: string, shared?: string): readonly Title[] => [
