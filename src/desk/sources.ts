@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { CommandError } from '../deliver/command.ts'
 import type { Desk, SourceStatus } from '../deliver/desk.ts'
+import { plainText } from '../ingest/html/plain-text.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
 import { firstState } from '../ingest/poll/feed-state.ts'
 import type { SourceNote } from '../ingest/source-notes.ts'
@@ -94,7 +95,7 @@ export function openSourceDesk({ configured, store, web, clock, explain }: Sourc
         clock(),
       )
       if (found.kind === 'list') return addedList(fresh.length)
-      await inbox.putState({ ...firstState(found.url, clock()), ...present({ title: found.feed.title }) })
+      await inbox.putState({ ...firstState(found.url, clock()), ...present({ title: found.feed.title && plainText(found.feed.title) }) })
       return (await require(found.url)).status
     },
 

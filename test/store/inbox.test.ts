@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { FeedItem } from '../../src/ingest/poll/feed-item.ts'
+import { type FeedItem, type PackedItem, packBody } from '../../src/ingest/poll/feed-item.ts'
 import { firstState } from '../../src/ingest/poll/feed-state.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 
@@ -8,20 +8,20 @@ const HOUR = 3_600_000
 const after = (hours: number) => new Date(T0.getTime() + hours * HOUR)
 const FEED = 'https://news.example/feed.xml'
 
-const item = (over: Partial<FeedItem> = {}): FeedItem => ({
-  keys: ['guid-1', 'url-1', 'text-1'],
-  hash: 'text-1',
-  title: 'Bridge opened',
-  text: 'The bridge was opened on Monday.',
-  published: '2026-03-04T09:00:00Z',
-  ...over,
-})
+type Given = Partial<FeedItem & Pick<PackedItem, 'keys' | 'hash'>>
+
+function item({ keys = ['guid-1', 'url-1', 'text-1'], hash = 'text-1', ...over }: Given = {}): PackedItem {
+  const whole: FeedItem = { title: 'Bridge opened', text: 'The bridge was opened on Monday.', published: T0_DATE, ...over }
+  return { keys, hash, body: packBody(whole), ...(whole.published && { published: whole.published }) }
+}
+
+const T0_DATE = '2026-03-04T09:00:00Z'
 
 async function ready() {
   const store = await openSqliteStore(':memory:')
   onTestFinished(() => store.close())
   const { inbox } = store
-  const look = async (items: readonly FeedItem[], hours = 0, source = FEED, isFirst = false) => {
+  const look = async (items: readonly PackedItem[], hours = 0, source = FEED, isFirst = false) => {
     const [counts] = await inbox.record([{ state: firstState(source, T0), items, at: after(hours), isFirst }])
     return counts
   }
@@ -110,7 +110,7 @@ test('the first look at a feed brings nothing old, and it stays known', async ()
 
 test('of items without a date the first look takes the topmost', async () => {
   const { look } = await ready()
-  const items = Array.from({ length: 30 }, (_, n): FeedItem => {
+  const items = Array.from({ length: 30 }, (_, n): PackedItem => {
     const { published: _date, ...undated } = item({ keys: [`g${n}`], hash: `h${n}` })
     return undated
   })

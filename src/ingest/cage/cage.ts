@@ -20,10 +20,12 @@ export type Cage = {
 }
 
 /** New objects of one thread, in MB: with more, a thread that reads feed after feed holds them for long. */
-const YOUNG_MB = 8
+const YOUNG_MB = 16
 
 export type CageOptions = {
   readonly threads?: number
+  /** A job that takes longer does not keep the others waiting: another thread is started, in ms. */
+  readonly patienceMs?: number
   /** For one job, in ms. */
   readonly timeoutMs?: number
   /** Heap of one thread, in MB; buffers do not count. */
@@ -31,10 +33,11 @@ export type CageOptions = {
 }
 
 type Waiting = { readonly order: Order; readonly done: (outcome: Caged<unknown>) => void }
-type Thread = { readonly worker: Worker; busy?: Waiting; timer?: NodeJS.Timeout }
+type Thread = { readonly worker: Worker; busy?: Waiting; timers: NodeJS.Timeout[] }
 
 /** Threads start with the first job, and do not hold the process. */
-export function openCage({ threads = 2, timeoutMs = 5_000, memoryMb = 192 }: CageOptions = {}): Cage {
+export function openCage(options: CageOptions = {}): Cage {
+  const { threads = 2, patienceMs = 500, timeoutMs = 5_000, memoryMb = 192 } = options
   const all = new Set<Thread>()
   const queue: Waiting[] = []
   let number = 0
@@ -44,7 +47,7 @@ export function openCage({ threads = 2, timeoutMs = 5_000, memoryMb = 192 }: Cag
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
     })
-    const thread: Thread = { worker }
+    const thread: Thread = { worker, timers: [] }
     worker.unref()
     worker.on('message', (answer: Answer) => settle(thread, answer))
     worker.on('error', (error) => replace(thread, { killed: true, error: error.message }))
@@ -63,9 +66,8 @@ export function openCage({ threads = 2, timeoutMs = 5_000, memoryMb = 192 }: Cag
   }
 
   function release(thread: Thread): void {
-    clearTimeout(thread.timer)
+    for (const timer of thread.timers.splice(0)) clearTimeout(timer)
     delete thread.busy
-    delete thread.timer
     thread.worker.unref()
   }
 
@@ -78,15 +80,25 @@ export function openCage({ threads = 2, timeoutMs = 5_000, memoryMb = 192 }: Cag
     next()
   }
 
-  function next(): void {
+  /** Most jobs take a few ms: a second thread would cost more memory than it saves time, unless one job is slow. */
+  function freeThread(isPatient: boolean): Thread | undefined {
+    const free = [...all].find(({ busy }) => !busy)
+    if (free || (isPatient && all.size > 0)) return free
+    return all.size < threads ? startThread() : undefined
+  }
+
+  function next(isPatient = true): void {
     while (queue.length > 0 && !closed) {
-      const free = [...all].find(({ busy }) => !busy) ?? (all.size < threads ? startThread() : undefined)
+      const free = freeThread(isPatient)
       const waiting = free && queue.shift()
       if (!free || !waiting) return
       free.busy = waiting
       // Held while it works: else the process could end in the middle.
       free.worker.ref()
-      free.timer = setTimeout(() => replace(free, { killed: true, error: tooLong(timeoutMs) }), timeoutMs)
+      free.timers.push(
+        setTimeout(() => next(false), patienceMs),
+        setTimeout(() => replace(free, { killed: true, error: tooLong(timeoutMs) }), timeoutMs),
+      )
       free.worker.postMessage(waiting.order)
     }
   }

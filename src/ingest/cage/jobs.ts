@@ -5,12 +5,12 @@
 import type { FeedInput, FeedReading } from '../feed/feed.ts'
 import type { PageInput, PageReading } from '../page/page.ts'
 import type { Selectors } from '../page/selector-list.ts'
+import type { DocumentOptions } from './document.ts'
 import type { FeedDocument } from '../poll/feed-item.ts'
 
 export type Unread = { readonly why: string; readonly remedy: string }
 
-/** `source` is the key under which guids are known. */
-export type DocumentInput = FeedInput & { readonly source: string; readonly url: string }
+export type DocumentInput = FeedInput & DocumentOptions & { readonly url: string }
 export type ListInput = DocumentInput & { readonly select: Selectors }
 
 export const jobs = {
@@ -18,16 +18,16 @@ export const jobs = {
   async document(input: DocumentInput): Promise<FeedDocument | Unread> {
     const { readFeed } = await import('../feed/read-feed.ts')
     const { documentOf } = await import('./document.ts')
-    const reading = await readFeed(input)
-    return 'feed' in reading ? documentOf(reading.feed, input.source) : withoutTrace(reading)
+    const reading = await readFeed({ ...input, plain: true })
+    return 'feed' in reading ? documentOf(reading.feed, input) : withoutTrace(reading)
   },
 
   /** A page that lists news, read by the operator's selectors. */
   async list({ select, ...input }: ListInput): Promise<FeedDocument | Unread> {
     const { readList } = await import('../page/read-list.ts')
     const { documentOf } = await import('./document.ts')
-    const reading = readList(input, select)
-    return 'feed' in reading ? documentOf(reading.feed, input.source) : withoutTrace(reading)
+    const reading = readList({ ...input, plain: true }, select)
+    return 'feed' in reading ? documentOf(reading.feed, input) : withoutTrace(reading)
   },
 
   /** A feed with everything that is known of how it was read. */

@@ -10,9 +10,16 @@ export type Answer =
 parentPort?.on('message', async ({ number, job, input }: Order) => {
   try {
     const work = jobs[job] as (input: unknown) => unknown
-    parentPort?.postMessage({ number, result: await work(input) } satisfies Answer)
+    const result = await work(input)
+    parentPort?.postMessage({ number, result } satisfies Answer, buffersOf(result))
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
     parentPort?.postMessage({ number, error: words } satisfies Answer)
   }
 })
+
+/** What is handed over instead of copied. */
+const buffersOf = (result: unknown): ArrayBuffer[] =>
+  typeof result === 'object' && result && 'buffer' in result && result.buffer instanceof ArrayBuffer
+    ? [result.buffer]
+    : []

@@ -4,7 +4,7 @@
 export type Trace = { readonly step: string; readonly found: string }
 
 export type ParsedFeed = {
-  /** Plain text. */
+  /** Safe HTML, as all texts; mostly plain text. */
   readonly title?: string
   /** The page the feed belongs to; absolute. */
   readonly link?: string
@@ -64,6 +64,8 @@ export type FeedInput = {
   readonly url?: string
   /** Of the answer, names in lower case. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Titles and texts as plain text instead of safe HTML: what the bot reads, at half the cost. */
+  readonly plain?: boolean
 }
 
 /** Either what it says, or why it is no feed. */

@@ -15,7 +15,12 @@ type Bases = {
 }
 
 /** Of a feed `fields` only: trace, left and links of the HTTP header are added by the reader. */
-export function normalise(draft: Draft, base: string | undefined): Omit<ParsedFeed, 'left' | 'trace'> {
+export function normalise(
+  draft: Draft,
+  base: string | undefined,
+  plain = false,
+): Omit<ParsedFeed, 'left' | 'trace'> {
+  const html: Html = plain ? plainOf : safeOf
   const link = absoluteUrl(draft.link, base)
   const bases = { document: base, entries: link ?? base }
   return present({
@@ -30,14 +35,14 @@ export function normalise(draft: Draft, base: string | undefined): Omit<ParsedFe
     hub: absoluteUrl(draft.hub, base),
     self: absoluteUrl(draft.self, base),
     manners: readManners(draft),
-    entries: draft.entries.map((entry) => normaliseEntry(entry, bases)),
+    entries: draft.entries.map((entry) => normaliseEntry(entry, bases, html)),
   })
 }
 
-function normaliseEntry(entry: DraftEntry, { document, entries: base }: Bases): ParsedEntry {
+function normaliseEntry(entry: DraftEntry, { document, entries: base }: Bases, html: Html): ParsedEntry {
   return present({
     id: identifier(entry.id, document),
-    title: titleHtml(entry.title, base),
+    title: titleHtml(html(entry.title, base)),
     link: absoluteUrl(entry.link, base),
     originalLink: absoluteUrl(entry.originalLink, base),
     author: text(entry.author),
@@ -53,16 +58,18 @@ function normaliseEntry(entry: DraftEntry, { document, entries: base }: Bases): 
   })
 }
 
-function html(value: string | undefined, base: string | undefined): string | undefined {
-  return value === undefined ? undefined : nonEmpty(safeHtml(value, base).trim())
-}
+type Html = (value: string | undefined, base: string | undefined) => string | undefined
+
+const safeOf: Html = (value, base) =>
+  value === undefined ? undefined : nonEmpty(safeHtml(value, base).trim())
+
+const plainOf: Html = (value) => (value === undefined ? undefined : nonEmpty(plainText(value).trim()))
 
 /** Of a document without address a relative one stays as written: nobody knows better. */
 const relative = (url: string) => (/^[^:]*(?:$|[/?#])/.test(url) ? url : undefined)
 
 /** A title of tags alone is none, unless it is a picture. */
-function titleHtml(value: string | undefined, base: string | undefined): string | undefined {
-  const title = html(value, base)
+function titleHtml(title: string | undefined): string | undefined {
   return title?.startsWith('<') === true && !title.includes('<img') && plainText(title) === ''
     ? undefined
     : title

@@ -3,7 +3,7 @@
  *
  * A wrong merge hides an article, a missed one shows it twice: so a key that two items of one document share is void.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { evenSpaces } from '../../lib/white-space.ts'
 import { canonicalUrl } from './canonical-url.ts'
 
@@ -34,7 +34,7 @@ type Candidate = {
   readonly url: string | undefined
   readonly content: string | undefined
   /** Everything at once: for an entry whose other keys are all void. */
-  readonly whole: string
+  readonly whole: () => string
   readonly isEmpty: boolean
 }
 
@@ -52,13 +52,15 @@ export function itemKeys(entries: readonly KeyedEntry[], context: KeyContext): s
       isVoidUrl(url) ? undefined : url,
       isVoidContent(content) ? undefined : content,
     ].filter((key) => key !== undefined)
-    return keys.length > 0 ? keys : [whole]
+    return keys.length > 0 ? keys : [whole()]
   })
 }
 
-/** A key as it is stored: 128 bits, so no two of a billion keys meet by chance. */
-export const hashedKey = (key: string): string =>
-  createHash('sha256').update(key).digest().subarray(0, 16).toString('base64url')
+/** A key as it is stored: some 128 bits, so no two of a billion keys meet by chance. */
+export const hashedKey = (key: string): string => hash('sha256', key, 'base64url').slice(0, KEY_LENGTH)
+
+/** Characters of base64url: 132 bits. */
+const KEY_LENGTH = 22
 
 /** The stored key of an address that is known by other means, such as the canonical one of a page. */
 export function hashedUrlKey(url: string): string | undefined {
@@ -76,10 +78,10 @@ function candidateOf(entry: KeyedEntry, { source }: KeyContext, home: string | u
   const hasTitle = /\S/.test(entry.title ?? '')
   const hasText = /\S/.test(entry.text)
   return {
-    guid: guid ? hashed('guid', source, guid) : undefined,
+    guid: guid ? keyOf('guid', source, guid) : undefined,
     url: url ? urlKey(url) : undefined,
     content: contentOf(source, words, hasText ? 'text' : hasTitle ? 'title' : 'nothing', entry.published),
-    whole: hashed('item', source, guid ?? '', link ?? '', words, entry.published ?? ''),
+    whole: () => keyOf('item', source, guid ?? '', link ?? '', words, entry.published ?? ''),
     isEmpty: !hasTitle && !hasText && !url,
   }
 }
@@ -91,8 +93,8 @@ function contentOf(
   kind: 'text' | 'title' | 'nothing',
   published: string | undefined,
 ): string | undefined {
-  if (kind === 'text') return hashed('text', source, words)
-  return kind === 'title' && published ? hashed('title', source, words, published) : undefined
+  if (kind === 'text') return keyOf('text', source, words)
+  return kind === 'title' && published ? keyOf('title', source, words, published) : undefined
 }
 
 /** Tells of a key whether several entries have it that differ in another respect; entries that lack that count as equal. */
@@ -132,5 +134,4 @@ function normalised(text: string): string {
 const isAscii = (text: string): boolean => !/[^\u0000-\u007f]/.test(text)
 
 /** Parts of any length and content never run into one another. */
-const hashed = (kind: string, ...parts: readonly string[]): string =>
-  `${kind} ${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`
+const keyOf = (kind: string, ...parts: readonly string[]): string => `${kind} ${JSON.stringify(parts)}`

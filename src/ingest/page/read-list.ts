@@ -1,6 +1,8 @@
 /** A page that lists news, given as a feed: decoded, read by selectors, told with the page's own name. Pure. */
 import { decodeBytes } from '../charset/decode-bytes.ts'
-import type { FeedInput, FeedReading, Trace } from '../feed/feed.ts'
+import { present } from '../../lib/present.ts'
+import type { FeedInput, FeedReading, ParsedEntry, Trace } from '../feed/feed.ts'
+import { plainText } from '../html/plain-text.ts'
 import { metasOf } from './facts/metas.ts'
 import { siteNameOf } from './facts/people.ts'
 import { itemsBySelectors, type Selectors } from './selector-list.ts'
@@ -18,12 +20,19 @@ export function readList(input: FeedInput & { readonly url: string }, select: Se
       ...(title && { title }),
       link: input.url,
       manners: {},
-      entries: reading.entries,
+      entries: input.plain ? reading.entries.map(withPlainTexts) : reading.entries,
       left: reading.left,
       trace,
     },
   }
 }
+
+const plain = (html: string | undefined) => (html === undefined ? undefined : plainText(html))
+
+const withPlainTexts = (entry: ParsedEntry): ParsedEntry => ({
+  ...entry,
+  ...present({ title: plain(entry.title), summary: plain(entry.summary), content: plain(entry.content) }),
+})
 
 function nameOf(html: string): string | undefined {
   const read = readTree(html)

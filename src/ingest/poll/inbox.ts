@@ -3,13 +3,13 @@
  * for good. An item and the state of its feed are kept in one transaction, so that a crash loses none and reads none
  * twice. Types only.
  */
-import type { FeedItem } from './feed-item.ts'
+import type { FeedItem, PackedItem } from './feed-item.ts'
 import type { FeedState } from './feed-state.ts'
 
 /** The outcome of one look at one source. */
 export type PollRecord = {
   readonly state: FeedState
-  readonly items: readonly FeedItem[]
+  readonly items: readonly PackedItem[]
   readonly at: Date
   /** The first look ever: what is old by then is no news. */
   readonly isFirst: boolean

@@ -3,7 +3,7 @@
  *
  * A wrong "new" posts twice; a wrong "known" loses an article. An item is known when any of its keys is.
  */
-import type { FeedItem } from './feed-item.ts'
+import type { PackedItem } from './feed-item.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -40,7 +40,7 @@ export type Circumstances = {
   readonly undated: number
 }
 
-export function judgeItem(item: FeedItem, known: KnownItem | undefined, now: Circumstances): Judgement {
+export function judgeItem(item: PackedItem, known: KnownItem | undefined, now: Circumstances): Judgement {
   if (known) return isRevised(item, known, now) ? 'revised' : 'same'
   if (isOld(item, now)) return 'old'
   if (now.fresh < MOST_FRESH) return 'new'
@@ -49,7 +49,7 @@ export function judgeItem(item: FeedItem, known: KnownItem | undefined, now: Cir
 }
 
 /** Only the feed that brought an item corrects it: another one may cut the same text elsewhere. */
-function isRevised({ hash }: FeedItem, known: KnownItem, { source, at }: Circumstances): boolean {
+function isRevised({ hash }: PackedItem, known: KnownItem, { source, at }: Circumstances): boolean {
   return (
     known.source === source &&
     known.hash !== hash &&
@@ -59,7 +59,7 @@ function isRevised({ hash }: FeedItem, known: KnownItem, { source, at }: Circums
   )
 }
 
-function isOld({ published }: FeedItem, { at, isFirst, undated }: Circumstances): boolean {
+function isOld({ published }: PackedItem, { at, isFirst, undated }: Circumstances): boolean {
   if (published === undefined) return isFirst && undated >= FIRST_UNDATED
   return at.getTime() - Date.parse(published) > (isFirst ? FIRST_WINDOW_MS : WINDOW_MS)
 }

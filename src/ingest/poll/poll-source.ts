@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import type { Cage } from '../cage/cage.ts'
-import { trustedDate } from '../feed-date/trusted-date.ts'
 import type { FetchedBody, Fetcher, FetchFailure, Unchanged } from '../fetcher.ts'
 import { freshFor } from '../fetching/freshness.ts'
 import type { PolledEntry } from '../sources.ts'
-import type { FeedDocument, FeedItem } from './feed-item.ts'
+import type { FeedDocument } from './feed-item.ts'
 import type { FeedState } from './feed-state.ts'
 import type { PollRecord } from './inbox.ts'
 import { afterFailure, nextCheckAfterSuccess } from './next-check.ts'
@@ -68,7 +67,7 @@ export const readPushed = (
 
 async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
   const { entry, state, tools } = look
-  const input = { bytes: fetched.body, url: fetched.url, headers: fetched.headers, source: state.source }
+  const input = { bytes: fetched.body, url: fetched.url, headers: fetched.headers, source: state.source, at: look.at }
   const caged =
     entry.kind === 'feed'
       ? await tools.cage.run('document', input)
@@ -88,14 +87,8 @@ async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
       ...(hub && { hub }),
       ...(self && { self }),
     },
-    document.items.map((item) => withTrustedDate(item, look.at)),
+    document.items,
   )
-}
-
-/** A date that cannot be true is none: nothing is told of it, and the item is as new as the look that found it. */
-function withTrustedDate({ published, ...item }: FeedItem, at: Date): FeedItem {
-  const isTrue = published !== undefined && trustedDate(published, at) === published
-  return isTrue ? { ...item, published } : item
 }
 
 const recordOf = (look: Look, state: FeedState, items: FeedDocument['items'] = []): PollRecord => ({

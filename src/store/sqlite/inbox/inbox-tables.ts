@@ -6,7 +6,7 @@ export const INBOX_TABLES = `
     state text not null
   ) strict, without rowid;
 
-  -- body: JSON of FeedItem while it waits; formers: JSON list of the hashes it had
+  -- body: JSON of FeedItem, in UTF-8, while it waits; formers: JSON list of the hashes it had
   create table item (
     seq integer primary key,
     id text not null unique,
@@ -16,7 +16,7 @@ export const INBOX_TABLES = `
     revision integer not null default 0,
     revised_at integer not null,
     seen_at integer not null,
-    body text,
+    body blob,
     tries integer not null default 0,
     is_article integer not null default 0
   ) strict;

@@ -1,4 +1,5 @@
 /** The inbox as tables. */
+import { unpackBody } from '../../../ingest/poll/feed-item.ts'
 import type { FeedState } from '../../../ingest/poll/feed-state.ts'
 import type { Inbox, InboxItem } from '../../../ingest/poll/inbox.ts'
 import type { Connection, Row } from '../connection.ts'
@@ -72,6 +73,6 @@ const itemOf = (row: Row): InboxItem => ({
   id: String(row.id),
   source: String(row.source),
   revision: Number(row.revision),
-  item: JSON.parse(String(row.body)),
+  item: unpackBody(row.body as Uint8Array),
   tries: Number(row.tries),
 })

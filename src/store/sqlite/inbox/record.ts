@@ -1,6 +1,6 @@
 /** Puts the items of one look at a feed into the inbox: what is known by any key is not put twice. Inside a transaction. */
 import { createHash } from 'node:crypto'
-import type { FeedItem } from '../../../ingest/poll/feed-item.ts'
+import type { PackedItem } from '../../../ingest/poll/feed-item.ts'
 import type { PollRecord, Recorded } from '../../../ingest/poll/inbox.ts'
 import { type Judgement, judgeItem, type KnownItem } from '../../../ingest/poll/judge-item.ts'
 import type { Connection, Row } from '../connection.ts'
@@ -60,10 +60,10 @@ const knownOf = (row: Row): Known => ({
   seenAt: Number(row.seen_at),
 })
 
-function putNew(connection: Connection, item: FeedItem, source: string, at: Date, isNews: boolean): void {
+function putNew(connection: Connection, item: PackedItem, source: string, at: Date, isNews: boolean): void {
   const time = at.getTime()
   const id = idOf(item.keys[0] ?? item.hash)
-  const seq = connection.run(PUT, id, source, item.hash, time, time, isNews ? JSON.stringify(item) : null)
+  const seq = connection.run(PUT, id, source, item.hash, time, time, isNews ? item.body : null)
   for (const key of item.keys) connection.run(PUT_KEY, key, seq)
 }
 
@@ -72,7 +72,7 @@ const idOf = (key: string): string => `n${createHash('sha256').update(key).diges
 
 function meetAgain(
   connection: Connection,
-  item: FeedItem,
+  item: PackedItem,
   known: Known,
   judgement: Judgement,
   at: Date,
@@ -80,7 +80,7 @@ function meetAgain(
   const time = at.getTime()
   if (judgement === 'revised') {
     const formers = JSON.stringify([...known.formers, known.hash].slice(-MOST_FORMERS))
-    connection.run(REVISE, item.hash, formers, time, time, JSON.stringify(item), known.seq)
+    connection.run(REVISE, item.hash, formers, time, time, item.body, known.seq)
   } else if (time - known.seenAt > DAY_MS) connection.run(SEEN, time, known.seq)
   addKeysOf(connection, known.seq, item.keys)
 }
