@@ -116,7 +116,9 @@ function articleBlocks(brief: Brief): Block[] {
         ...(source.engine === undefined
           ? []
           : [` · ${source.engine ? `translation: ${source.engine}` : 'not translated'}`]),
-        ...(source.corrected ? [` · text changed since it was first read, seen ${instantLabel(source.corrected)}`] : []),
+        ...(source.corrected
+          ? [` · text changed since it was first read, seen ${instantLabel(source.corrected)}`]
+          : []),
       ),
     ),
     ...copies.map((family) =>

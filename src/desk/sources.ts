@@ -95,7 +95,10 @@ export function openSourceDesk({ configured, store, web, clock, explain }: Sourc
         clock(),
       )
       if (found.kind === 'list') return addedList(fresh.length)
-      await inbox.putState({ ...firstState(found.url, clock()), ...present({ title: found.feed.title && plainText(found.feed.title) }) })
+      await inbox.putState({
+        ...firstState(found.url, clock()),
+        ...present({ title: found.feed.title && plainText(found.feed.title) }),
+      })
       return (await require(found.url)).status
     },
 

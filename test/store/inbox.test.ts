@@ -11,7 +11,12 @@ const FEED = 'https://news.example/feed.xml'
 type Given = Partial<FeedItem & Pick<PackedItem, 'keys' | 'hash'>>
 
 function item({ keys = ['guid-1', 'url-1', 'text-1'], hash = 'text-1', ...over }: Given = {}): PackedItem {
-  const whole: FeedItem = { title: 'Bridge opened', text: 'The bridge was opened on Monday.', published: T0_DATE, ...over }
+  const whole: FeedItem = {
+    title: 'Bridge opened',
+    text: 'The bridge was opened on Monday.',
+    published: T0_DATE,
+    ...over,
+  }
   return { keys, hash, body: packBody(whole), ...(whole.published && { published: whole.published }) }
 }
 

@@ -5,8 +5,8 @@
 import type { FeedInput, FeedReading } from '../feed/feed.ts'
 import type { PageInput, PageReading } from '../page/page.ts'
 import type { Selectors } from '../page/selector-list.ts'
-import type { DocumentOptions } from './document.ts'
 import type { FeedDocument } from '../poll/feed-item.ts'
+import type { DocumentOptions } from './document.ts'
 
 export type Unread = { readonly why: string; readonly remedy: string }
 

@@ -29,7 +29,8 @@ export function undoMojibake(text: string): string {
 }
 
 /** The first byte of two, three or four in UTF-8 with the second one, as windows-1252 shows them. */
-const SUSPECT = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
+const SUSPECT =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/
 
 const NON_ASCII = /[\u0080-\uffff]/g
 

@@ -26,7 +26,10 @@ export async function readFeed(input: FeedInput): Promise<FeedReading> {
   }
   const parsed = await parse(input, note)
   if ('why' in parsed) return { ...parsed, trace }
-  const feed = { ...normalise(parsed.draft, baseOf(input), input.plain), ...headerFields(input, parsed.draft) }
+  const feed = {
+    ...normalise(parsed.draft, baseOf(input), input.plain),
+    ...headerFields(input, parsed.draft),
+  }
   note('found', lacking(feed.entries))
   if (parsed.left > 0) note('left', `${parsed.left} items beyond the first ${MOST_ITEMS} were not read`)
   return { feed: { ...feed, left: parsed.left, trace } }

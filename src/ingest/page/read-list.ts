@@ -1,6 +1,7 @@
 /** A page that lists news, given as a feed: decoded, read by selectors, told with the page's own name. Pure. */
-import { decodeBytes } from '../charset/decode-bytes.ts'
+
 import { present } from '../../lib/present.ts'
+import { decodeBytes } from '../charset/decode-bytes.ts'
 import type { FeedInput, FeedReading, ParsedEntry, Trace } from '../feed/feed.ts'
 import { plainText } from '../html/plain-text.ts'
 import { metasOf } from './facts/metas.ts'

@@ -67,7 +67,13 @@ export const readPushed = (
 
 async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
   const { entry, state, tools } = look
-  const input = { bytes: fetched.body, url: fetched.url, headers: fetched.headers, source: state.source, at: look.at }
+  const input = {
+    bytes: fetched.body,
+    url: fetched.url,
+    headers: fetched.headers,
+    source: state.source,
+    at: look.at,
+  }
   const caged =
     entry.kind === 'feed'
       ? await tools.cage.run('document', input)

@@ -163,7 +163,12 @@ const traceLines = (trace: readonly Trace[]): string[] => trace.map(({ step, fou
 
 function feedLines({ title, link, language, hub, left }: ParsedFeed): string[] {
   const rows = Object.entries(
-    present({ Title: title && plainText(title), Page: link, Language: language, 'Announces changes at': hub }),
+    present({
+      Title: title && plainText(title),
+      Page: link,
+      Language: language,
+      'Announces changes at': hub,
+    }),
   )
   return [
     ...rows.map(([name, value]) => `${name}: ${value}`),

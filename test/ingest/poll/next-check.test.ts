@@ -10,9 +10,17 @@ const WAITS = [
   ['one that cannot, and wishes nothing, once a day', { hasValidators: false, manners: {} }, 1_440],
   ['a wish of the feed makes it hourly at most', { hasValidators: false, manners: { ttlMinutes: 15 } }, 60],
   ['the longest wish counts', { hasValidators: true, manners: { ttlMinutes: 90, everyMinutes: 240 } }, 240],
-  ['so does that of the headers', { hasValidators: true, manners: { ttlMinutes: 90 }, headersMs: 3 * HOUR }, 180],
+  [
+    'so does that of the headers',
+    { hasValidators: true, manners: { ttlMinutes: 90 }, headersMs: 3 * HOUR },
+    180,
+  ],
   ['but no wish is longer than a day', { hasValidators: true, manners: { ttlMinutes: 100_000 } }, 1_440],
-  ['the operator goes before all of them', { hasValidators: false, manners: { ttlMinutes: 600 }, every: 15 }, 15],
+  [
+    'the operator goes before all of them',
+    { hasValidators: false, manners: { ttlMinutes: 600 }, every: 15 },
+    15,
+  ],
 ] as const
 
 test.for(WAITS)('%s', ([, given, minutes]) => {
@@ -25,7 +33,8 @@ test('chance spreads the looks, and never makes them sooner', () => {
 })
 
 test('hours and days that the feed skips are passed over', () => {
-  const at = (manners: object) => nextCheckAfterSuccess(NOW, { hasValidators: true, manners }, 0).toISOString()
+  const at = (manners: object) =>
+    nextCheckAfterSuccess(NOW, { hasValidators: true, manners }, 0).toISOString()
   expect(at({ skipHours: [11, 12] })).toBe('2026-03-04T13:00:00.000Z')
   expect(at({ skipDays: [3, 4] })).toBe('2026-03-06T00:00:00.000Z')
   // One that skips everything is a mistake.

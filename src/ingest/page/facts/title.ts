@@ -56,8 +56,7 @@ export function pickTitle(
   const shared = sources.shared && withoutSite(sources.shared, site)
   const repeated = headings.find((heading) => linked !== undefined && likeness(heading, linked) >= SAME)
   if (repeated) return { text: repeated, rule: 'heading, as JSON-LD has it' }
-  if (linked && !isWindow(linked, window, site))
-    return { text: linked, rule: 'headline in JSON-LD' }
+  if (linked && !isWindow(linked, window, site)) return { text: linked, rule: 'headline in JSON-LD' }
   const tail = shared && headings.map((heading) => commonTail(heading, shared)).find((text) => text)
   if (tail) return { text: tail, rule: 'heading and og:title, without their kickers' }
   if (shared && headings.some((heading) => likeness(shared, heading) >= SAME || holds(heading, shared)))
