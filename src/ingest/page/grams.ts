@@ -12,7 +12,8 @@ export function wordsOf(text: string): readonly string[] {
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
-    if (WITHOUT_SPACES.test(word)) words.push(...word)
+    // One by one: a call with millions of arguments would overflow the stack.
+    if (WITHOUT_SPACES.test(word)) for (const sign of word) words.push(sign)
     else words.push(word)
   }
   return words
