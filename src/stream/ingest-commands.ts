@@ -46,11 +46,16 @@ export const date: StreamCommand = () => async (fields) => {
 /** The lines of a page into flags: 1 for those of the article. */
 export const lines: StreamCommand = (tools) => async (fields) => {
   const id = requireId(fields)
-  const list = fields.lines
-  if (!Array.isArray(list) || list.some((line) => typeof line !== 'string'))
-    throw new LineError(`lines must be a list of texts, not ${kindOf(list)}.`)
+  const list = requireLines(fields)
   const declared = present({ title: findText(fields, 'title'), language: findText(fields, 'lang') })
   return { id, keep: keepLines(list, declared, tools.detector).map(Number) }
+}
+
+function requireLines({ lines: list }: Fields): string[] {
+  if (!Array.isArray(list)) throw new LineError(`lines must be a list of texts, not ${kindOf(list)}.`)
+  const wrong = list.findIndex((line) => typeof line !== 'string')
+  if (wrong >= 0) throw new LineError(`lines[${wrong}] must be a text, not ${kindOf(list[wrong])}.`)
+  return list
 }
 
 function feedInput(fields: Fields): FeedInput {
