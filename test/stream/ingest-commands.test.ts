@@ -75,7 +75,12 @@ test('page: a page without an article says why', async () => {
 test('date: instants, whatever the zone of the machine, or null', async () => {
   const dates = ['Fri, 6 Mar 2026 10:00 CET', '2026-03-06', '30 Feb 2026', 'soon']
   const answers = await answersOf('date', ...dates.map((date, index) => ({ id: String(index), date })))
-  expect(answers.map(({ date }) => date)).toEqual(['2026-03-06T09:00:00Z', '2026-03-06T00:00:00Z', null, null])
+  expect(answers.map(({ date }) => date)).toEqual([
+    '2026-03-06T09:00:00Z',
+    '2026-03-06T00:00:00Z',
+    null,
+    null,
+  ])
 })
 
 test('lines: a flag for each line', async () => {

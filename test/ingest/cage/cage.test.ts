@@ -1,0 +1,81 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { expect, onTestFinished, test } from 'vitest'
+import { type CageOptions, openCage } from '../../../src/ingest/cage/cage.ts'
+import { unpackBody } from '../../../src/ingest/poll/feed-item.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+const feed = (name: string) =>
+  bytesOf(
+    `<rss version="2.0"><channel><title>${name}</title><item><title>Ferry of ${name}</title><link>https://post.example/${name}</link><description>It sails again.</description></item></channel></rss>`,
+  )
+
+/** Takes long to read, whatever reads it: some 4 MB of markup in the text of many items. */
+const LONG = bytesOf(
+  `<rss version="2.0"><channel>${`<item><title>t</title><description>${'&lt;b&gt;x '.repeat(180)}</description></item>`.repeat(1_900)}</channel></rss>`,
+)
+
+const documentInput = (bytes: Uint8Array, name = 'x') => ({
+  bytes,
+  url: `https://post.example/${name}.xml`,
+  source: name,
+  at: new Date('2026-03-06T09:00:00Z'),
+})
+
+function open(options?: CageOptions) {
+  const cage = openCage(options)
+  onTestFinished(() => cage.close())
+  return cage
+}
+
+test('a feed comes out as the inbox takes it', async () => {
+  const caged = await open().run('document', documentInput(feed('Kelso')))
+  if (!('result' in caged) || 'why' in caged.result) throw new Error('it was not read')
+  const { title, items, left } = caged.result
+  expect({ title, left }).toEqual({ title: 'Kelso', left: 0 })
+  expect(items.map(({ body }) => unpackBody(body))).toEqual([
+    { title: 'Ferry of Kelso', text: 'It sails again.', link: 'https://post.example/Kelso' },
+  ])
+})
+
+test('a job that takes too long is ended, those behind it are done, and the main thread goes on', async () => {
+  const cage = open({ threads: 1, timeoutMs: 50 })
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  const long = cage.run('document', documentInput(LONG))
+  expect(await long).toEqual({ killed: true, error: 'it took longer than 0.05 s' })
+  delay.disable()
+  expect(delay.max / 1e6).toBeLessThan(1_000)
+  // A new thread has to load the readers first, which may take it too long once or twice.
+  const after = async () => 'result' in (await cage.run('opml', bytesOf('<opml/>')))
+  await expect.poll(after, { timeout: 10_000 }).toBe(true)
+})
+
+test('a slow job does not keep the others waiting', async () => {
+  const cage = open({ threads: 2, patienceMs: 10 })
+  const order: string[] = []
+  await Promise.all([
+    cage.run('document', documentInput(LONG, 'long')).then(() => order.push('long')),
+    ...['a', 'b', 'c'].map((name) =>
+      cage.run('document', documentInput(feed(name), name)).then(() => order.push(name)),
+    ),
+  ])
+  expect(order).toEqual(['a', 'b', 'c', 'long'])
+})
+
+test('a job that needs too much memory is ended alone', async () => {
+  const cage = open({ threads: 1, memoryMb: 12 })
+  const big = await cage.run('document', documentInput(LONG))
+  expect(big).toMatchObject({ killed: true })
+})
+
+test('what waits when the cage is closed is told so', async () => {
+  const cage = openCage({ threads: 1 })
+  const jobs = ['a', 'b', 'c'].map((name) => cage.run('document', documentInput(feed(name), name)))
+  await cage.close()
+  for (const job of jobs) expect(await job).toHaveProperty('error')
+  expect(await cage.run('opml', bytesOf('<opml/>'))).toEqual({
+    killed: false,
+    error: 'the program is stopping',
+  })
+})
