@@ -1,18 +1,26 @@
 /**
  * The text of HTML as a reader sees it: a line feed between blocks, entities decoded, white space collapsed.
- * Pure: one pass of the tokenizer, linear in the length.
+ * Pure: one pass, two where the markup is odd; linear in the length.
  */
 import { Tokenizer } from 'htmlparser2'
 import { evenSpaces } from '../../lib/white-space.ts'
 import { BLOCKS, CELLS, DROPPED } from './allowed.ts'
 import { SILENT } from './entities.ts'
+import { type MarkupHandlers, walkSimpleMarkup } from './simple-markup.ts'
 
 /** Lines are trimmed and never empty. */
 export function plainText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return evenSpaces(html)
+  const simple = openLines()
+  if (walkSimpleMarkup(html, simple.handlers)) return simple.text()
+  const any = openLines()
+  walkMarkup(html, any.handlers)
+  return any.text()
+}
+
+function openLines(): { readonly handlers: MarkupHandlers; readonly text: () => string } {
   const lines: string[] = []
   let line = ''
-  let name = ''
   let dropped = ''
   const endLine = () => {
     const text = evenSpaces(line)
@@ -23,35 +31,46 @@ export function plainText(html: string): string {
     if (BLOCKS.has(element)) endLine()
     else if (CELLS.has(element)) line += ' '
   }
+  const handlers: MarkupHandlers = {
+    text(text) {
+      if (dropped === '') line += text
+    },
+    open(name, isEmpty) {
+      if (dropped !== '') return
+      if (!isEmpty && DROPPED.has(name)) dropped = name
+      else boundary(name)
+    },
+    close(name) {
+      if (dropped === '') boundary(name)
+      else if (name === dropped) dropped = ''
+    },
+  }
+  return {
+    handlers,
+    text() {
+      endLine()
+      return lines.join('\n')
+    },
+  }
+}
+
+/** Any markup, by the rules of HTML. */
+function walkMarkup(html: string, { text, open, close }: MarkupHandlers): void {
+  let name = ''
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
       ...SILENT,
-      ontext: (start, end) => {
-        if (dropped === '') line += html.slice(start, end)
-      },
-      ontextentity: (point) => {
-        if (dropped === '') line += String.fromCodePoint(point)
-      },
+      ontext: (start, end) => text(html.slice(start, end)),
+      ontextentity: (point) => text(String.fromCodePoint(point)),
       onopentagname: (start, end) => {
         name = html.slice(start, end).toLowerCase()
       },
-      onopentagend: () => {
-        if (dropped === '' && DROPPED.has(name)) dropped = name
-        else if (dropped === '') boundary(name)
-      },
-      onselfclosingtag: () => {
-        if (dropped === '') boundary(name)
-      },
-      onclosetag: (start, end) => {
-        const closed = html.slice(start, end).toLowerCase()
-        if (dropped === '') boundary(closed)
-        else if (closed === dropped) dropped = ''
-      },
+      onopentagend: () => open(name, false),
+      onselfclosingtag: () => open(name, true),
+      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
     },
   )
   tokenizer.write(html)
   tokenizer.end()
-  endLine()
-  return lines.join('\n')
 }
