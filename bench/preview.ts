@@ -12,10 +12,11 @@ import { renderMarkdown } from '../src/deliver/markdown/render.ts'
 import { assertSlackMessage } from '../src/deliver/slack/check.ts'
 import { renderSlack } from '../src/deliver/slack/render.ts'
 import { renderTerminal } from '../src/deliver/terminal/render.ts'
-import { cards, type Titled } from './preview/cards.ts'
+import { cards } from './preview/cards.ts'
 import { plainHtml } from './preview/markup.ts'
 import { discordMessage, slackMessage } from './preview/messages.ts'
 import { pageOf, type Shown } from './preview/page.ts'
+import type { Titled } from './preview/titled.ts'
 
 const FOLDER = fileURLToPath(new URL('../preview', import.meta.url))
 const CHROMIUM = '/usr/bin/chromium'

@@ -11,12 +11,12 @@ import { digestOf } from '../../src/deliver/digest.ts'
 import type { Mark } from '../../src/deliver/mark.ts'
 import { viewBlocks } from '../../src/deliver/story-views.ts'
 import { openTools, readStory } from '../../test/rigs/story-folder.ts'
+import { deskCards } from './desk-cards.ts'
+import type { Titled } from './titled.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const STORIES = ['earthquake', 'takeover', 'cup-final']
 const QUESTIONS = ['Was Ukraine discussed?', 'How much was the trade worth?', 'How long did the call last?']
-
-export type Titled = { readonly title: string; readonly card: Card }
 
 export async function cards(folders: readonly string[] = STORIES): Promise<Titled[]> {
   const tools = await openTools()
@@ -58,6 +58,7 @@ export async function cards(folders: readonly string[] = STORIES): Promise<Title
       title: `/story ${view}`,
       card: { blocks: viewBlocks(view, sample, articles), actions: buttons('K4M', 'ask', 'share') },
     })),
+    ...deskCards,
     { title: 'Hostile text', card: hostile },
   ]
 }

@@ -10,6 +10,7 @@ import { safe } from '../deliver/safe-text.ts'
 import { renderTerminal } from '../deliver/terminal/render.ts'
 import { count } from '../deliver/words.ts'
 import { writeOpml } from '../ingest/feed/opml.ts'
+import { shownAddress } from '../ingest/sources.ts'
 import type { Section } from '../intake/explain/section.ts'
 import { terminalOptions, write } from '../screen.ts'
 import { askFeeds } from './gather.ts'
@@ -83,7 +84,7 @@ async function reportAsking(app: App): Promise<void> {
   const { well, items, failed } = await askFeeds(app)
   write(`${count(well, 'source')} read well, ${count(items, 'new item')}.\n`)
   for (const { entry, record } of failed.slice(0, MOST_NAMED))
-    write(`${safe(entry.url)}: ${safe(record.state.problem ?? 'failed')}\n`)
+    write(`${safe(shownAddress(entry.url))}: ${safe(record.state.problem ?? 'failed')}\n`)
   if (failed.length > MOST_NAMED) write(`and ${failed.length - MOST_NAMED} more: dragoman source list\n`)
 }
 

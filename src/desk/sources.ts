@@ -6,7 +6,7 @@ import { plainText } from '../ingest/html/plain-text.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
 import { firstState } from '../ingest/poll/feed-state.ts'
 import type { SourceNote } from '../ingest/source-notes.ts'
-import { isPolled, type SourceEntry, sourceKey } from '../ingest/sources.ts'
+import { isPolled, type SourceEntry, shownAddress, sourceKey } from '../ingest/sources.ts'
 import { findFeed } from '../intake/find-feed.ts'
 import type { Web } from '../intake/web.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -41,11 +41,12 @@ export function openSourceDesk({ configured, store, web, clock, explain }: Sourc
       inbox.counts(),
     ])
     const entries: readonly SourceEntry[] = [...configured.filter((entry) => !isPolled(entry)), ...polled]
-    return entries.map((entry) => {
+    const names = namesOf(entries, states)
+    return entries.map((entry, index) => {
       const key = sourceKey(entry)
       const note = noted.get(key)
       const state = states.get(key)
-      const name = note?.label ?? nameOf(entry, state, entries)
+      const name = note?.label ?? names[index] ?? key
       return { entry, name, status: statusOf(name, entry, note, state, counts.get(key)) }
     })
   }
@@ -127,9 +128,17 @@ function begunAnew({ stopped: _, ...state }: FeedState, now: Date): FeedState {
   return { ...state, nextCheckAt: now, failures: 0, kills: 0 }
 }
 
-/** Two folders may end in the same word, two feeds may have one title: then each is called by its whole address. */
+/** Two folders may end in the same word, two feeds may have one title: then the later ones are numbered, or called by their path. */
+function namesOf(entries: readonly SourceEntry[], states: ReadonlyMap<string, FeedState>): string[] {
+  const names = entries.map((entry) => nameOf(entry, states.get(sourceKey(entry)), entries))
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((other) => other.toLowerCase() === name.toLowerCase()).length
+    return before === 0 ? name : `${name} (${before + 1})`
+  })
+}
+
 function nameOf(entry: SourceEntry, state: FeedState | undefined, entries: readonly SourceEntry[]): string {
-  if (isPolled(entry)) return entry.outlet ?? state?.title ?? entry.url.replace(/^https?:\/\/(?:www\.)?/, '')
+  if (isPolled(entry)) return entry.outlet ?? state?.title ?? shownAddress(entry.url)
   const isAlone = entries.every(
     (other) => other === entry || isPolled(other) || basename(other.path) !== basename(entry.path),
   )

@@ -34,4 +34,8 @@ export const sourceKey = (entry: SourceEntry): string => (entry.kind === 'folder
 
 export const isPolled = (entry: SourceEntry): entry is PolledEntry => entry.kind !== 'folder'
 
+/** An address for people to see: its query may be a key. */
+export const shownAddress = (url: string): string =>
+  url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[?#].*$/, '')
+
 export const openFolder = (entry: FolderEntry): Source => folder(entry)

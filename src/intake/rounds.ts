@@ -1,6 +1,7 @@
 /** Reading on and on: folders when they change and at their times, feeds when they are due, and what they brought at once. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Polled } from '../ingest/poll/poller.ts'
+import { shownAddress } from '../ingest/sources.ts'
 import { watchFolders } from './watch.ts'
 
 const MINUTE_MS = 60_000
@@ -66,12 +67,13 @@ export function openRounds({ read, poll, listen, folders, readEvery, log }: Roun
 
   function polled({ entry, record, recorded }: Polled): void {
     const { state } = record
+    const name = state.title ?? shownAddress(entry.url)
     if (recorded.fresh + recorded.revised > 0) wish()
     if (recorded.left > 0)
-      log(`${entry.url}: ${recorded.left} items more than one look may bring; they are asked about next time`)
-    if (state.stopped) log(`${entry.url} is not asked any more (${state.stopped}): ${state.problem}`)
+      log(`${name}: ${recorded.left} items more than one look may bring; they are asked about next time`)
+    if (state.stopped) log(`${name} is not asked any more (${state.stopped}): ${state.problem}`)
     else if (state.failures === 1)
-      log(`${entry.url}: ${state.problem}; next try ${state.nextCheckAt.toISOString()}`)
+      log(`${name}: ${state.problem}; next try ${state.nextCheckAt.toISOString()}`)
   }
 
   const pollOnce = (): Promise<void> =>

@@ -73,7 +73,8 @@ const outbox = openOutbox({
   // short, and never the same for two processes
   random: () => Math.random() / 20,
   report(event) {
-    if (!['pause', 'waits', 'delivers'].includes(event.kind)) process.stderr.write(`${JSON.stringify(event)}\n`)
+    if (!['pause', 'waits', 'delivers'].includes(event.kind))
+      process.stderr.write(`${JSON.stringify(event)}\n`)
   },
   limits: {
     platforms: {
