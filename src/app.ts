@@ -32,13 +32,13 @@ import { explainSource } from './intake/explain/explain-source.ts'
 import type { Section } from './intake/explain/section.ts'
 import { importOpml } from './intake/import-opml.ts'
 import { type Refreshed, refreshSources } from './intake/refresh.ts'
+import { openStoryFinder } from './intake/story-finder.ts'
 import type { RefreshState } from './intake/take-in.ts'
 import { openWeb } from './intake/web.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import type { Tools } from './pipeline.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import type { Store } from './store/store.ts'
-import { openGrouper } from './story/group.ts'
 import type { Pair } from './translate/pair.ts'
 import { VERSION } from './version.ts'
 
@@ -112,19 +112,8 @@ export async function openApp(
   const planner = openPlanner({ ...shared, planned: () => planned(), sources: () => countWell(sources) })
   const suggestions = openSuggestions((text) => namesIn(text, names), suggestZones)
   const recentFrom = () => new Date(clock().getTime() - WINDOW_MS)
-  let state: RefreshState | undefined
-  /** Grows when a person moves articles: what was read before that is old. */
-  let revision = 0
+  const state: RefreshState = { stories: openStoryFinder(store, clock, recentFrom), read: new Map() }
   let planned = () => {}
-
-  async function grouperState(): Promise<RefreshState> {
-    for (;;) {
-      if (state) return state
-      const before = revision
-      const read = await restored(store, recentFrom())
-      if (before === revision) state = read
-    }
-  }
 
   const desk = openDesk({
     ...shared,
@@ -133,10 +122,7 @@ export async function openApp(
     planner,
     zone: config.digest.zone,
     reading: openReading({ ...shared, answer: (question, told) => answerTo(question, told, names) }),
-    revise: openRevise(store, clock, () => {
-      state = undefined
-      revision++
-    }),
+    revise: openRevise(store, clock),
     turns: openTurns(config.chat.perMinute),
     planned: () => planned(),
     status: (caller) => statusOf(store, sources, chats, clock, caller),
@@ -148,8 +134,7 @@ export async function openApp(
     desk,
     planner,
     async refresh(progress) {
-      const current = await grouperState()
-      const input = { folders, store, tools, clock, state: current, fullText: web.fullText }
+      const input = { folders, store, tools, clock, state, fullText: web.fullText }
       const refreshed = await refreshSources(input, progress)
       const pool = await openPool(store, library, recentFrom())
       const known = await sources.sources()
@@ -187,14 +172,6 @@ export async function openApp(
 /** Honest, and without anything that tells one bot from another. */
 const userAgentOf = ({ contact }: Config): string =>
   `Dragoman/${VERSION} (${contact ? `+${contact}` : 'news digest bot'})`
-
-/** The grouper as the rounds before left it. */
-async function restored(store: Store, since: Date): Promise<RefreshState> {
-  const grouper = openGrouper()
-  for await (const { id, articles } of store.storiesSince(since))
-    for (const article of articles) grouper.add(article, id)
-  return { grouper, lasting: new Map(), read: new Map() }
-}
 
 const countWell = async (sources: SourceDesk) => {
   const all = (await sources.sources()).filter(({ paused }) => !paused)

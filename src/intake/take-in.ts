@@ -2,19 +2,15 @@
 import type { Article } from '../article/article.ts'
 import { hashesOf } from '../article/furniture/host-lines.ts'
 import { articleKey } from '../article/identity.ts'
-import { freeStoryId } from '../desk/stories/story-id.ts'
 import type { RawItem, ReadProblem } from '../ingest/source.ts'
 import type { Clock } from '../lib/clock.ts'
 import { prepareArticle, type Tools } from '../pipeline.ts'
 import type { Store } from '../store/store.ts'
-import type { Grouper } from '../story/group.ts'
+import type { StoryFinder } from './story-finder.ts'
 
 /** What lasts from one round to the next. */
 export type RefreshState = {
-  /** Knows the recent stories: what new articles may belong to. */
-  readonly grouper: Grouper
-  /** The lasting id of a story that the grouper named. */
-  readonly lasting: Map<string, string>
+  readonly stories: StoryFinder
   /** A hash of each file as it was read last, by id: those that are the same need no second look. */
   readonly read: Map<string, string>
 }
@@ -55,7 +51,7 @@ export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
   const result = await put(article, work)
   if (lines) await store.hostLines.note(lines.host, item.id, lines.hashes)
   // Asked even when nothing is new: an earlier run may have ended between storing and joining.
-  if ((await store.storyOf(article.id)) === undefined) await join(article, work)
+  if ((await store.storyOf(article.id)) === undefined) work.grown.add(await work.state.stories.join(article))
   return { result: result === 'same' ? 'same' : 'added', isWhole }
 }
 
@@ -84,17 +80,5 @@ async function understandAnew(article: Article, store: Store): Promise<void> {
   const anew = stored?.corrected ? { ...article, corrected: stored.corrected } : article
   if (JSON.stringify(stored) !== JSON.stringify(anew)) await store.refreshArticle(anew)
 }
-
-async function join(article: Article, { store, clock, state, grown }: Work): Promise<void> {
-  const { storyId } = state.grouper.add(article)
-  const id = state.lasting.get(storyId) ?? (await lastingId(storyId, article, store))
-  state.lasting.set(storyId, id)
-  await store.joinStory(article.id, id, clock())
-  grown.add(id)
-}
-
-/** A story that the store knows was given to the grouper by its lasting id. */
-const lastingId = async (storyId: string, article: Article, store: Store): Promise<string> =>
-  (await store.articleIdsOf(storyId)).length > 0 ? storyId : await freeStoryId(article, store)
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -55,6 +55,9 @@ export type Announced = {
   done(told: readonly Unannounced[]): Promise<void>
 }
 
+/** The number of changes before and after one, whoever made them. */
+export type StoryChange = { readonly before: number; readonly after: number }
+
 export type Store = {
   /** `key` is equal exactly when the source's words are: what we made of them (English, anchors) does not count. */
   putArticle(article: Article, key: string): Promise<PutResult>
@@ -68,7 +71,9 @@ export type Store = {
    * Puts a stored article into a story, out of any other, and marks the story as touched at this time.
    * @throws {Error} when the article is not stored.
    */
-  joinStory(articleId: string, storyId: string, at: Date): Promise<void>
+  joinStory(articleId: string, storyId: string, at: Date): Promise<StoryChange>
+  /** How often anything about which article belongs to which story has changed so far. */
+  storyChanges(): Promise<number>
   /** Takes an article out of its story, which is given; the article stays stored. */
   leaveStory(articleId: string, at: Date): Promise<string | undefined>
   storyOf(articleId: string): Promise<string | undefined>

@@ -2,11 +2,11 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { refreshSources } from '../../src/intake/refresh.ts'
+import { openStoryFinder } from '../../src/intake/story-finder.ts'
 import type { RefreshState } from '../../src/intake/take-in.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { StoreError } from '../../src/store/store-error.ts'
-import { openGrouper } from '../../src/story/group.ts'
 import type { Translator } from '../../src/translate/translator.ts'
 import { dam } from '../desk/papers.ts'
 import { temporary } from '../desk/rig.ts'
@@ -18,22 +18,33 @@ const tools = await openTools()
 const paper = ({ title, told, outlet }: { title: string; told: readonly string[]; outlet: string }) =>
   `---\ntitle: ${JSON.stringify(title)}\noutlet: ${outlet}\nlanguage: en\n---\n${told.join(' ')}\n`
 
-const newState = (): RefreshState => ({ grouper: openGrouper(), lasting: new Map(), read: new Map() })
+const newState = (store: Store): RefreshState => ({
+  stories: openStoryFinder(
+    store,
+    () => NOW,
+    () => new Date(0),
+  ),
+  read: new Map(),
+})
 
 async function ready(folders = [temporary()], translators: Translator[] = []) {
   const store = await openSqliteStore(':memory:')
   onTestFinished(() => store.close())
   const [folder = ''] = folders
-  const state = newState()
-  const read = (over: Partial<Store> = {}, from = state) =>
-    refreshSources({
+  /** What the program holds: a call may fail in one round. */
+  const held = { ...store }
+  const state = newState(held)
+  const read = (over: Partial<Store> = {}, from = state) => {
+    Object.assign(held, store, over)
+    return refreshSources({
       folders: folders.map((path) => ({ kind: 'folder', path })),
       fullText: async () => ({ kind: 'same' }),
-      store: { ...store, ...over },
+      store: held,
       tools: { ...tools, translators },
       clock: () => NOW,
       state: from,
     })
+  }
   return {
     store,
     folder,
@@ -124,4 +135,31 @@ test('two sources may use one id for two articles', async () => {
   const { read, store } = await ready([one, two])
   expect(await read()).toMatchObject({ added: 2 })
   expect(await store.storyOf(`${one}/d1`)).toBe(await store.storyOf(`${two}/d1`))
+})
+
+test('two programs on one database put one event into one story', async () => {
+  const folder = temporary()
+  const path = join(temporary(), 'news.sqlite')
+  const [one, other] = await Promise.all([openSqliteStore(path), openSqliteStore(path)])
+  onTestFinished(async () => {
+    await Promise.all([one.close(), other.close()])
+  })
+  const readBy = (store: Store, state: RefreshState) =>
+    refreshSources({
+      folders: [{ kind: 'folder', path: folder }],
+      fullText: async () => ({ kind: 'same' }),
+      store,
+      tools,
+      clock: () => NOW,
+      state,
+    })
+  const [first, second] = [newState(one), newState(other)]
+  // Both have looked before anything is there.
+  await readBy(one, first)
+  await readBy(other, second)
+  writeFileSync(join(folder, 'd1.txt'), paper(dam.herald))
+  await readBy(one, first)
+  writeFileSync(join(folder, 'd2.txt'), paper(dam.post))
+  await readBy(other, second)
+  expect(await one.storyOf('d2')).toBe(await one.storyOf('d1'))
 })

@@ -10,8 +10,7 @@ import { freeStoryId } from './story-id.ts'
 
 export type Revise = Pick<Desk, 'split' | 'merge'>
 
-/** `changed` is told afterwards: whoever holds stories in memory must read them again. */
-export function openRevise(store: Store, clock: Clock, changed: () => void): Revise {
+export function openRevise(store: Store, clock: Clock): Revise {
   const require = async (given: string) => {
     const story = await store.story(given.trim().toUpperCase())
     if (!story) throw new CommandError(`There is no story “${given}”.`)
@@ -27,7 +26,6 @@ export function openRevise(store: Store, clock: Clock, changed: () => void): Rev
         throw new CommandError('Name some of the sources of the story, not all of them.')
       const id = await freeStoryId(founder, store, story.id)
       for (const article of chosen) await store.joinStory(article.id, id, clock())
-      changed()
       return id
     },
 
@@ -35,7 +33,6 @@ export function openRevise(store: Store, clock: Clock, changed: () => void): Rev
       const [from, target] = [await require(storyId), await require(into)]
       if (from.id === target.id) throw new CommandError('A story cannot be merged into itself.')
       for (const article of from.articles) await store.joinStory(article.id, target.id, clock())
-      changed()
     },
   }
 }

@@ -2,6 +2,7 @@
  * The tables, as steps from an empty file to today's. Step n brings `pragma user_version` to n; steps are only added,
  * never changed. Times are milliseconds since the epoch.
  */
+import { CHANGE_TABLES } from './change-tables.ts'
 import { INBOX_TABLES } from './inbox/inbox-tables.ts'
 import { WEBSUB_TABLES } from './inbox/websub-tables.ts'
 import { LOOKUP_TABLES } from './lookup-tables.ts'
@@ -61,5 +62,5 @@ export const MIGRATIONS: readonly string[] = [
   OUTBOX_TABLES,
   PEOPLE_TABLES,
   LOOKUP_TABLES,
-  `${INBOX_TABLES}${WEBSUB_TABLES}`,
+  `${INBOX_TABLES}${WEBSUB_TABLES}${CHANGE_TABLES}`,
 ]

@@ -17,24 +17,29 @@ const MEMBERS = `
     from story_article join article on article.id = story_article.article_id
    where story_article.story_id = ?
    order by story_article.seq`
+const CHANGES = 'select count from story_change'
 const SINCE = 'select id from story where touched_at >= ? order by touched_at, id'
 
-type Stories = Pick<Store, 'joinStory' | 'leaveStory' | 'storyOf' | 'story' | 'storiesSince'>
+type Stories = Pick<Store, 'joinStory' | 'storyChanges' | 'leaveStory' | 'storyOf' | 'story' | 'storiesSince'>
 
 export function openStories(connection: Connection): Stories {
+  const changes = () => Number(connection.get(CHANGES)?.count)
   const storyOf = (articleId: string) => connection.get(STORY_OF, articleId)?.story_id
 
   return {
-    async joinStory(articleId, storyId, at) {
-      await connection.write(() => {
+    storyChanges: async () => changes(),
+    joinStory: (articleId, storyId, at) =>
+      connection.write(() => {
+        const before = changes()
         if (!connection.get(IS_STORED, articleId))
           throw new StoreError(`article "${articleId}" is not stored: put it before it joins a story`)
         connection.run(TOUCH, storyId, at.getTime())
-        if (storyOf(articleId) === storyId) return
-        connection.run(LEAVE, articleId)
-        connection.run(JOIN, articleId, storyId)
-      })
-    },
+        if (storyOf(articleId) !== storyId) {
+          connection.run(LEAVE, articleId)
+          connection.run(JOIN, articleId, storyId)
+        }
+        return { before, after: changes() }
+      }),
     leaveStory: (articleId, at) =>
       connection.write(() => {
         const id = storyOf(articleId)
