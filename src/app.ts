@@ -27,10 +27,10 @@ import { knownPairs, openEngines } from './engines.ts'
 import type { Polled } from './ingest/poll/poller.ts'
 import type { RawItem } from './ingest/source.ts'
 import type { SourceEntry } from './ingest/sources.ts'
-import { explainAddress, explainBody, savedAnswer } from './intake/explain/explain.ts'
+import { explainBody, savedAnswer } from './intake/explain/explain.ts'
 import { explainSource } from './intake/explain/explain-source.ts'
 import type { Section } from './intake/explain/section.ts'
-import { importOpml } from './intake/import-opml.ts'
+import { importOpml, type TakenFeeds } from './intake/import-opml.ts'
 import { type Refreshed, refreshSources } from './intake/refresh.ts'
 import { openStoryFinder } from './intake/story-finder.ts'
 import type { RefreshState } from './intake/take-in.ts'
@@ -51,8 +51,15 @@ export type App = {
   readonly planner: Planner
   /** From now on hubs push to us, where the configuration gives an address; `fresh` is called for what they bring. */
   listen(fresh: () => void, log: (message: string, error?: unknown) => void): Promise<void>
-  /** Looks at the feeds that are due, and tells `done` of each; what they bring waits for the next reading. */
-  poll(done?: (polled: Polled) => void): Promise<void>
+  /**
+   * Looks at the feeds that are due, and tells `done` of each; what they bring waits for the next reading. Gives how many
+   * there were; nothing when another process looks at them.
+   */
+  poll(done?: (polled: Polled) => void): Promise<number | undefined>
+  /** Reads the pages that items of feeds wait for; `done` is told of each item that is whole now. */
+  readPages(done: () => void): Promise<void>
+  /** Calls off what is under way in the network. */
+  halt(): Promise<void>
   /** Reads every folder once, and what feeds brought. `progress` is told of every item. One bad item never ends it. */
   refresh(progress?: (name: string, done: number) => void): Promise<Refreshed>
   /**
@@ -66,12 +73,12 @@ export type App = {
   whenPlanned(listener: () => void): void
   /** Every pair it knows: of the configured memories and imported. */
   memory(): Promise<readonly Pair[]>
-  /** A look at any address, step by step; keeps nothing. */
-  explain(address: string): AsyncIterable<Section>
+  /** A look at a source, by its name, or at any address, step by step; keeps nothing. */
+  explain(words: string): AsyncIterable<Section>
   /** The same for the bytes of a saved answer. Fetches nothing. */
   replay(bytes: Uint8Array, url: string, contentType?: string): AsyncIterable<Section>
   /** Adds the feeds of an OPML file. @throws {Error} when it is none. */
-  importSources(bytes: Uint8Array, name: string): Promise<{ readonly added: number; readonly known: number }>
+  importSources(bytes: Uint8Array, name: string): Promise<TakenFeeds>
   stop(): Promise<void>
 }
 
@@ -104,7 +111,14 @@ export async function openApp(
     read: (item: RawItem) => readArticle(item, tools),
   })
   const explain = async (entry: SourceEntry) => explainSource(entry, await explainTools())
-  const sources = openSourceDesk({ configured: config.sources, store, web, clock, explain })
+  const sources = openSourceDesk({
+    configured: config.sources,
+    store,
+    web,
+    clock,
+    explain,
+    allow: config.allowHosts,
+  })
   const folders = config.sources.filter((entry) => entry.kind === 'folder')
   const renderers = new Map<string, Renderer>()
   const chats: Chat[] = []
@@ -134,7 +148,7 @@ export async function openApp(
     desk,
     planner,
     async refresh(progress) {
-      const input = { folders, store, tools, clock, state, fullText: web.fullText }
+      const input = { folders, store, tools, clock, state, entries: () => web.entries() }
       const refreshed = await refreshSources(input, progress)
       const pool = await openPool(store, library, recentFrom())
       const known = await sources.sources()
@@ -146,6 +160,8 @@ export async function openApp(
     },
     listen: (fresh, log) => web.listen(fresh, log),
     poll: (done) => web.poll(done),
+    readPages: (done) => web.readPages(done),
+    halt: () => web.close(),
     announce: () => announceGrowth(shared),
     whenPlanned(listener) {
       planned = listener
@@ -155,13 +171,12 @@ export async function openApp(
       renderers.set(chat.platform, chat.render)
     },
     memory: () => knownPairs(config, store),
-    async *explain(address) {
-      yield* explainAddress(address, await explainTools())
-    },
+    explain: (words) => sources.explain(words),
     async *replay(bytes, url, contentType) {
       yield* explainBody(savedAnswer(bytes, url, contentType), await explainTools(), false)
     },
-    importSources: async (bytes, name) => importOpml(bytes, name, { web, store, clock }),
+    importSources: async (bytes, name) =>
+      importOpml(bytes, name, { web, store, clock, allow: config.allowHosts }),
     async stop() {
       await web.close()
       await store.close()

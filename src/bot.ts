@@ -91,6 +91,9 @@ export async function startBot(
   const rounds = openRounds({
     read: readOnce,
     poll: (done) => app.poll(done),
+    readPages: (done) => app.readPages(done),
+    hasWaiting: async () => (await store.inbox.waiting(1)).length > 0,
+    halt: () => app.halt(),
     listen: (fresh) => app.listen(fresh, log),
     folders: config.sources.flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : [])),
     readEvery: config.readEvery,

@@ -38,7 +38,7 @@ async function round(): Promise<Round> {
   const before = process.cpuUsage()
   let feeds = 0
   let items = 0
-  await poller.poll(entries, ({ record, recorded }) => {
+  await poller.poll(await poller.due(entries), ({ record, recorded }) => {
     if (record.state.problem) throw new Error(record.state.problem)
     feeds++
     items += recorded.fresh

@@ -19,7 +19,13 @@ export async function gather(app: App): Promise<void> {
   }
 }
 
-export type Asked = { readonly well: number; readonly items: number; readonly failed: readonly Polled[] }
+export type Asked = {
+  /** Sources that were to be asked; absent when another process asks them. */
+  readonly due: number | undefined
+  readonly well: number
+  readonly items: number
+  readonly failed: readonly Polled[]
+}
 
 /** Looks at the feeds that are due. */
 export async function askFeeds(app: App): Promise<Asked> {
@@ -27,8 +33,9 @@ export async function askFeeds(app: App): Promise<Asked> {
   const failed: Polled[] = []
   let items = 0
   let well = 0
+  let due: number | undefined
   try {
-    await app.poll((polled) => {
+    due = await app.poll((polled) => {
       if (polled.record.state.problem) failed.push(polled)
       else well++
       items += polled.recorded.fresh
@@ -44,7 +51,7 @@ export async function askFeeds(app: App): Promise<Asked> {
   } finally {
     progress.clear()
   }
-  return { well, items, failed }
+  return { due, well, items, failed }
 }
 
 const progressOf = ({ done, all }: Polled, well: number, failed: number, items: number): string =>

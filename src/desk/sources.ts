@@ -1,22 +1,35 @@
 /** What commands see of the sources and change about them. */
-import { basename } from 'node:path'
+import { LIST_KIND } from '../deliver/cards/source-card.ts'
 import { CommandError } from '../deliver/command.ts'
 import type { Desk, SourceStatus } from '../deliver/desk.ts'
+import { count } from '../deliver/words.ts'
 import { plainText } from '../ingest/html/plain-text.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
 import { firstState } from '../ingest/poll/feed-state.ts'
 import type { SourceNote } from '../ingest/source-notes.ts'
 import { isPolled, type SourceEntry, shownAddress, sourceKey } from '../ingest/sources.ts'
-import { findFeed } from '../intake/find-feed.ts'
+import type { Section } from '../intake/explain/section.ts'
+import { findFeed, webAddress } from '../intake/find-feed.ts'
+import { type Refused, type TakenFeeds, takeInFeeds } from '../intake/import-opml.ts'
 import type { Web } from '../intake/web.ts'
+import { clauseOf, forOnce } from '../lib/clause.ts'
 import type { Clock } from '../lib/clock.ts'
 import { present } from '../lib/present.ts'
 import type { Store } from '../store/store.ts'
+import { namesOf } from './source-names.ts'
 
 export type SourceDesk = Pick<
   Desk,
   'sources' | 'testSource' | 'labelSource' | 'pauseSource' | 'addSource' | 'removeSource'
->
+> & {
+  /** A look at a source that is called so, else at whatever has this address, step by step. Keeps nothing. */
+  explain(words: string): AsyncIterable<Section>
+}
+
+/** Names in an error. */
+const MOST_NAMED = 20
+/** Feeds of a list that are left out, named one by one. */
+const MOST_REFUSED = 10
 
 export type SourceDeskInput = {
   /** Those of the configuration. */
@@ -25,12 +38,15 @@ export type SourceDeskInput = {
   readonly web: Pick<Web, 'entries' | 'tools'>
   readonly clock: Clock
   /** Step by step, what a look at a source finds. */
-  readonly explain: (entry: SourceEntry) => Promise<readonly string[]>
+  readonly explain: (entry: SourceEntry) => Promise<AsyncIterable<Section>>
+  /** Hosts with port that may be asked though they are not public. */
+  readonly allow?: readonly string[]
 }
 
 type Known = { readonly entry: SourceEntry; readonly name: string; readonly status: SourceStatus }
 
-export function openSourceDesk({ configured, store, web, clock, explain }: SourceDeskInput): SourceDesk {
+export function openSourceDesk(input: SourceDeskInput): SourceDesk {
+  const { configured, store, web, clock, explain } = input
   const { sourceNotes: notes, addedSources, inbox } = store
 
   async function all(): Promise<Known[]> {
@@ -41,12 +57,12 @@ export function openSourceDesk({ configured, store, web, clock, explain }: Sourc
       inbox.counts(),
     ])
     const entries: readonly SourceEntry[] = [...configured.filter((entry) => !isPolled(entry)), ...polled]
-    const names = namesOf(entries, states)
+    const names = namesOf(entries, states, noted)
     return entries.map((entry, index) => {
       const key = sourceKey(entry)
       const note = noted.get(key)
       const state = states.get(key)
-      const name = note?.label ?? names[index] ?? key
+      const name = names[index] ?? key
       return { entry, name, status: statusOf(name, entry, note, state, counts.get(key)) }
     })
   }
@@ -56,14 +72,29 @@ export function openSourceDesk({ configured, store, web, clock, explain }: Sourc
     const known = await all()
     const found = known.find(({ entry, name }) => isCalled(typed, name, sourceKey(entry)))
     if (found) return found
-    const names = known.map(({ name }) => name).join(', ')
-    throw new CommandError(`There is no source “${typed}”. Known: ${names || 'none'}.`)
+    const names = known.slice(0, MOST_NAMED).map(({ name }) => name)
+    const more = known.length > MOST_NAMED ? ` and ${known.length - MOST_NAMED} more` : ''
+    throw new CommandError(`There is no source “${typed}”. Known: ${names.join(', ') || 'none'}${more}.`)
   }
 
   return {
     sources: async () => (await all()).map(({ status }) => status),
 
-    testSource: async (name) => explain((await require(name)).entry),
+    async testSource(name) {
+      const lines: string[] = []
+      for await (const section of await explain((await require(name)).entry))
+        lines.push(`${section.title}:`, ...section.lines)
+      return lines
+    },
+
+    async *explain(words) {
+      const url = webAddress(words)
+      const known = await all()
+      const found =
+        known.find(({ entry, name }) => isCalled(words, name, sourceKey(entry))) ??
+        known.find(({ entry }) => isPolled(entry) && webAddress(entry.url) === url)
+      yield* await explain(found?.entry ?? { kind: 'feed', url })
+    },
 
     async labelSource(name, label) {
       const { entry } = await require(name)
@@ -84,23 +115,20 @@ export function openSourceDesk({ configured, store, web, clock, explain }: Sourc
     },
 
     async addSource(address) {
-      const found = await findFeed(address.trim(), await web.tools())
+      const shown = shownAddress(address)
+      const found = await findFeed(address, await web.tools())
       if (found.kind === 'nothing')
-        throw new CommandError(`“${address}” cannot be added: ${found.why}; ${found.remedy}.`)
+        throw new CommandError(`“${shown}” cannot be added: ${clauseOf(forOnce(found))}.`)
+      if (found.kind === 'list') return addedList(shown, await takeInFeeds(found.feeds, input))
+      const { url, reached, feed } = found
       const known = new Set((await all()).map(({ entry }) => sourceKey(entry)))
-      const urls = found.kind === 'feed' ? [found.url] : found.feeds.map(({ url }) => url)
-      const fresh = urls.filter((url) => !known.has(url))
-      if (fresh.length === 0) throw new CommandError(`“${address}” is read already.`)
-      await addedSources.add(
-        fresh.map((url) => ({ kind: 'feed', url })),
-        clock(),
-      )
-      if (found.kind === 'list') return addedList(fresh.length)
+      if (known.has(url) || known.has(reached)) throw new CommandError(`“${shown}” is read already.`)
       await inbox.putState({
-        ...firstState(found.url, clock()),
-        ...present({ title: found.feed.title && plainText(found.feed.title) }),
+        ...firstState(url, clock()),
+        ...present({ title: feed.title && plainText(feed.title) }),
       })
-      return (await require(found.url)).status
+      await addedSources.add([{ kind: 'feed', url }], clock())
+      return (await require(url)).status
     },
 
     async removeSource(name) {
@@ -116,33 +144,33 @@ export function openSourceDesk({ configured, store, web, clock, explain }: Sourc
   }
 }
 
-const addedList = (count: number): SourceStatus => ({
-  name: `${count} feeds of the list`,
-  kind: 'feeds',
-  paused: false,
-  articles: 0,
-})
+/** @throws {CommandError} when nothing of the list is new. */
+function addedList(address: string, { added, refused }: TakenFeeds): SourceStatus {
+  const problem = refused && refusedWords(refused)
+  if (added === 0)
+    throw new CommandError(
+      problem
+        ? `“${address}” cannot be added: nothing else of the list is new, and ${problem}.`
+        : `“${address}” is read already.`,
+    )
+  return {
+    name: `${count(added, 'feed')} of the list`,
+    kind: LIST_KIND,
+    paused: false,
+    articles: 0,
+    ...present({ problem }),
+  }
+}
+
+function refusedWords(refused: readonly Refused[]): string {
+  const named = refused.slice(0, MOST_REFUSED).map(({ name, why }) => `${name} (${why})`)
+  const more = refused.length > MOST_REFUSED ? ` and ${refused.length - MOST_REFUSED} more` : ''
+  return `${count(refused.length, 'feed')} left out: ${named.join(', ')}${more}`
+}
 
 /** The operator wants it asked: what stopped it is forgotten. */
 function begunAnew({ stopped: _, ...state }: FeedState, now: Date): FeedState {
   return { ...state, nextCheckAt: now, failures: 0, kills: 0 }
-}
-
-/** Two folders may end in the same word, two feeds may have one title: then the later ones are numbered, or called by their path. */
-function namesOf(entries: readonly SourceEntry[], states: ReadonlyMap<string, FeedState>): string[] {
-  const names = entries.map((entry) => nameOf(entry, states.get(sourceKey(entry)), entries))
-  return names.map((name, index) => {
-    const before = names.slice(0, index).filter((other) => other.toLowerCase() === name.toLowerCase()).length
-    return before === 0 ? name : `${name} (${before + 1})`
-  })
-}
-
-function nameOf(entry: SourceEntry, state: FeedState | undefined, entries: readonly SourceEntry[]): string {
-  if (isPolled(entry)) return entry.outlet ?? state?.title ?? shownAddress(entry.url)
-  const isAlone = entries.every(
-    (other) => other === entry || isPolled(other) || basename(other.path) !== basename(entry.path),
-  )
-  return isAlone ? basename(entry.path) : entry.path
 }
 
 function statusOf(

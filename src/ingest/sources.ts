@@ -34,8 +34,13 @@ export const sourceKey = (entry: SourceEntry): string => (entry.kind === 'folder
 
 export const isPolled = (entry: SourceEntry): entry is PolledEntry => entry.kind !== 'folder'
 
-/** An address for people to see: its query may be a key. */
+/** An address for people to see: its query may be a key, and a login may stand before its host. */
 export const shownAddress = (url: string): string =>
-  url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[?#].*$/, '')
+  url
+    .trim()
+    .replace(/[?#].*$/s, '')
+    .replace(/^https?:[/\\]*/i, '')
+    .replace(/^[^/\\]*@/, '')
+    .replace(/^www\./i, '')
 
 export const openFolder = (entry: FolderEntry): Source => folder(entry)

@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { InboxItem } from '../ingest/poll/inbox.ts'
 import type { RawItem, Reading, ReadProblem } from '../ingest/source.ts'
-import { type FolderEntry, openFolder } from '../ingest/sources.ts'
-import { ahead } from '../lib/ahead.ts'
+import { type FolderEntry, openFolder, type PolledEntry } from '../ingest/sources.ts'
 import type { Clock } from '../lib/clock.ts'
+import { present } from '../lib/present.ts'
 import type { Tools } from '../pipeline.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import type { FullText, Whole } from './full-text.ts'
 import { type RefreshState, takeIn, type Work, wordsOf } from './take-in.ts'
 
 export type Refreshed = {
@@ -25,14 +24,12 @@ export type RefreshInput = {
   readonly tools: Tools
   readonly clock: Clock
   readonly state: RefreshState
-  /** Makes an item of a feed whole. */
-  readonly fullText: FullText
+  /** Sources that are polled, as they are set now. */
+  readonly entries: () => Promise<readonly PolledEntry[]>
 }
 
 type Progress = (name: string, done: number) => void
 
-/** Items whose pages are fetched while those before them become articles. */
-const AHEAD = 8
 const BATCH = 64
 
 /** `progress` is told of every item. One bad item never ends the round; running twice doubles nothing. */
@@ -43,7 +40,7 @@ export async function refreshSources(input: RefreshInput, progress?: Progress): 
     const note = await input.store.sourceNotes.get(entry.path)
     if (!note?.paused) await readFolder(entry, input.folders.length > 1, work, progress)
   }
-  await emptyInbox(input.fullText, work, progress)
+  await emptyInbox(input, work, progress)
   return { ...counts, problems, grown: [...grown].filter(Boolean) }
 }
 
@@ -106,28 +103,35 @@ async function takeSafely(item: RawItem, work: Work): Promise<boolean> {
   }
 }
 
-async function emptyInbox(fullText: FullText, work: Work, progress?: Progress): Promise<void> {
+async function emptyInbox({ entries }: RefreshInput, work: Work, progress?: Progress): Promise<void> {
   const { inbox } = work.store
   const seen = new Set<string>()
+  let all: readonly PolledEntry[] | undefined
   for (;;) {
     // What failed waits for another round.
     const waiting = (await inbox.waiting(BATCH + seen.size)).filter(({ id }) => !seen.has(id))
     if (waiting.length === 0) return
-    for await (const [item, whole] of ahead(waiting, AHEAD, fullText)) {
+    all ??= await entries()
+    const byKey = new Map(all.map((entry) => [entry.url, entry]))
+    for (const item of waiting) {
       seen.add(item.id)
-      await takeWhole(item, whole, work)
+      await takeWhole(item, byKey.get(item.source), work)
       progress?.(item.item.link ?? item.id, work.counts.added + work.counts.same)
     }
   }
 }
 
-async function takeWhole({ id, revision }: InboxItem, whole: Whole, work: Work): Promise<void> {
-  const { store, clock, grown } = work
-  if (whole.kind === 'withdrawn') {
-    const story = await store.leaveStory(id, clock())
-    if (story) grown.add(story)
-  }
-  const isTaken = whole.kind !== 'item' || (await takeSafely(whole.item, work))
-  if (isTaken) await store.inbox.settle(id, revision)
-  else await store.inbox.postpone(id, revision)
+async function takeWhole(waiting: InboxItem, entry: PolledEntry | undefined, work: Work): Promise<void> {
+  const { inbox } = work.store
+  const { id, revision } = waiting
+  if (await takeSafely(rawItemOf(waiting, entry), work)) await inbox.settle(id, revision, true)
+  else await inbox.postpone(id, revision)
+}
+
+/** Who publishes: what the operator says; else the host of the article, where it is known to stand there; else the feed's. */
+function rawItemOf({ id, source, item }: InboxItem, entry: PolledEntry | undefined): RawItem {
+  const { text, title, link, published, language, isForeign, isOfPage } = item
+  const outlet =
+    entry?.outlet ?? (isForeign && !isOfPage ? new URL(source).hostname.replace(/^www\./, '') : undefined)
+  return { id, text, ...present({ title, url: link, published, language, outlet }) }
 }

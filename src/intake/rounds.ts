@@ -11,7 +11,13 @@ const POLL_MS = 5_000
 export type RoundsInput = {
   /** Reads the folders and empties the inbox, and tells people of what grew. */
   readonly read: () => Promise<void>
-  readonly poll: (done: (polled: Polled) => void) => Promise<void>
+  readonly poll: (done: (polled: Polled) => void) => Promise<unknown>
+  /** Reads the pages that items wait for. */
+  readonly readPages: (done: () => void) => Promise<void>
+  /** Whether anything waits to be read, whoever brought it. */
+  readonly hasWaiting: () => Promise<boolean>
+  /** Calls off what is under way in the network. */
+  readonly halt: () => Promise<void>
   /** Has `fresh` called for what is pushed. */
   readonly listen: (fresh: () => void) => Promise<void>
   readonly folders: readonly string[]
@@ -28,12 +34,14 @@ export type Rounds = {
   stop(): Promise<void>
 }
 
-export function openRounds({ read, poll, listen, folders, readEvery, log }: RoundsInput): Rounds {
+export function openRounds(input: RoundsInput): Rounds {
+  const { read, poll, listen, folders, readEvery, log } = input
   const ended = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
   let isWanted = false
   let unwatch = () => {}
   let polling: Promise<unknown> = Promise.resolve()
+  let pages: Promise<unknown> | undefined
   let timer: NodeJS.Timeout | undefined
 
   /** What goes wrong after the end meets a closed store: nobody wants to know. */
@@ -68,7 +76,10 @@ export function openRounds({ read, poll, listen, folders, readEvery, log }: Roun
   function polled({ entry, record, recorded }: Polled): void {
     const { state } = record
     const name = state.title ?? shownAddress(entry.url)
-    if (recorded.fresh + recorded.revised > 0) wish()
+    if (recorded.fresh + recorded.revised > 0) {
+      wish()
+      readPages()
+    }
     if (recorded.left > 0)
       log(`${name}: ${recorded.left} items more than one look may bring; they are asked about next time`)
     if (state.stopped) log(`${name} is not asked any more (${state.stopped}): ${state.problem}`)
@@ -76,8 +87,24 @@ export function openRounds({ read, poll, listen, folders, readEvery, log }: Roun
       log(`${name}: ${state.problem}; next try ${state.nextCheckAt.toISOString()}`)
   }
 
-  const pollOnce = (): Promise<void> =>
-    poll(polled).catch((error: unknown) => complain('the feeds could not be asked', error))
+  const failed = (error: unknown): void => complain('the feeds could not be asked', error)
+
+  /** Pages are read beside the looks at feeds: a slow page keeps neither feeds nor folders waiting. */
+  function readPages(): void {
+    pages ??= input
+      .readPages(wish)
+      .catch(failed)
+      .finally(() => {
+        pages = undefined
+      })
+  }
+
+  async function pollOnce(): Promise<void> {
+    await poll(polled).catch(failed)
+    if (ended.signal.aborted) return
+    readPages()
+    if (await input.hasWaiting().catch(() => false)) wish()
+  }
 
   async function pollOnAndOn(): Promise<void> {
     while (!ended.signal.aborted) {
@@ -103,7 +130,8 @@ export function openRounds({ read, poll, listen, folders, readEvery, log }: Roun
       ended.abort()
       unwatch()
       clearInterval(timer)
-      await Promise.allSettled([last, polling])
+      await input.halt()
+      await Promise.allSettled([last, polling, pages])
     },
   }
 }

@@ -9,26 +9,32 @@ import { openPoller, type Polled, type Poller } from '../ingest/poll/poller.ts'
 import { isPolled, type PolledEntry, type SourceEntry } from '../ingest/sources.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
-import { type FullText, openFullText } from './full-text.ts'
 import { type HubSettings, type Hubs, openHubs } from './hubs.ts'
+import { readPages } from './pages.ts'
 import type { WebTools } from './web-tools.ts'
 
 /** Which process polls: one at a time, else every source would be asked twice. */
 const LEASE = 'ingest'
 const LEASE_MS = 60_000
 const RENEW_MS = 15_000
-const FORGET_MS = 90 * 86_400_000
+const DAY_MS = 86_400_000
+const FORGET_DAYS = 90
 
 export type Web = {
   /** Of the configuration and added by people. */
   entries(): Promise<readonly PolledEntry[]>
-  /** Looks at every source that is due and not paused. Nothing when another process does it. */
-  poll(done?: (polled: Polled) => void): Promise<void>
-  readonly fullText: FullText
+  /**
+   * Looks at every source that is due and not paused. Gives how many there were; nothing when another process looks at
+   * them.
+   */
+  poll(done?: (polled: Polled) => void): Promise<number | undefined>
+  /** Reads the pages that items wait for; `done` is told of each item that is whole now. */
+  readPages(done: () => void): Promise<void>
   /** From now on hubs are asked to push, where the operator gave an address. Nothing without one. */
   listen(fresh: () => void, log: (message: string, error?: unknown) => void): Promise<void>
   /** For looks of their own: a test of a source. */
   tools(): Promise<WebTools>
+  /** Calls off what is under way; nothing is begun any more. */
   close(): Promise<void>
 }
 
@@ -48,7 +54,9 @@ export function openWeb({ configured, store, clock, allow, userAgent, websub }: 
   const { inbox, addedSources, sourceNotes, leases } = store
   const owner = randomUUID()
   let opening: Promise<WebTools & { readonly poller: Poller }> | undefined
-  let known: readonly PolledEntry[] = []
+  let polling: Promise<unknown> = Promise.resolve()
+  let prunedAt = 0
+  let isClosed = false
   let hubs: Hubs | undefined
 
   const open = () => {
@@ -59,53 +67,75 @@ export function openWeb({ configured, store, clock, allow, userAgent, websub }: 
   async function entries(): Promise<readonly PolledEntry[]> {
     const own = configured.filter(isPolled)
     const added = (await addedSources.all()).filter(({ url }) => own.every((entry) => entry.url !== url))
-    known = [...own, ...added]
-    return known
+    return [...own, ...added]
   }
 
-  async function pollLeased(done: ((polled: Polled) => void) | undefined): Promise<void> {
+  /** While the lease is held. */
+  async function leased<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     const fence = await leases.take(LEASE, owner, LEASE_MS, clock())
-    if (fence === undefined) return
-    const timer = setInterval(
-      () => void leases.renew(LEASE, fence, LEASE_MS, clock()).catch(() => {}),
-      RENEW_MS,
-    )
+    if (fence === undefined) return undefined
+    const renew = () => void leases.renew(LEASE, fence, LEASE_MS, clock()).catch(() => {})
+    const timer = setInterval(renew, RENEW_MS)
     try {
-      const notes = await sourceNotes.all()
-      const { poller } = await open()
-      await poller.poll(
-        known.filter(({ url }) => !notes.get(url)?.paused),
-        done,
-      )
-      await hubs?.wish(known)
-      await inbox.prune(new Date(clock().getTime() - FORGET_MS))
+      return await work()
     } finally {
       clearInterval(timer)
       await leases.release(LEASE, fence)
     }
   }
 
+  async function pollDue(done: ((polled: Polled) => void) | undefined): Promise<number | undefined> {
+    const all = await entries()
+    if (all.length === 0 || isClosed) return 0
+    const notes = await sourceNotes.all()
+    const { poller } = await open()
+    const wanted = all.filter(({ url }) => !notes.get(url)?.paused)
+    if ((await poller.due(wanted)).length === 0) return 0
+    return leased(async () => {
+      // Another process may have asked them until a moment ago.
+      const due = await poller.due(wanted)
+      await poller.poll(due, done)
+      await hubs?.wish(all)
+      await pruneDaily()
+      return due.length
+    })
+  }
+
+  async function pruneDaily(): Promise<void> {
+    const now = clock()
+    if (now.getTime() - prunedAt < DAY_MS) return
+    prunedAt = now.getTime()
+    await inbox.prune(FORGET_DAYS, now)
+  }
+
   return {
     entries,
     tools: open,
+    // One at a time, whoever asks: a second one would ask the same sources.
     async poll(done) {
-      if ((await entries()).length > 0) await pollLeased(done)
+      const mine = polling.then(() => pollDue(done))
+      polling = mine.catch(() => undefined)
+      return mine
     },
-    async fullText(waiting) {
-      const { fetcher, cage, robots } = await open()
-      const entryOf = (source: string) => known.find(({ url }) => url === source)
-      return openFullText({ inbox, fetcher, cage, robots, entryOf })(waiting)
+    async readPages(done) {
+      // A program that reads folders alone opens nothing.
+      if (isClosed || (await inbox.teasers(1, clock())).length === 0) return
+      const all = await entries()
+      const entryOf = (source: string) => all.find(({ url }) => url === source)
+      await readPages({ store, tools: await open(), clock, entryOf, isOver: () => isClosed }, done)
     },
     async listen(fresh, log) {
       if (websub)
         hubs = await openHubs({ settings: websub, tools: await open(), store, clock, entries, fresh, log })
     },
     async close() {
+      isClosed = true
       if (!opening) return
       const { poller, fetcher, cage } = await opening
       await hubs?.stop()
       poller.stop()
       await Promise.all([fetcher.close(), cage.close()])
+      await polling
     },
   }
 }

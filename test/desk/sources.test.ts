@@ -24,7 +24,7 @@ test('a source is called by its label, and by its folder again without one', asy
   expect((await desk.sources())[0]?.name).toBe('The Lake')
   rig.write('d1', dam.herald)
   expect(await desk.testSource('the lake')).toEqual([
-    'Read as a folder.',
+    'Read as a folder:',
     '1 article can be read, such as: Crack found in Sorvo dam.',
   ])
   expect((await desk.status()).articles).toBe(0)

@@ -38,7 +38,7 @@ async function ready(folders = [temporary()], translators: Translator[] = []) {
     Object.assign(held, store, over)
     return refreshSources({
       folders: folders.map((path) => ({ kind: 'folder', path })),
-      fullText: async () => ({ kind: 'same' }),
+      entries: async () => [],
       store: held,
       tools: { ...tools, translators },
       clock: () => NOW,
@@ -147,9 +147,9 @@ test('two programs on one database put one event into one story', async () => {
   const readBy = (store: Store, state: RefreshState) =>
     refreshSources({
       folders: [{ kind: 'folder', path: folder }],
-      fullText: async () => ({ kind: 'same' }),
+      entries: async () => [],
       store,
-      tools,
+      tools: { ...tools, translators: [] },
       clock: () => NOW,
       state,
     })

@@ -31,6 +31,7 @@ async function ready(config: Record<string, unknown> = {}) {
   /** Polls and reads, as the running bot does. */
   const round = async (bot = app) => {
     await bot.poll()
+    await bot.readPages(() => {})
     return bot.refresh()
   }
   const pass = (hours: number): void => {

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { type FeedItem, type PackedItem, packBody } from '../../src/ingest/poll/feed-item.ts'
+import { type FeedItem, type PackedItem, packBodies } from '../../src/ingest/poll/feed-item.ts'
 import { firstState } from '../../src/ingest/poll/feed-state.ts'
+import { present } from '../../src/lib/present.ts'
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts'
 
 const T0 = new Date('2026-03-04T10:00:00Z')
@@ -8,16 +9,33 @@ const HOUR = 3_600_000
 const after = (hours: number) => new Date(T0.getTime() + hours * HOUR)
 const FEED = 'https://news.example/feed.xml'
 
-type Given = Partial<FeedItem & Pick<PackedItem, 'keys' | 'hash'>>
+type Given = Partial<FeedItem & Pick<PackedItem, 'keys' | 'hash' | 'guidKey' | 'urlKey' | 'isTeaser'>>
 
-function item({ keys = ['guid-1', 'url-1', 'text-1'], hash = 'text-1', ...over }: Given = {}): PackedItem {
+function item(given: Given = {}): PackedItem {
+  const {
+    keys = ['guid-1', 'url-1', 'text-1'],
+    hash = 'text-1',
+    guidKey,
+    urlKey,
+    isTeaser = false,
+    ...over
+  } = given
   const whole: FeedItem = {
     title: 'Bridge opened',
     text: 'The bridge was opened on Monday.',
     published: T0_DATE,
     ...over,
   }
-  return { keys, hash, body: packBody(whole), ...(whole.published && { published: whole.published }) }
+  const [body = new Uint8Array()] = packBodies([whole]).bodies
+  return {
+    keys,
+    hash,
+    titleHash: whole.title ?? '',
+    isForeign: whole.isForeign ?? false,
+    isTeaser,
+    body,
+    ...present({ guidKey, urlKey, published: whole.published }),
+  }
 }
 
 const T0_DATE = '2026-03-04T09:00:00Z'
@@ -27,12 +45,14 @@ async function ready() {
   onTestFinished(() => store.close())
   const { inbox } = store
   const look = async (items: readonly PackedItem[], hours = 0, source = FEED, isFirst = false) => {
-    const [counts] = await inbox.record([{ state: firstState(source, T0), items, at: after(hours), isFirst }])
+    const [counts] = await inbox.record([
+      { state: firstState(source, T0), items, at: after(hours), isFirst, wasKept: false },
+    ])
     return counts
   }
   const takeAll = async () => {
     const waiting = await inbox.waiting(1_000)
-    for (const { id, revision } of waiting) await inbox.settle(id, revision)
+    for (const { id, revision } of waiting) await inbox.settle(id, revision, true)
     return waiting
   }
   return { inbox, look, takeAll }
@@ -144,7 +164,7 @@ test('words that came while the former ones were taken in are not lost', async (
   await look([item()])
   const [waiting] = await inbox.waiting(10)
   await look([item({ hash: 'text-2' })], 2)
-  await inbox.settle(waiting?.id ?? '', waiting?.revision ?? 0)
+  await inbox.settle(waiting?.id ?? '', waiting?.revision ?? 0, true)
   expect(await inbox.waiting(10)).toMatchObject([{ revision: 1 }])
 })
 
@@ -161,9 +181,24 @@ test('what no feed has shown for long is forgotten, but never what still waits',
   await look([item()])
   await takeAll()
   await look([item({ keys: ['guid-2'], hash: 'text-2' })], 1)
-  await inbox.prune(after(1_000))
+  await inbox.prune(30, after(1_000))
   expect(await inbox.waiting(10)).toHaveLength(1)
   const again = item({ published: after(1_000).toISOString() })
   expect(await look([again], 1_001)).toMatchObject({ fresh: 1 })
   expect(await look([{ ...again, keys: ['guid-2'] }], 1_001)).toMatchObject({ fresh: 0 })
+})
+
+test('what one look shows several times counts once', async () => {
+  const { look, inbox } = await ready()
+  expect(await look([item(), item()])).toEqual({ fresh: 1, revised: 0, left: 0 })
+  const other = item({ hash: 'text-2', text: 'On Tuesday.' })
+  expect(await look([other, other], 2)).toEqual({ fresh: 0, revised: 1, left: 0 })
+  expect(await inbox.waiting(10)).toMatchObject([{ revision: 1 }])
+})
+
+test('an item takes no more than a dozen keys, even in one look', async () => {
+  const { look } = await ready()
+  await look(Array.from({ length: 20 }, (_, n) => item({ keys: [`guid-${n}`, 'url-1'] })))
+  expect(await look([item({ keys: ['guid-10'] })], 1)).toMatchObject({ fresh: 0 })
+  expect(await look([item({ keys: ['guid-11'] })], 1)).toMatchObject({ fresh: 1 })
 })

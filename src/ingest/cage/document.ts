@@ -3,9 +3,12 @@ import { evenSpaces } from '../../lib/white-space.ts'
 import { undoMojibake } from '../charset/mojibake.ts'
 import type { ParsedEntry, ParsedFeed } from '../feed/feed.ts'
 import { trustedDate } from '../feed-date/trusted-date.ts'
-import { hashedKey, itemKeys, wordsKey } from '../identity/item-keys.ts'
-import { type FeedDocument, type FeedItem, type PackedItem, packBody } from '../poll/feed-item.ts'
+import { sameDomain } from '../identity/canonical-url.ts'
+import { evenWordsKey, hashedKey, itemKeys, wordsKey } from '../identity/item-keys.ts'
+import { type FeedDocument, type FeedItem, type PackedItem, packBodies } from '../poll/feed-item.ts'
 
+/** Characters. Less is a teaser. */
+export const SHORT = 400
 /** Characters of one item; a longer text is no news item. */
 const LONGEST_TEXT = 100_000
 
@@ -19,35 +22,36 @@ export type DocumentOptions = {
 /** `feed` with plain texts. Entries that say nothing are dropped. */
 export function documentOf(feed: ParsedFeed, { source, at }: DocumentOptions): FeedDocument {
   const { title, link, hub, self, manners, left } = feed
-  const drafts = feed.entries.map((entry) => draftOf(entry, feed.language, at))
+  const drafts = feed.entries.map((entry) => draftOf(entry, feed.language, { source, at }))
   const keys = itemKeys(drafts, { source, ...(link && { home: link }) })
-  const packed = drafts.flatMap((draft, index) => packedItem(draft, keys[index] ?? []))
   return {
     ...(title && { title }),
     ...(link && { link }),
     ...(hub && { hub }),
     ...(self && { self }),
     manners,
-    ...inOneBuffer(packed),
+    ...packed(drafts, keys),
     left,
   }
 }
 
 type Draft = FeedItem & { readonly guid?: string; readonly words: string }
 
-function draftOf(entry: ParsedEntry, language: string | undefined, at: Date): Draft {
+function draftOf(entry: ParsedEntry, language: string | undefined, { source, at }: DocumentOptions): Draft {
   const title = entry.title && evenSpaces(undoMojibake(entry.title))
   const longer = longest(entry.content, entry.summary)
-  const text = undoMojibake(longer.slice(0, LONGEST_TEXT))
+  const even = longer.slice(0, LONGEST_TEXT)
+  const text = undoMojibake(even)
   const link = entry.originalLink ?? entry.link
   const published = trusted(entry.published ?? entry.updated, at)
   return {
     text,
-    words: wordsKey(title ?? '', text),
+    words: (text === even ? evenWordsKey : wordsKey)(title ?? '', text),
     ...(title && { title }),
     ...(link && { link }),
     ...(published && { published }),
     ...(language && { language }),
+    ...(link && !sameDomain(link, source) && { isForeign: true as const }),
     ...(entry.id && { guid: entry.id }),
   }
 }
@@ -57,25 +61,40 @@ const trusted = (published: string | undefined, at: Date): string | undefined =>
   trustedDate(published, at) === published ? published : undefined
 
 /** A feed may give the whole text as content, as summary, or as both. */
-function longest(...texts: readonly (string | undefined)[]): string {
+export function longest(...texts: readonly (string | undefined)[]): string {
   return texts.reduce<string>((best, text = '') => (text.length > best.length ? text : best), '')
 }
 
-function packedItem({ guid: _, words, ...item }: Draft, keys: readonly string[]): PackedItem[] {
-  if (keys.length === 0) return []
-  const { published } = item
-  return [{ keys: keys.map(hashedKey), hash: words, body: packBody(item), ...(published && { published }) }]
+/** Entries without a key are left out. */
+function packed(
+  drafts: readonly Draft[],
+  keys: readonly (readonly string[])[],
+): Pick<FeedDocument, 'items' | 'buffer'> {
+  const kept = drafts.flatMap((draft, index) => {
+    const own = keys[index] ?? []
+    return own.length === 0 ? [] : [{ draft, keys: own }]
+  })
+  const { bodies, buffer } = packBodies(kept.map(({ draft }) => itemOf(draft)))
+  const items = kept.map(({ draft, keys: own }, index) =>
+    packedItem(draft, own, bodies[index] ?? new Uint8Array(0)),
+  )
+  return { items, buffer }
 }
 
-/** All bodies behind one another: one buffer is handed from thread to thread without a copy. */
-function inOneBuffer(items: readonly PackedItem[]): Pick<FeedDocument, 'items' | 'buffer'> {
-  const all = new Uint8Array(items.reduce((sum, { body }) => sum + body.length, 0))
-  let end = 0
-  const placed = items.map((item) => {
-    const start = end
-    end += item.body.length
-    all.set(item.body, start)
-    return { ...item, body: all.subarray(start, end) }
-  })
-  return { items: placed, buffer: all.buffer }
+function packedItem(draft: Draft, keys: readonly string[], body: Uint8Array): PackedItem {
+  const { words, title = '', text, link, published, isForeign = false } = draft
+  const [guid, url] = ['guid ', 'url '].map((kind) => keys.find((key) => key.startsWith(kind)))
+  return {
+    keys: keys.map(hashedKey),
+    ...(guid && { guidKey: hashedKey(guid) }),
+    ...(url && { urlKey: hashedKey(url) }),
+    hash: words,
+    titleHash: hashedKey(title.toLowerCase()),
+    isForeign,
+    isTeaser: link !== undefined && (text.length < SHORT || isForeign),
+    body,
+    ...(published && { published }),
+  }
 }
+
+const itemOf = ({ guid: _, words: __, ...item }: Draft): FeedItem => item

@@ -36,6 +36,12 @@ export const jobs = {
     return readFeed(input)
   },
 
+  /** The same with everything that is known of how it was read. */
+  async listFeed({ select, ...input }: Omit<ListInput, keyof DocumentOptions>): Promise<FeedReading> {
+    const { readList } = await import('../page/read-list.ts')
+    return readList(input, select)
+  },
+
   /** A list of feeds: OPML 1 and 2. */
   async opml(bytes: Uint8Array) {
     const { decodeBytes } = await import('../charset/decode-bytes.ts')

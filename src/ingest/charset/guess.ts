@@ -1,6 +1,9 @@
 /** Guesses an encoding from the bytes alone, by the letters that languages use. Pure, but slow at its first call. */
-import { chardet } from 'jschardet'
+import { createRequire } from 'node:module'
 import { findEncoding } from './decoders.ts'
+
+/** Loaded on first use: its tables take 15 MB, and most texts show by themselves what they are. */
+const requireDetector = (): typeof import('jschardet') => createRequire(import.meta.url)('jschardet')
 
 /** Confidences tell which of two fits better; by themselves they mean little. */
 export type Guess = { readonly encoding: string; readonly confidence: number }
@@ -16,6 +19,7 @@ const UNUSUAL =
 
 /** Best first, each encoding once; no floor for the confidence: a floor costs far more texts than it saves. */
 export function guessesOf(bytes: Uint8Array): Guess[] {
+  const { chardet } = requireDetector()
   const found = chardet.detectAll(withoutLabels(sample(bytes)), {
     excludeEncodings: UNUSUAL,
     maxBytes: MOST_BYTES,

@@ -1,6 +1,6 @@
 /**
- * Reads any feed: decode, repair, feedsmith, where needed rss-parser, then make all of it safe and absolute.
- * Pure but for loading the second parser once. Run it where it may be stopped: a hostile feed is meant to be slow.
+ * Reads any feed: decode, repair, where it is not plain feedsmith and rss-parser, then make all of it safe and absolute.
+ * Pure but for loading the parsers once. Run it where it may be stopped: a hostile feed is meant to be slow.
  */
 import { decodeBytes } from '../charset/decode-bytes.ts'
 import { absoluteUrl } from '../html/absolute-url.ts'
@@ -8,7 +8,6 @@ import type { FeedInput, FeedReading, ParsedFeed, Trace } from './feed.ts'
 import { linkTarget } from './link-header.ts'
 import { normalise } from './normalise.ts'
 import type { Draft } from './parsers/draft.ts'
-import { jsonDraft } from './parsers/json-draft.ts'
 import { parseRepaired } from './parsers/parse-repaired.ts'
 import { MOST_ITEMS, repair } from './repair/repair.ts'
 
@@ -54,7 +53,11 @@ async function parse(
 
 const isJson = (text: string) => /^[\s\ufeff]{0,99}[{[]/.test(text)
 
-function parseJson(text: string, note: (step: string, found: string) => void): Parsed | Refused {
+async function parseJson(
+  text: string,
+  note: (step: string, found: string) => void,
+): Promise<Parsed | Refused> {
+  const { jsonDraft } = await import('./parsers/json-draft.ts')
   const json = jsonDraft(text, MOST_ITEMS)
   if (!json)
     return { why: 'This JSON document is not a JSON Feed.', remedy: 'Check the address of the feed.' }

@@ -1,18 +1,23 @@
 /**
  * A body as it came, into the body as it was meant: at most one content coding (RFC 9110, 8.4). Touches only the
- * thread pool.
+ * thread pool, and that for large bodies only.
  *
  * Whole or not at all: a stream that ends early, goes on behind its end, or unpacks to more than the limit is refused.
  */
 import { promisify } from 'node:util'
 import {
   brotliDecompress,
+  brotliDecompressSync,
   constants,
   gunzip,
+  gunzipSync,
   type InputType,
   inflate,
   inflateRaw,
+  inflateRawSync,
+  inflateSync,
   zstdDecompress,
+  zstdDecompressSync,
 } from 'node:zlib'
 import { broken, FetchError, tooBig } from './failure.ts'
 
@@ -47,20 +52,27 @@ export function codingOf(contentEncoding: string | undefined): Coding {
   return coding
 }
 
-type Unpack = (bytes: InputType, options: object) => Promise<unknown>
+type Unpack = (bytes: InputType, options: object) => unknown
+type Format = Exclude<Coding, 'identity' | 'deflate'> | 'wrapped' | 'raw'
 
-const unpackers: Readonly<Record<Exclude<Coding, 'identity' | 'deflate'>, Unpack>> = {
-  gzip: promisify(gunzip) as Unpack,
-  br: promisify(brotliDecompress) as Unpack,
-  zstd: promisify(zstdDecompress) as Unpack,
+const unpackers: Readonly<Record<Format, { readonly now: Unpack; readonly later: Unpack }>> = {
+  gzip: { now: gunzipSync, later: promisify(gunzip) },
+  br: { now: brotliDecompressSync, later: promisify(brotliDecompress) },
+  zstd: { now: zstdDecompressSync, later: promisify(zstdDecompress) },
+  wrapped: { now: inflateSync, later: promisify(inflate) },
+  raw: { now: inflateRawSync, later: promisify(inflateRaw) },
 }
-const wrapped = promisify(inflate) as Unpack
-const raw = promisify(inflateRaw) as Unpack
+
+/** Unpacking so little takes less time than handing it to another thread; a bomb is stopped within some 20 ms. */
+const FEW_BYTES = 65_536
+const FEW_UNPACKED_BYTES = 10_485_760
 
 /** @throws {FetchError} `too-big` or `broken` */
 export async function decompress(bytes: Uint8Array, coding: Coding, mostBytes: number): Promise<Uint8Array> {
   if (coding === 'identity' || bytes.length === 0) return bytes
-  const unpack = coding === 'deflate' ? (isWrapped(bytes) ? wrapped : raw) : unpackers[coding]
+  const format = coding === 'deflate' ? deflateFormat(bytes) : coding
+  const isSmall = bytes.length <= FEW_BYTES && mostBytes <= FEW_UNPACKED_BYTES
+  const unpack = unpackers[format][isSmall ? 'now' : 'later']
   try {
     const unpacked = (await unpack(bytes, {
       maxOutputLength: mostBytes,
@@ -78,8 +90,8 @@ export async function decompress(bytes: Uint8Array, coding: Coding, mostBytes: n
 }
 
 /** "deflate" should be wrapped by zlib (RFC 1950), but some servers send it bare (RFC 1951). */
-function isWrapped([first = 0, second = 0]: Uint8Array): boolean {
-  return (first & 15) === 8 && ((first << 8) | second) % 31 === 0
+function deflateFormat([first = 0, second = 0]: Uint8Array): 'wrapped' | 'raw' {
+  return (first & 15) === 8 && ((first << 8) | second) % 31 === 0 ? 'wrapped' : 'raw'
 }
 
 const codeOf = (error: unknown): string =>

@@ -2,11 +2,10 @@
  * The text of HTML as a reader sees it: a line feed between blocks, entities decoded, white space collapsed.
  * Pure: one pass, two where the markup is odd; linear in the length.
  */
-import { Tokenizer } from 'htmlparser2'
 import { evenSpaces } from '../../lib/white-space.ts'
 import { BLOCKS, CELLS, DROPPED } from './allowed.ts'
-import { SILENT } from './entities.ts'
 import { type MarkupHandlers, walkSimpleMarkup } from './simple-markup.ts'
+import { walkMarkup } from './walk-markup.ts'
 
 /** Lines are trimmed and never empty. */
 export function plainText(html: string): string {
@@ -52,25 +51,4 @@ function openLines(): { readonly handlers: MarkupHandlers; readonly text: () => 
       return lines.join('\n')
     },
   }
-}
-
-/** Any markup, by the rules of HTML. */
-function walkMarkup(html: string, { text, open, close }: MarkupHandlers): void {
-  let name = ''
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      ...SILENT,
-      ontext: (start, end) => text(html.slice(start, end)),
-      ontextentity: (point) => text(String.fromCodePoint(point)),
-      onopentagname: (start, end) => {
-        name = html.slice(start, end).toLowerCase()
-      },
-      onopentagend: () => open(name, false),
-      onselfclosingtag: () => open(name, true),
-      onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
-    },
-  )
-  tokenizer.write(html)
-  tokenizer.end()
 }

@@ -16,28 +16,34 @@ export type MarkupHandlers = {
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp'])
 
 /** False when it gave up: what was told by then counts for nothing. */
-export function walkSimpleMarkup(html: string, { text, open, close }: MarkupHandlers): boolean {
+export function walkSimpleMarkup(html: string, handlers: MarkupHandlers): boolean {
   let done = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', done)) {
-    if (at > done && !tell(html.slice(done, at), text)) return false
-    const isClosing = html.charCodeAt(at + 1) === SLASH
-    const from = isClosing ? at + 2 : at + 1
-    const nameEnd = endOfName(html, from)
-    const last = isClosing ? nameEnd : endOfAttributes(html, nameEnd)
-    if (nameEnd === from || html.charCodeAt(last) !== GREATER) return false
-    const name = html.slice(from, nameEnd).toLowerCase()
-    if (RAW.has(name)) return false
-    if (isClosing) close(name)
-    else open(name, html.charCodeAt(last - 1) === SLASH)
-    done = last + 1
+    if (at > done && !tellText(html.slice(done, at), handlers)) return false
+    done = tellTag(html, at, handlers)
+    if (done < 0) return false
   }
-  return done === html.length || tell(html.slice(done), text)
+  return done === html.length || tellText(html.slice(done), handlers)
+}
+
+/** Gives the position behind the tag; below zero when it is not simple. */
+function tellTag(html: string, at: number, { open, close }: MarkupHandlers): number {
+  const isClosing = html.charCodeAt(at + 1) === SLASH
+  const from = isClosing ? at + 2 : at + 1
+  const nameEnd = endOfName(html, from)
+  const last = isClosing ? nameEnd : endOfAttributes(html, nameEnd)
+  if (nameEnd === from || html.charCodeAt(last) !== GREATER) return -1
+  const name = html.slice(from, nameEnd).toLowerCase()
+  if (RAW.has(name)) return -1
+  if (isClosing) close(name)
+  else open(name, html.charCodeAt(last - 1) === SLASH)
+  return last + 1
 }
 
 /** An ampersand before letters or digits that are no complete reference: some of them are references all the same. */
 const HALF_REFERENCE = /&(?:$|(?!(?:#\d{1,9}|#x[\da-f]{1,8}|[a-z][a-z\d]{1,31});)[a-z#])/i
 
-function tell(piece: string, text: MarkupHandlers['text']): boolean {
+function tellText(piece: string, { text }: MarkupHandlers): boolean {
   const isPlain = !piece.includes('&')
   if (!isPlain && HALF_REFERENCE.test(piece)) return false
   text(isPlain ? piece : decodeEntities(piece))

@@ -87,3 +87,24 @@ function hostOf(url: string): string | undefined {
 
 /** "sport.news.example" is part of "news.example"; everything is part of "com", which is no site. */
 const isPartOf = (part: string, whole: string): boolean => whole.includes('.') && part.endsWith(`.${whole}`)
+
+/**
+ * One publisher, as far as an address tells: hosts under one registered name, such as rss.news.example and www.news.example.
+ * Without the list of public suffixes: a short last but one part ("co.uk") counts as part of the suffix.
+ */
+export function sameDomain(a: string, b: string): boolean {
+  const [left, right] = [hostOf(a), hostOf(b)]
+  if (left === undefined || right === undefined) return false
+  return left === right || registeredName(left) === registeredName(right)
+}
+
+/** Characters of a last but one part that belongs to the suffix, before a country's code. */
+const SHORT_SUFFIX = 3
+
+function registeredName(host: string): string {
+  // An address in digits is a name by itself.
+  if (/^[\d.]+$|:/.test(host)) return host
+  const parts = host.split('.')
+  const [second = '', top = ''] = parts.slice(-2)
+  return parts.slice(top.length === 2 && second.length <= SHORT_SUFFIX ? -3 : -2).join('.')
+}

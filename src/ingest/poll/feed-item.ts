@@ -10,14 +10,26 @@ export type FeedItem = {
   readonly language?: string
   /** ISO 8601 instant, as the feed gives it; absent when it cannot be true. */
   readonly published?: string
+  /** Its address is not on the site of its source: who speaks there is not who publishes. */
+  readonly isForeign?: true
+  /** The text is that of its own page. */
+  readonly isOfPage?: true
 }
 
 /** What the inbox must know of an item to tell whether it is news. */
 export type PackedItem = {
   /** Hashed: any of them known means the item is known. */
   readonly keys: readonly string[]
+  /** Those of its guid and its address among them. */
+  readonly guidKey?: string
+  readonly urlKey?: string
   /** Of the title and text as people read them: another one means other words. */
   readonly hash: string
+  /** Of the title alone. */
+  readonly titleHash: string
+  readonly isForeign: boolean
+  /** Its page is to be read before it becomes an article. */
+  readonly isTeaser: boolean
   readonly published?: string
   /** The item as JSON in UTF-8: it goes from the cage to the disk as it is, and nobody reads it on the way. */
   readonly body: Uint8Array
@@ -40,6 +52,22 @@ export type FeedDocument = {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-export const packBody = (item: FeedItem): Uint8Array => encoder.encode(JSON.stringify(item))
+/** One body for each item, behind one another: one buffer is handed from thread to thread without a copy. */
+export function packBodies(items: readonly FeedItem[]): {
+  bodies: readonly Uint8Array[]
+  buffer: ArrayBuffer
+} {
+  const texts = items.map((item) => JSON.stringify(item))
+  const lengths = texts.map((text) => Buffer.byteLength(text))
+  const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+  let end = 0
+  const bodies = texts.map((text, index) => {
+    const start = end
+    end += lengths[index] ?? 0
+    encoder.encodeInto(text, all.subarray(start, end))
+    return all.subarray(start, end)
+  })
+  return { bodies, buffer: all.buffer }
+}
 
 export const unpackBody = (body: Uint8Array): FeedItem => JSON.parse(decoder.decode(body))

@@ -1,4 +1,5 @@
 /** What we remember of a source that is polled, between two looks at it. Types only. */
+import type { FeedManners } from '../feed/feed.ts'
 import type { Validators } from '../fetcher.ts'
 
 export type FeedState = {
@@ -21,8 +22,14 @@ export type FeedState = {
   readonly nextCheckAt: Date
   readonly lastCheckAt?: Date
   readonly lastGoodAt?: Date
+  /** When its document was read last: since then it has not changed. */
+  readonly parsedAt?: Date
+  /** How seldom that document wants to be asked. */
+  readonly manners?: FeedManners
   /** Looks that failed since the last good one, and since when. */
   readonly failures: number
+  /** Those at the end of them that were refusals for want of rights. */
+  readonly refusals?: number
   readonly failingSince?: Date
   /** How often in a row reading it had to be killed. */
   readonly kills: number

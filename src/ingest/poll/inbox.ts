@@ -13,9 +13,11 @@ export type PollRecord = {
   readonly at: Date
   /** The first look ever: what is old by then is no news. */
   readonly isFirst: boolean
+  /** The state that the look began with was kept: when it is gone by now, the source was removed meanwhile. */
+  readonly wasKept: boolean
 }
 
-/** How many items were what. `left`: beyond the number that one look may bring. */
+/** How many items were what. `left`: beyond the number that one look may bring, or a correction too soon after another. */
 export type Recorded = { readonly fresh: number; readonly revised: number; readonly left: number }
 
 export type InboxItem = {
@@ -36,10 +38,16 @@ export type Inbox = {
   putState(state: FeedState): Promise<void>
   /** All of it or nothing, in the order given. */
   record(polls: readonly PollRecord[]): Promise<readonly Recorded[]>
-  /** Items that wait to become articles, in the order in which they came. */
+  /** Whole items that wait to become articles, in the order in which they came. */
   waiting(limit: number): Promise<readonly InboxItem[]>
-  /** It has become an article, or never will. Does nothing when other words came meanwhile. */
-  settle(id: string, revision: number): Promise<void>
+  /** Items that wait for the page of their article, and are due. */
+  teasers(limit: number, now: Date): Promise<readonly InboxItem[]>
+  /** The item is whole now, in these words. Does nothing, as all below, when other words came meanwhile. */
+  complete(id: string, revision: number, item: FeedItem): Promise<void>
+  /** Its page could not be had: it is tried again at this time. */
+  putOff(id: string, revision: number, until: Date): Promise<void>
+  /** It has become an article, or never will. */
+  settle(id: string, revision: number, isArticle: boolean): Promise<void>
   /** Tried in vain: it waits again until `tries` are used up. */
   postpone(id: string, revision: number): Promise<void>
   /**
@@ -49,8 +57,8 @@ export type Inbox = {
   addKeys(id: string, keys: readonly string[]): Promise<string | undefined>
   /** Number of articles that the source gave so far. */
   counts(): Promise<ReadonlyMap<string, number>>
-  /** Forgets the state of a source, not its items: they stay known. */
+  /** Forgets the state of a source and what waits of it; its items stay known. */
   forget(source: string): Promise<void>
-  /** Forgets items that no feed has shown since then. */
-  prune(before: Date): Promise<void>
+  /** Forgets items that their feed has not shown for so many days of its own: an unchanged feed still shows all of them. */
+  prune(days: number, now: Date): Promise<void>
 }

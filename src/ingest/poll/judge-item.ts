@@ -1,7 +1,8 @@
 /**
  * What becomes of an item that a feed shows: news, known, other words, too old. Pure.
  *
- * A wrong "new" posts twice; a wrong "known" loses an article. An item is known when any of its keys is.
+ * A wrong "new" posts twice; a wrong "known" loses an article. An item is known when any of its keys is, but for two
+ * cases: a guid that is used again for another article, and an item of a foreign or old kind that stands before the real one.
  */
 import type { PackedItem } from './feed-item.ts'
 
@@ -13,7 +14,7 @@ const WINDOW_MS = 7 * DAY_MS
 /** Of items without a date, a first look takes the topmost. */
 const FIRST_UNDATED = 10
 /** More than this in one look is an archive or an attack. */
-export const MOST_FRESH = 200
+const MOST_FRESH = 200
 /** Texts with a changing part (a clock, a counter) would be corrected without end. */
 const MOST_REVISIONS = 10
 const REVISION_REST_MS = HOUR_MS
@@ -23,13 +24,19 @@ export type KnownItem = {
   readonly id: string
   readonly source: string
   readonly hash: string
+  readonly titleHash: string
   /** Hashes it had before: a text that flips to and fro is corrected once. */
   readonly formers: readonly string[]
   readonly revision: number
   readonly revisedAt: Date
+  /** It is an article, or waits to become one. */
+  readonly isNews: boolean
+  /** It speaks of a site that is not its source's. */
+  readonly isForeign: boolean
 }
 
-export type Judgement = 'new' | 'old' | 'left' | 'same' | 'revised'
+/** `left`: beyond what one look may bring. `held`: a correction that comes too soon after the one before. */
+export type Judgement = 'new' | 'old' | 'left' | 'same' | 'revised' | 'held'
 
 export type Circumstances = {
   readonly source: string
@@ -40,23 +47,44 @@ export type Circumstances = {
   readonly undated: number
 }
 
-export function judgeItem(item: PackedItem, known: KnownItem | undefined, now: Circumstances): Judgement {
-  if (known) return isRevised(item, known, now) ? 'revised' : 'same'
+/** `known`: what the keys lead to; `byOthers`: the same without the guid. */
+export type Matches = { readonly known?: KnownItem | undefined; readonly byOthers?: KnownItem | undefined }
+
+export function judgeItem(item: PackedItem, { known, byOthers }: Matches, now: Circumstances): Judgement {
+  const asNew = judgeNew(item, now)
+  if (!known) return asNew
+  const isOther = (isReusedGuid(item, known) && !byOthers) || isOvershadowed(item, known, now)
+  // An item that would be no news either way keeps its place.
+  if (isOther && asNew === 'new') return 'new'
+  return judgeKnown(item, known, now)
+}
+
+function judgeNew(item: PackedItem, now: Circumstances): 'new' | 'old' | 'left' {
   if (isOld(item, now)) return 'old'
   if (now.fresh < MOST_FRESH) return 'new'
   // At the first look it is an archive; later it may be news, which the next look brings.
   return now.isFirst ? 'old' : 'left'
 }
 
+/** Another title, another address, other words: only the guid is the same, so it says nothing. */
+const isReusedGuid = ({ urlKey, titleHash, hash }: PackedItem, known: KnownItem): boolean =>
+  urlKey !== undefined && known.titleHash !== titleHash && known.hash !== hash
+
+/** Of another source, which filed it as old, or speaks of a site that is this source's own. */
+const isOvershadowed = ({ isForeign }: PackedItem, known: KnownItem, { source }: Circumstances): boolean =>
+  known.source !== source && (!known.isNews || (known.isForeign && !isForeign))
+
 /** Only the feed that brought an item corrects it: another one may cut the same text elsewhere. */
-function isRevised({ hash }: PackedItem, known: KnownItem, { source, at }: Circumstances): boolean {
-  return (
+function judgeKnown({ hash }: PackedItem, known: KnownItem, { source, at }: Circumstances): Judgement {
+  const isRevised =
+    known.isNews &&
     known.source === source &&
     known.hash !== hash &&
     !known.formers.includes(hash) &&
-    known.revision < MOST_REVISIONS &&
-    (known.revision === 0 || at.getTime() - known.revisedAt.getTime() >= REVISION_REST_MS)
-  )
+    known.revision < MOST_REVISIONS
+  if (!isRevised) return 'same'
+  const rested = at.getTime() - known.revisedAt.getTime()
+  return known.revision === 0 || rested >= REVISION_REST_MS ? 'revised' : 'held'
 }
 
 function isOld({ published }: PackedItem, { at, isFirst, undated }: Circumstances): boolean {

@@ -15,9 +15,12 @@ const DAY_MS = 24 * HOUR_MS
 const CONDITIONAL_MS = HOUR_MS
 const UNCONDITIONAL_MS = DAY_MS
 const LONGEST_MS = DAY_MS
+/** A server that cannot be reached at all may be our own network: it is tried every hour for two days. */
+const UNREACHED_MS = HOUR_MS
+const UNREACHED_FOR_MS = 2 * DAY_MS
 const FIRST_BACKOFF_MS = 10 * MINUTE_MS
-/** About a month at one try a day. */
-const MOST_FAILURES = 36
+/** About a month at one try a day, and two days of tries at every hour before it. */
+const MOST_FAILURES = 84
 const MOST_FORBIDDEN = 3
 /** Part of the wait by which it may be longer, so that many do not come at the same instant. */
 const JITTER = 0.1
@@ -58,23 +61,29 @@ function afterSkipped(at: number, { skipHours = [], skipDays = [] }: FeedManners
   return at
 }
 
-export type AfterFailure = Pick<FeedState, 'nextCheckAt' | 'failures'> & { readonly stopped?: StopReason }
+export type AfterFailure = Pick<FeedState, 'nextCheckAt' | 'failures' | 'refusals'> & {
+  readonly stopped?: StopReason
+}
 
 export function afterFailure(
   now: Date,
-  before: Pick<FeedState, 'failures'>,
+  before: Pick<FeedState, 'failures' | 'refusals' | 'failingSince'>,
   failure: Pick<FetchFailure, 'reason' | 'restMs'>,
   chance: number,
 ): AfterFailure {
   const failures = before.failures + 1
-  const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** Math.min(before.failures, 10), LONGEST_MS)
+  const refusals = failure.reason === 'forbidden' ? (before.refusals ?? 0) + 1 : 0
+  const failingFor = now.getTime() - (before.failingSince ?? now).getTime()
+  const isUnreached = ['name', 'connection'].includes(failure.reason) && failingFor < UNREACHED_FOR_MS
+  const longest = isUnreached ? UNREACHED_MS : LONGEST_MS
+  const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** Math.min(before.failures, 10), longest)
   const wait = Math.max(backoff * (1 + JITTER * chance), failure.restMs ?? 0)
-  const stopped = stopOf(failure.reason, failures)
-  return { failures, nextCheckAt: new Date(now.getTime() + wait), ...(stopped && { stopped }) }
+  const stopped = stopOf(failure.reason, failures, refusals)
+  return { failures, refusals, nextCheckAt: new Date(now.getTime() + wait), ...(stopped && { stopped }) }
 }
 
-function stopOf(reason: FetchFailure['reason'], failures: number): StopReason | undefined {
+function stopOf(reason: FetchFailure['reason'], failures: number, refusals: number): StopReason | undefined {
   if (reason === 'gone') return 'gone'
-  if (reason === 'forbidden' && failures >= MOST_FORBIDDEN) return 'forbidden'
+  if (refusals >= MOST_FORBIDDEN) return 'forbidden'
   return failures >= MOST_FAILURES ? 'failing' : undefined
 }

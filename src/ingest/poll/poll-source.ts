@@ -2,7 +2,9 @@
  * One look at one source: fetch, read in the cage, and say what becomes of its state. Touches the world only through the
  * fetcher and the cage; keeps nothing.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { clauseOf } from '../../lib/clause.ts'
+import { present } from '../../lib/present.ts'
 import type { Cage } from '../cage/cage.ts'
 import type { FetchedBody, Fetcher, FetchFailure, Unchanged } from '../fetcher.ts'
 import { freshFor } from '../fetching/freshness.ts'
@@ -26,34 +28,40 @@ export type PollTools = {
   readonly chance: () => number
 }
 
+/** A login is for the origin it was given for, wherever the feed has moved to. */
+const isOwn = (address: string, entry: PolledEntry): boolean =>
+  new URL(address).origin === new URL(entry.url).origin
+
 type Look = {
   readonly entry: PolledEntry
   readonly state: FeedState
+  /** The state stands in the store. */
+  readonly isKept: boolean
   readonly at: Date
   readonly tools: PollTools
 }
 
-/** Never throws: what goes wrong is in the state. */
-export async function pollSource(
-  entry: PolledEntry,
-  state: FeedState,
-  at: Date,
-  tools: PollTools,
-): Promise<PollRecord> {
-  const look: Look = { entry, state, at, tools }
+/** What a look begins with: a state that stands in the store, or the first one. */
+export type Begun = Pick<Look, 'entry' | 'state' | 'isKept'>
+
+/** Never throws: what goes wrong is in the state. Nothing when the look was called off. */
+export async function pollSource(begun: Begun, at: Date, tools: PollTools): Promise<PollRecord | undefined> {
+  const { entry, state } = begun
+  const look: Look = { ...begun, at, tools }
   const { validators } = state
   const areFresh = at.getTime() - (state.validatorsAt?.getTime() ?? 0) < VALIDATORS_MS
   const fetched = await tools.fetcher.fetch({
     url: state.address,
     wanted: entry.kind === 'feed' ? 'feed' : 'page',
-    ...(entry.headers && { headers: entry.headers }),
+    ...(entry.headers && isOwn(state.address, entry) && { headers: entry.headers }),
     ...(validators && areFresh && { validators }),
   })
-  if (fetched.outcome === 'failed') return recordOf(look, failed(look, fetched))
-  const isSame = fetched.outcome === 'fetched' && hashOf(fetched.body) === state.bodyHash
-  if (fetched.outcome === 'unchanged' || isSame)
+  if (fetched.outcome === 'failed')
+    return fetched.reason === 'cancelled' ? undefined : recordOf(look, failed(look, fetched))
+  const bodyHash = fetched.outcome === 'fetched' ? hashOf(fetched.body) : ''
+  if (fetched.outcome === 'unchanged' || bodyHash === state.bodyHash)
     return recordOf(look, { ...good(look, fetched), ...mannersOf(look, fetched) })
-  return read(look, fetched)
+  return read(look, fetched, bodyHash)
 }
 
 /** A document that came another way than by asking for it: the hub sent it. */
@@ -63,9 +71,9 @@ export const readPushed = (
   body: FetchedBody,
   at: Date,
   tools: PollTools,
-): Promise<PollRecord> => read({ entry, state, at, tools }, body)
+): Promise<PollRecord> => read({ entry, state, isKept: true, at, tools }, body, hashOf(body.body))
 
-async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
+async function read(look: Look, fetched: FetchedBody, bodyHash: string): Promise<PollRecord> {
   const { entry, state, tools } = look
   const input = {
     bytes: fetched.body,
@@ -88,12 +96,14 @@ async function read(look: Look, fetched: FetchedBody): Promise<PollRecord> {
     {
       ...good(look, fetched),
       ...mannersOf(look, fetched, document),
-      bodyHash: hashOf(fetched.body),
+      bodyHash,
       ...(title && { title }),
       ...(hub && { hub }),
       ...(self && { self }),
     },
-    document.items,
+    entry.fullText === 'never'
+      ? document.items.map((item) => ({ ...item, isTeaser: false }))
+      : document.items,
   )
 }
 
@@ -102,19 +112,23 @@ const recordOf = (look: Look, state: FeedState, items: FeedDocument['items'] = [
   items,
   at: look.at,
   isFirst: look.state.lastGoodAt === undefined,
+  wasKept: look.isKept,
 })
 
 /** The state after a look that went well: what spoke of failures is gone. */
-function good({ state, at }: Look, fetched: FetchedBody | Unchanged): FeedState {
-  const { failingSince: _, problem: __, stopped: ___, moving: ____, ...kept } = state
-  const validators = fetched.outcome === 'fetched' ? fetched.validators : state.validators
-  const validatorsAt = fetched.outcome === 'fetched' ? at : state.validatorsAt
+function good({ entry, state, at }: Look, fetched: FetchedBody | Unchanged): FeedState {
+  const { source, bodyHash, title, hub, self, parsedAt, manners } = state
+  const isNew = fetched.outcome === 'fetched'
+  const validators = isNew ? fetched.validators : state.validators
   const hasValidators = validators?.etag !== undefined || validators?.lastModified !== undefined
-  const { validators: _____, validatorsAt: ______, ...rest } = kept
   return {
-    ...rest,
-    ...movedOf(state, fetched.movedTo),
-    ...(hasValidators && { validators, ...(validatorsAt && { validatorsAt }) }),
+    source,
+    address: state.address,
+    ...present({ bodyHash, title, hub, self, parsedAt, manners }),
+    // A login does not move to another origin.
+    ...(!entry.headers && movedOf(state, fetched.movedTo)),
+    ...(hasValidators && present({ validators, validatorsAt: isNew ? at : state.validatorsAt })),
+    nextCheckAt: state.nextCheckAt,
     lastCheckAt: at,
     lastGoodAt: at,
     failures: 0,
@@ -128,21 +142,25 @@ function movedOf(state: FeedState, to: string | undefined): Partial<FeedState> {
   return times >= MOVES_BELIEVED ? { address: to } : { moving: { to, times } }
 }
 
-/** A feed whose manners are not known now has those of no feed: the headers still count. */
+/** `document`: what was read now; else that of the last time counts, which has not changed. */
 function mannersOf(
-  { entry, at, tools }: Look,
+  { entry, state, at, tools }: Look,
   fetched: FetchedBody | Unchanged,
   document?: FeedDocument,
-): Pick<FeedState, 'nextCheckAt'> {
+): Pick<FeedState, 'nextCheckAt' | 'manners' | 'parsedAt'> {
   const headersMs = freshFor(fetched.headers, at)
   const isConditional = fetched.outcome === 'unchanged' || Object.keys(fetched.validators).length > 0
+  const manners = document?.manners ?? state.manners ?? {}
   const fresh = {
-    manners: document?.manners ?? {},
+    manners,
     hasValidators: isConditional,
-    ...(headersMs !== undefined && { headersMs }),
-    ...(entry.every !== undefined && { every: entry.every }),
+    ...present({ headersMs, every: entry.every }),
   }
-  return { nextCheckAt: nextCheckAfterSuccess(at, fresh, tools.chance()) }
+  return {
+    nextCheckAt: nextCheckAfterSuccess(at, fresh, tools.chance()),
+    manners,
+    ...(document && { parsedAt: at }),
+  }
 }
 
 function failed(
@@ -155,7 +173,7 @@ function failed(
     ...after,
     lastCheckAt: at,
     failingSince: state.failingSince ?? at,
-    problem: `${failure.why}; ${failure.remedy}`,
+    problem: clauseOf(failure),
   }
 }
 
@@ -172,4 +190,4 @@ const unread = (error: string) => ({
   remedy: 'look at it with: dragoman source test, and report it',
 })
 
-const hashOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('base64url')
+const hashOf = (body: Uint8Array): string => hash('sha256', body, 'base64url')

@@ -4,12 +4,15 @@
  */
 import type { Clock } from '../../lib/clock.ts'
 import type { PolledEntry } from '../sources.ts'
-import { type FeedState, firstState } from './feed-state.ts'
+import { firstState } from './feed-state.ts'
+import { inTurn } from './in-turn.ts'
 import type { Inbox, PollRecord, Recorded } from './inbox.ts'
-import { type PollTools, pollSource } from './poll-source.ts'
+import { type Begun, type PollTools, pollSource } from './poll-source.ts'
 
 /** Requests under way; the fetcher keeps its own limit for each host. */
 const AT_ONCE = 50
+/** Of one host: more would only wait there, and keep others waiting here. */
+const AT_ONCE_OF_ONE = 2
 /** A transaction that is sure on the disk costs as much as reading a small feed: outcomes share one. */
 const BATCH = 40
 const BATCH_MS = 200
@@ -26,8 +29,10 @@ export type Polled = {
 }
 
 export type Poller = {
-  /** Looks at every source that is due, and tells `done` of each once its outcome is kept. Gives how many were due. */
-  poll(entries: readonly PolledEntry[], done?: (polled: Polled) => void): Promise<number>
+  /** Those that are due now, the longest due first. */
+  due(entries: readonly PolledEntry[]): Promise<readonly Begun[]>
+  /** Looks at each of them, and tells `done` once its outcome is kept. */
+  poll(due: readonly Begun[], done?: (polled: Polled) => void): Promise<void>
   /** No further source is begun; what is under way is kept. */
   stop(): void
 }
@@ -36,28 +41,34 @@ export type Poller = {
 export function openPoller({ inbox, clock, ...tools }: PollerInput): Poller {
   let stopped = false
 
-  async function due(entries: readonly PolledEntry[]): Promise<{ entry: PolledEntry; state: FeedState }[]> {
-    const states = await inbox.states()
-    const now = clock()
-    return entries
-      .map((entry) => ({ entry, state: states.get(entry.url) ?? firstState(entry.url, now) }))
-      .filter(({ state }) => !state.stopped && state.nextCheckAt <= now)
-      .toSorted((a, b) => a.state.nextCheckAt.getTime() - b.state.nextCheckAt.getTime())
-  }
-
   return {
-    async poll(entries, done = () => {}) {
-      const waiting = await due(entries)
-      const all = waiting.length
+    async due(entries) {
+      const states = await inbox.states()
+      const now = clock()
+      return entries
+        .map((entry): Begun => {
+          const state = states.get(entry.url)
+          return { entry, state: state ?? firstState(entry.url, now), isKept: state !== undefined }
+        })
+        .filter(({ state }) => !state.stopped && state.nextCheckAt <= now)
+        .toSorted((a, b) => a.state.nextCheckAt.getTime() - b.state.nextCheckAt.getTime())
+    },
+    async poll(due, done = () => {}) {
+      const all = due.length
       let count = 0
       const batch = openBatch(inbox, (kept, recorded) => done({ ...kept, recorded, done: ++count, all }))
-      const looks = Array.from({ length: Math.min(AT_ONCE, all) }, async () => {
-        for (let next = waiting.shift(); next && !stopped; next = waiting.shift())
-          await batch.add(next.entry, await pollSource(next.entry, next.state, clock(), tools))
+      await inTurn({
+        jobs: due,
+        atOnce: AT_ONCE,
+        atOnceOfOne: AT_ONCE_OF_ONE,
+        kindOf: ({ state }) => new URL(state.address).host,
+        async work(begun) {
+          const record = await pollSource(begun, clock(), tools)
+          if (record) await batch.add(begun.entry, record)
+        },
+        isOver: () => stopped,
       })
-      await Promise.all(looks)
       await batch.flush()
-      return all
     },
     stop() {
       stopped = true

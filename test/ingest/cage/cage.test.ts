@@ -18,7 +18,7 @@ const LONG = bytesOf(
 const documentInput = (bytes: Uint8Array, name = 'x') => ({
   bytes,
   url: `https://post.example/${name}.xml`,
-  source: name,
+  source: 'https://post.example/rss',
   at: new Date('2026-03-06T09:00:00Z'),
 })
 

@@ -43,7 +43,7 @@ test('hours and days that the feed skips are passed over', () => {
 
 test('each failure doubles the wait, up to a day', () => {
   const waits = [0, 1, 2, 9, 30].map((failures) =>
-    minutesUntil(afterFailure(NOW, { failures }, { reason: 'connection' }, 0).nextCheckAt),
+    minutesUntil(afterFailure(NOW, { failures }, { reason: 'status' }, 0).nextCheckAt),
   )
   expect(waits).toEqual([10, 20, 40, 1_440, 1_440])
 })
@@ -55,12 +55,29 @@ test('a host that asks for a longer rest gets it', () => {
 
 const STOPS = [
   ['gone', 0, 'gone'],
-  ['forbidden', 0, undefined],
-  ['forbidden', 2, 'forbidden'],
-  ['connection', 34, undefined],
-  ['connection', 35, 'failing'],
+  ['connection', 82, undefined],
+  ['connection', 83, 'failing'],
 ] as const
 
 test.for(STOPS)('%s after %i failures before: stopped = %s', ([reason, failures, stopped]) => {
   expect(afterFailure(NOW, { failures }, { reason }, 0).stopped).toBe(stopped)
+})
+
+test('three refusals in a row stop a source, whatever failed before them', () => {
+  const after = (refusals: number) => afterFailure(NOW, { failures: 9, refusals }, { reason: 'forbidden' }, 0)
+  expect([after(0).stopped, after(1).stopped, after(2).stopped]).toEqual([undefined, undefined, 'forbidden'])
+  expect(afterFailure(NOW, { failures: 2, refusals: 2 }, { reason: 'connection' }, 0).refusals).toBe(0)
+})
+
+test('a server that cannot be reached at all is tried every hour for two days: it may be our own network', () => {
+  const wait = (hours: number) =>
+    minutesUntil(
+      afterFailure(
+        NOW,
+        { failures: 20, failingSince: new Date(NOW.getTime() - hours * HOUR) },
+        { reason: 'connection' },
+        0,
+      ).nextCheckAt,
+    )
+  expect([wait(10), wait(49)]).toEqual([60, 1_440])
 })

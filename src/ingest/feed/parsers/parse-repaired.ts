@@ -1,8 +1,8 @@
-/** A repaired document through feedsmith, and through rss-parser where that may win something. */
-import { parseAtomFeed, parseRssFeed } from 'feedsmith'
+/** A repaired document: read as it is where it is plain, else by feedsmith, and by rss-parser where that may win something. */
 import type { Repaired } from '../repair/repair.ts'
 import { atomDraft } from './atom-draft.ts'
 import type { Draft, DraftEntry } from './draft.ts'
+import { plainDraft } from './plain-draft.ts'
 import { rssDraft } from './rss-draft.ts'
 import { fillHoles, secondDraft } from './second.ts'
 
@@ -16,7 +16,9 @@ const SOURCES: readonly (readonly [keyof DraftEntry, readonly string[]])[] = [
 
 /** `how`: for people, which parser gave what. */
 export async function parseRepaired(repaired: Repaired): Promise<{ draft?: Draft; how: string }> {
-  const first = primaryDraft(repaired)
+  const plain = plainDraft(repaired)
+  if (plain && !hasHole(plain, repaired)) return { draft: plain, how: `${plain.entries.length} plain items` }
+  const first = await primaryDraft(repaired)
   if (!first) {
     const second = await secondDraft(repaired.lean())
     return second
@@ -24,7 +26,8 @@ export async function parseRepaired(repaired: Repaired): Promise<{ draft?: Draft
       : { how: 'feedsmith and rss-parser refused it' }
   }
   const how = `${first.entries.length} items by feedsmith`
-  if (first.entries.length === repaired.items && !hasHole(first, repaired)) return { draft: first, how }
+  if (first.entries.length === repaired.written.length && !hasHole(first, repaired))
+    return { draft: first, how }
   const second = await secondDraft(repaired.lean())
   if (!second) return { draft: first, how: `${how}; rss-parser refused it` }
   if (second.entries.length > first.entries.length)
@@ -36,21 +39,23 @@ export async function parseRepaired(repaired: Repaired): Promise<{ draft?: Draft
   return { draft, how: filled.size === 0 ? how : `${how}; ${[...filled].join(', ')} filled by rss-parser` }
 }
 
-function primaryDraft({ family, xml }: Repaired): Draft | undefined {
+/** Loaded on first use: it takes 20 MB, and a tenth of a second. */
+async function primaryDraft({ family, xml }: Repaired): Promise<Draft | undefined> {
+  const { parseAtomFeed, parseRssFeed } = await import('feedsmith')
   try {
-    return family === 'rss' ? rssDraft(parseRssFeed(xml)) : atomDraft(parseAtomFeed(xml))
+    return family === 'rss' ? rssDraft(parseRssFeed(xml())) : atomDraft(parseAtomFeed(xml()))
   } catch {
     return undefined
   }
 }
 
 /** An item without a field although the document has the element for it. */
-function hasHole({ entries }: Draft, { fieldsOf }: Repaired): boolean {
+function hasHole({ entries }: Draft, { written }: Repaired): boolean {
   return entries.some((entry, i) =>
     SOURCES.some(
       ([name, elements]) =>
         entry[name] === undefined &&
-        fieldsOf(i).some((field) => elements.some((element) => field.startsWith(element))),
+        written[i]?.fields.some((field) => elements.some((element) => field.startsWith(element))),
     ),
   )
 }

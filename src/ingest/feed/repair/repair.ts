@@ -8,7 +8,7 @@ import { type Family, FIELDS, type Field, RSS_HEAD_NAMES, STRUCTURE, TRANSPARENT
 import { createNames, type Names } from './names.ts'
 import { findRoot, type NoRoot, type Root } from './root.ts'
 import { attributesOf, type Markup, markup, nextTag, type Tag } from './tags.ts'
-import { createWritten, documentOf } from './written.ts'
+import { createWritten, documentOf, type Item } from './written.ts'
 
 /** What was put right and is told, at most. */
 const MOST_NOTES = 10
@@ -20,12 +20,15 @@ export type Repaired = {
   readonly family: Family
   /** What the document called itself. */
   readonly format: string
-  readonly xml: string
+  /** The whole in clean form. */
+  readonly xml: () => string
   /** The same without body texts. */
   readonly lean: () => string
-  /** The elements of an item as written, without its bodies. */
-  readonly fieldsOf: (item: number) => readonly string[]
-  readonly items: number
+  /** As the document says of the whole of it; '' when it says nothing. */
+  readonly language: string
+  /** The elements in clean form: of the feed itself, and of each item. */
+  readonly head: readonly string[]
+  readonly written: readonly Item[]
   readonly left: number
   /** What was put right, for people. */
   readonly repairs: readonly string[]
@@ -55,10 +58,11 @@ export function repair(text: string, base: string | undefined): Repaired | NoRoo
   return {
     family,
     format: formatOf(root, text),
-    xml: documentOf(written, family, reader.language(), true),
+    xml: () => documentOf(written, family, reader.language(), true),
     lean: () => documentOf(written, family, reader.language(), false),
-    fieldsOf: (index) => written.items[index]?.fields ?? [],
-    items: written.items.length,
+    language: reader.language(),
+    head: written.head,
+    written: written.items,
     left: reader.left(),
     repairs: reader.repairs(),
   }

@@ -12,15 +12,21 @@ export const INBOX_TABLES = `
     id text not null unique,
     source text not null,
     hash text not null,
+    title_hash text not null,
+    is_foreign integer not null,
     formers text not null default '[]',
     revision integer not null default 0,
     revised_at integer not null,
     seen_at integer not null,
     body blob,
     tries integer not null default 0,
+    -- a teaser waits for its page, which is tried at this time
+    is_teaser integer not null default 0,
+    try_at integer not null default 0,
     is_article integer not null default 0
   ) strict;
-  create index item_waiting on item (seq) where body is not null;
+  create index item_waiting on item (seq) where body is not null and is_teaser = 0;
+  create index item_teaser on item (try_at, seq) where body is not null and is_teaser = 1;
   create index item_by_seen on item (seen_at);
   create index item_articles on item (source) where is_article = 1;
 

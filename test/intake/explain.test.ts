@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import type { App } from '../../src/app.ts'
+import { type NewsSite, page, rss } from '../rigs/news-site.ts'
+import { HERALD, openSources } from './source-rig.ts'
+
+const SECRET = { LAKE_TOKEN: 'abc' }
+const LOGIN = { kind: 'bearer', secret: 'LAKE_TOKEN' }
+
+/** What a look says, and whether it read anything. */
+async function look(app: App, words: string) {
+  const sections = await Array.fromAsync(app.explain(words))
+  const text = sections.map(({ title, lines }) => [title, ...lines].join('\n')).join('\n')
+  return { text, found: sections.some(({ found }) => found) }
+}
+
+function guarded(site: NewsSite): void {
+  const isIn = (authorization: string | undefined) => authorization === 'Bearer abc'
+  site.serve('/rss', ({ authorization }) => (isIn(authorization) ? HERALD : { status: 401 }))
+}
+
+test.for(['Lake', 'lake', 'The label', 'address', 'host'])(
+  'a source with a login is found as "%s", and fetched with its headers',
+  async (words) => {
+    const { app, site } = await openSources(
+      ({ at }) => ({ sources: [{ kind: 'feed', url: at('/rss'), outlet: 'Lake', login: LOGIN }] }),
+      SECRET,
+    )
+    guarded(site)
+    if (words === 'The label') await app.desk.labelSource('Lake', 'The label')
+    const typed = { address: site.at('/rss'), host: `HTTP://${site.host}/rss#top` }[words] ?? words
+    const { text, found } = await look(app, typed)
+    expect(text).toContain('Dam gates opened at Arvik')
+    expect(text).not.toContain('abc')
+    expect(found).toBe(true)
+  },
+)
+
+test('the page of an article gets the login of its source, when it stands on the same site', async () => {
+  const { app, site } = await openSources(
+    ({ at }) => ({ sources: [{ kind: 'feed', url: at('/rss'), outlet: 'Lake', login: LOGIN }] }),
+    SECRET,
+  )
+  const short = { path: '/dam', title: 'Dam gates opened', text: 'Two gates were opened.' }
+  site.serve('/rss', rss('Lake Herald', [short]))
+  await look(app, 'Lake')
+  expect(site.asked.find(({ path }) => path === '/dam')?.headers.authorization).toBe('Bearer abc')
+  const { site: other } = await openSources()
+  site.serve('/rss', rss('Lake Herald', [{ ...short, path: other.at('/dam') }]))
+  await look(app, 'Lake')
+  expect(other.asked.every(({ headers }) => headers.authorization === undefined)).toBe(true)
+})
+
+test('another address of the same site gets no login', async () => {
+  const { app, site } = await openSources(
+    ({ at }) => ({ sources: [{ kind: 'feed', url: at('/rss'), login: LOGIN }] }),
+    SECRET,
+  )
+  guarded(site)
+  await look(app, site.at('/other'))
+  expect(site.asked.find(({ path }) => path === '/other')?.headers).not.toHaveProperty('authorization')
+})
+
+const LIST = `<html><head><title>Council</title></head><body>${[1, 2].map((n) => `<div class="release"><h2><a href="/r${n}">Release ${n} of the council</a></h2></div>`).join('')}</body></html>`
+const press = (item: string) => (site: NewsSite) => ({
+  sources: [{ kind: 'page', url: site.at('/press'), outlet: 'Council', select: { item, title: 'h2' } }],
+})
+
+test('a page is read by its selectors, with each step and what it lists', async () => {
+  const { app, site } = await openSources(press('div.release'))
+  site.serve('/press', { headers: { 'content-type': 'text/html' }, body: LIST })
+  site.serve('/r1', page('Release 1 of the council', ['The council met on Monday. '.repeat(30)]))
+  const { text, found } = await look(app, 'council')
+  expect(text).toContain('items: 2 by "div.release"')
+  expect(text).toContain('Release 2 of the council')
+  expect(text).toContain('Its first entries, of 2')
+  expect(text).toContain('The council met on Monday.')
+  expect(found).toBe(true)
+})
+
+test('selectors that find nothing are told in one clause, and nothing counts as read', async () => {
+  const { app, site } = await openSources(press('li.gone'))
+  site.serve('/press', { headers: { 'content-type': 'text/html' }, body: LIST })
+  const { text, found } = await look(app, site.at('/press'))
+  expect(text).toContain(
+    'It is no list: nothing on the page matches "li.gone"; check the selector of the item.\n'.trimEnd(),
+  )
+  expect(text).not.toMatch(/\.[.;]/)
+  expect(found).toBe(false)
+})
+
+test('an address that nothing answers at is not said to be tried again', async () => {
+  const { app, site } = await openSources()
+  const { text, found } = await look(app, site.at('/none'))
+  expect(text).toContain('Failed: the server answered 404; check the address.')
+  expect(text).not.toContain('tried again')
+  expect(found).toBe(false)
+})
+
+test('a host without scheme counts as https', async () => {
+  const { app, site } = await openSources()
+  const { text } = await look(app, `${site.host}/rss`)
+  expect(text).toContain('Failed: ')
+  expect(text).not.toContain('web address')
+  expect(site.asked).toEqual([])
+})
+
+test('the text of an entry is the one that the inbox keeps', async () => {
+  const { app, site } = await openSources()
+  const words = 'Two gates of the dam were opened on Monday. '.repeat(12)
+  // Longer as HTML, shorter as words; and its letters were encoded twice.
+  const summary = `&lt;p&gt;${'&lt;b&gt;&lt;/b&gt;'.repeat(200)}short&lt;/p&gt;`
+  const body = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>L</title><item><title>CafÃ© by the dam &amp;lt;b&amp;gt;</title><link>/a</link><description>${summary}</description><content:encoded>${words}The cafÃ© stays shut.</content:encoded></item></channel></rss>`
+  site.serve('/rss', { headers: { 'content-type': 'application/rss+xml; charset=utf-8' }, body })
+  await app.desk.addSource(site.at('/rss'))
+  await app.poll()
+  const [waiting] = await app.store.inbox.waiting(1)
+  const { text } = await look(app, site.at('/rss'))
+  expect(waiting?.item.text).toContain('café')
+  expect(text).toContain(`${waiting?.item.title} · ${waiting?.item.text.length} characters`)
+})
+
+test('a folder is read, too', async () => {
+  const { app } = await openSources(() => ({ sources: [{ kind: 'folder', path: 'seeds' }] }))
+  const { text, found } = await look(app, 'seeds')
+  expect(text).toMatch(/^Read as a folder\n\d+ articles can be read/)
+  expect(found).toBe(true)
+})
