@@ -18,4 +18,4 @@ RUN DRAGOMAN_DATABASE=:memory: node src/main.ts run </dev/null >/dev/null \
 VOLUME /data
 # Slack's HTTP mode only; everything else the bot calls by itself.
 EXPOSE 3000
-ENTRYPOINT ["node", "src/main.ts"]
+ENTRYPOINT ["node", "--max-old-space-size=1024", "--max-semi-space-size=8", "src/main.ts"]

@@ -33,7 +33,7 @@ const SAME_SIGNAL_MS = 1_000
 async function runBot(config: Config, access: ChatAccess): Promise<void> {
   requireWayIn(access)
   const { discordApiUrl: _, slackApiUrl: __, ...secrets } = access
-  const log = openLog(process.stderr, Object.values(secrets))
+  const log = openLog(process.stderr, [...Object.values(secrets), ...loginsOf(config)])
   for (const event of ['unhandledRejection', 'uncaughtException'] as const)
     process.on(event, (error: unknown) => {
       log('an error that nobody awaited', error)
@@ -52,6 +52,12 @@ async function runBot(config: Config, access: ChatAccess): Promise<void> {
   // A request that nobody answers would hold the process until its deadline.
   process.exit(bot.isRefused ? CONFIGURATION : 0)
 }
+
+/** What logins of sources must not leave in the log: whole header values, and the secret in each. */
+const loginsOf = ({ sources }: Config): string[] =>
+  sources
+    .flatMap((entry) => (entry.kind === 'folder' ? [] : Object.values(entry.headers ?? {})))
+    .flatMap((value) => [value, value.slice(value.indexOf(' ') + 1)])
 
 /** @throws {ConfigError} when Slack could be written to, but nothing from there would arrive. */
 function requireWayIn({ slackBotToken, slackAppToken, slackSigningSecret }: ChatAccess): void {

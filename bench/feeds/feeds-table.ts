@@ -8,6 +8,9 @@ import { figure, megabytes, tableOf } from '../table.ts'
 import { ENTRIES } from './feed-xml.ts'
 import type { Round } from './reader.ts'
 
+/** As dragoman.mjs starts the program. */
+const SMALL = ['--max-old-space-size=1024', '--max-semi-space-size=8']
+
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 
 /** `folder` takes the database; the caller removes it. */
@@ -46,7 +49,7 @@ const row = (name: string, { feeds, items, seconds, cpuSeconds, rss }: Round): s
 
 /** @throws {Error} with the words of the child process when it fails. */
 function childJson(script: string, words: readonly string[]): Record<string, Round> {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(HERE, script), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...SMALL, join(HERE, script), ...words], {
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`)

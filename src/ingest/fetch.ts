@@ -96,7 +96,7 @@ async function fetchOne(request: FetchRequest, tools: Tools): Promise<Fetched> {
     const first = judgeUrl(request.url, tools.rules)
     if ('why' in first) throw new FetchError({ reason: 'refused', ...first })
     // The deadline begins with the first turn: a long queue is not the server's fault.
-    const release = await takeTurn(first, tools, request.signal)
+    const release = await takeTurn(first, tools, request, request.signal)
     const limit = openLimit(request, tools.closing)
     try {
       return await follow({ request, tools, way, signal: limit.signal }, first, release)
@@ -138,8 +138,11 @@ function openLimit({ deadlineMs = DEADLINE_MS, signal }: FetchRequest, closing: 
 const hostOf = ({ url, port, isListed }: NextHop): string =>
   isListed ? `${url.hostname}:${port}` : url.hostname
 
-const takeTurn = (to: NextHop, { turns, manners, listedManners }: Tools, signal?: AbortSignal) =>
-  turns.take(hostOf(to), to.isListed ? listedManners : manners, signal)
+function takeTurn(to: NextHop, tools: Tools, { spacingMs = 0 }: FetchRequest, signal?: AbortSignal) {
+  const own = to.isListed ? tools.listedManners : tools.manners
+  const manners = { ...own, spacingMs: Math.max(own.spacingMs, spacingMs) }
+  return tools.turns.take(hostOf(to), manners, signal)
+}
 
 type Run = {
   readonly request: FetchRequest
@@ -163,7 +166,7 @@ async function follow(run: Run, first: NextHop, firstRelease: () => void): Promi
       run.way.isPermanent &&= isPermanent(status)
       if (hostOf(to) !== hostOf(at)) {
         release()
-        release = await takeTurn(to, run.tools, run.signal)
+        release = await takeTurn(to, run.tools, run.request, run.signal)
       }
       at = to
     }

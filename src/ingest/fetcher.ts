@@ -12,6 +12,8 @@ export type FetchRequest = {
   readonly validators?: Validators
   /** Milliseconds for everything: names, connection, redirects, body. 30,000 by default. */
   readonly deadlineMs?: number
+  /** What the site asks for between two requests (Crawl-delay of robots.txt), in ms; else our own manners. */
+  readonly spacingMs?: number
   /** A form to send, such as that of WebSub; else GET. */
   readonly form?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal

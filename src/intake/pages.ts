@@ -77,9 +77,14 @@ async function lookAt(
   tools: WebTools,
   mayMove = true,
 ): Promise<Look> {
-  const { allowed } = await tools.robots.verdict(link)
-  if (!allowed) return {}
-  const fetched = await tools.fetcher.fetch({ url: link, wanted: 'page', ...loginFor(link, entry) })
+  const verdict = await tools.robots.verdict(link)
+  if (!verdict.allowed) return {}
+  const fetched = await tools.fetcher.fetch({
+    url: link,
+    wanted: 'page',
+    ...loginFor(link, entry),
+    ...present({ spacingMs: verdict.delayMs }),
+  })
   if (fetched.outcome === 'failed') return { failure: fetched }
   if (fetched.outcome === 'unchanged') return {}
   const { url, headers, body } = fetched

@@ -44,9 +44,11 @@ export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
   })
   if (article.language === 'und')
     problems.push({
-      name: item.id,
+      name: item.url ?? item.id,
       why: 'its language could not be told, so it stays untranslated and corroborates nothing',
-      remedy: 'name the language in its front matter, such as language: pt',
+      remedy: item.url
+        ? 'nothing is to be done'
+        : 'name the language in its front matter, such as language: pt',
     })
   const result = await put(article, work)
   if (lines) await store.hostLines.note(lines.host, item.id, lines.hashes)

@@ -20,7 +20,7 @@ export type Cage = {
 }
 
 /** New objects of one thread, in MB: with more, a thread that reads feed after feed holds them for long. */
-const YOUNG_MB = 16
+const YOUNG_MB = 8
 
 export type CageOptions = {
   readonly threads?: number

@@ -1,4 +1,6 @@
 /** A feed as it was read, made into what the inbox keeps: plain text and keys. Pure. */
+import { hash } from 'node:crypto'
+import { present } from '../../lib/present.ts'
 import { evenSpaces } from '../../lib/white-space.ts'
 import { undoMojibake } from '../charset/mojibake.ts'
 import type { ParsedEntry, ParsedFeed } from '../feed/feed.ts'
@@ -11,6 +13,8 @@ import { type FeedDocument, type FeedItem, type PackedItem, packBodies } from '.
 export const SHORT = 400
 /** Characters of one item; a longer text is no news item. */
 const LONGEST_TEXT = 100_000
+/** Characters of the hash of a title. */
+const TITLE_HASH = 12
 
 export type DocumentOptions = {
   /** The key of the source, under which guids are known. */
@@ -22,7 +26,8 @@ export type DocumentOptions = {
 /** `feed` with plain texts. Entries that say nothing are dropped. */
 export function documentOf(feed: ParsedFeed, { source, at }: DocumentOptions): FeedDocument {
   const { title, link, hub, self, manners, left } = feed
-  const drafts = feed.entries.map((entry) => draftOf(entry, feed.language, { source, at }))
+  const isForeign = openSites(source)
+  const drafts = feed.entries.map((entry) => draftOf(entry, feed.language, at, isForeign))
   const keys = itemKeys(drafts, { source, ...(link && { home: link }) })
   return {
     ...(title && { title }),
@@ -37,7 +42,12 @@ export function documentOf(feed: ParsedFeed, { source, at }: DocumentOptions): F
 
 type Draft = FeedItem & { readonly guid?: string; readonly words: string }
 
-function draftOf(entry: ParsedEntry, language: string | undefined, { source, at }: DocumentOptions): Draft {
+function draftOf(
+  entry: ParsedEntry,
+  language: string | undefined,
+  at: Date,
+  isForeign: (link: string) => boolean,
+): Draft {
   const title = entry.title && evenSpaces(undoMojibake(entry.title))
   const longer = longest(entry.content, entry.summary)
   const even = longer.slice(0, LONGEST_TEXT)
@@ -51,8 +61,19 @@ function draftOf(entry: ParsedEntry, language: string | undefined, { source, at 
     ...(link && { link }),
     ...(published && { published }),
     ...(language && { language }),
-    ...(link && !sameDomain(link, source) && { isForeign: true as const }),
+    ...(link && isForeign(link) && { isForeign: true as const }),
     ...(entry.id && { guid: entry.id }),
+  }
+}
+
+/** Whether an address is on another site than the source. Most links of a feed begin alike, and are judged once. */
+function openSites(source: string): (link: string) => boolean {
+  const judged = new Map<string, boolean>()
+  return (link) => {
+    const site = /^https?:\/\/[^/?#]*/i.exec(link)?.[0] ?? link
+    const known = judged.get(site) ?? !sameDomain(site, source)
+    judged.set(site, known)
+    return known
   }
 }
 
@@ -83,17 +104,16 @@ function packed(
 
 function packedItem(draft: Draft, keys: readonly string[], body: Uint8Array): PackedItem {
   const { words, title = '', text, link, published, isForeign = false } = draft
-  const [guid, url] = ['guid ', 'url '].map((kind) => keys.find((key) => key.startsWith(kind)))
+  const hashed = keys.map(hashedKey)
+  const keyOf = (kind: string) => hashed[keys.findIndex((key) => key.startsWith(kind))]
   return {
-    keys: keys.map(hashedKey),
-    ...(guid && { guidKey: hashedKey(guid) }),
-    ...(url && { urlKey: hashedKey(url) }),
+    keys: hashed,
+    ...present({ guidKey: keyOf('guid '), urlKey: keyOf('url '), published }),
     hash: words,
-    titleHash: hashedKey(title.toLowerCase()),
+    titleHash: hash('sha256', title.toLowerCase(), 'base64url').slice(0, TITLE_HASH),
     isForeign,
     isTeaser: link !== undefined && (text.length < SHORT || isForeign),
     body,
-    ...(published && { published }),
   }
 }
 

@@ -12,33 +12,36 @@ export type Turns<Job> = {
 }
 
 /** In the order given, but for those that wait for others of their kind. Ends when all that was begun is done. */
-export async function inTurn<Job>({
-  jobs,
-  atOnce,
-  atOnceOfOne,
-  kindOf,
-  work,
-  isOver,
-}: Turns<Job>): Promise<void> {
+export function inTurn<Job>({ jobs, atOnce, atOnceOfOne, kindOf, work, isOver }: Turns<Job>): Promise<void> {
   const waiting = [...jobs]
   const busy = new Map<string, number>()
-  const busyOf = (job: Job) => busy.get(kindOf(job)) ?? 0
-  const underWay = new Set<Promise<void>>()
-  while (!isOver()) {
-    const index = underWay.size < atOnce ? waiting.findIndex((job) => busyOf(job) < atOnceOfOne) : -1
-    if (index >= 0) begin(waiting.splice(index, 1)[0] as Job)
-    else if (underWay.size === 0) break
-    else await Promise.race(underWay)
-  }
-  await Promise.all(underWay)
+  let underWay = 0
 
-  function begin(job: Job): void {
-    const kind = kindOf(job)
-    busy.set(kind, busyOf(job) + 1)
-    const done = work(job).finally(() => {
-      busy.set(kind, busyOf(job) - 1)
-      underWay.delete(done)
-    })
-    underWay.add(done)
+  const isFree = (job: Job): boolean => (busy.get(kindOf(job)) ?? 0) < atOnceOfOne
+
+  function next(): Job | undefined {
+    if (underWay >= atOnce || isOver()) return undefined
+    const index = waiting.findIndex(isFree)
+    return index < 0 ? undefined : waiting.splice(index, 1)[0]
   }
+
+  async function run(job: Job): Promise<void> {
+    const kind = kindOf(job)
+    busy.set(kind, (busy.get(kind) ?? 0) + 1)
+    underWay++
+    try {
+      await work(job)
+    } finally {
+      busy.set(kind, (busy.get(kind) ?? 1) - 1)
+      underWay--
+    }
+  }
+
+  return new Promise((resolve, reject) => {
+    function begin(): void {
+      for (let job = next(); job !== undefined; job = next()) run(job).then(begin, reject)
+      if (underWay === 0) resolve()
+    }
+    begin()
+  })
 }
