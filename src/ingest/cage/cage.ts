@@ -2,6 +2,7 @@
  * Worker threads in which bytes of strangers are read: a job that takes too long or too much memory is killed with its
  * thread, and the main thread goes on. A cage, not a speed-up.
  */
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { JobName, Jobs } from './jobs.ts'
 import type { Answer, Order } from './worker.ts'
@@ -31,6 +32,9 @@ export type CageOptions = {
   /** Heap of one thread, in MB; buffers do not count. */
   readonly memoryMb?: number
 }
+
+/** For a thread without work to end. */
+const END_MS = 1_000
 
 type Waiting = { readonly order: Order; readonly done: (outcome: Caged<unknown>) => void }
 type Thread = { readonly worker: Worker; busy?: Waiting; timers: NodeJS.Timeout[] }
@@ -113,9 +117,27 @@ export function openCage(options: CageOptions = {}): Cage {
       }),
     async close() {
       closed = true
-      for (const { done } of queue.splice(0)) done({ killed: false, error: 'the program is stopping' })
-      await Promise.all([...all].map(({ worker }) => worker.terminate()))
+      const stopping: CageFailure = { killed: false, error: 'the program is stopping' }
+      for (const { done } of queue.splice(0)) done(stopping)
+      await Promise.all([...all].map((thread) => endThread(thread, stopping)))
     },
+  }
+
+  /** A thread without work ends by itself; one that works is given up. */
+  async function endThread(thread: Thread, stopping: CageFailure): Promise<void> {
+    const { worker, busy } = thread
+    all.delete(thread)
+    release(thread)
+    busy?.done(stopping)
+    if (busy) await worker.terminate()
+    else {
+      const ended = once(worker, 'exit')
+      worker.ref()
+      worker.postMessage('end')
+      const timer = setTimeout(() => void worker.terminate(), END_MS)
+      await ended
+      clearTimeout(timer)
+    }
   }
 }
 

@@ -7,7 +7,10 @@ export type Answer =
   | { readonly number: number; readonly result: unknown }
   | { readonly number: number; readonly error: string }
 
-parentPort?.on('message', async ({ number, job, input }: Order) => {
+parentPort?.on('message', async (order: Order | 'end') => {
+  // Ends by itself: a thread that is torn down from outside may take the process with it.
+  if (order === 'end') return parentPort?.close()
+  const { number, job, input } = order
   try {
     const work = jobs[job] as (input: unknown) => unknown
     const result = await work(input)
