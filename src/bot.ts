@@ -10,6 +10,7 @@ import { RefusedTokenError } from './deliver/refused-token.ts'
 import { startTick, type Tick } from './deliver/schedule/tick.ts'
 import { count } from './deliver/words.ts'
 import { openRounds } from './intake/rounds.ts'
+import { clauseOf } from './lib/clause.ts'
 
 const DAY_MS = 86_400_000
 /** How long digests, what was shown, and ids of events are kept. */
@@ -83,7 +84,7 @@ export async function startBot(
 
   async function readOnce(): Promise<void> {
     const { added, problems, grown } = await app.refresh()
-    for (const { name, why, remedy } of problems) log(`${name}: ${why}; ${remedy}`)
+    for (const problem of problems) log(`${problem.name}: ${clauseOf(problem)}`)
     if (added > 0) log(`${count(added, 'new article')} in ${count(grown.length, 'story')}`)
     if ((await app.announce()) > 0) outbox.kick()
   }

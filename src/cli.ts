@@ -1,6 +1,6 @@
 /** What each command of the command line does: opens the app, asks it, prints. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { type App, openApp } from './app.ts'
+import { readGiven, writeGiven } from './command-line/files.ts'
 import { gather } from './command-line/gather.ts'
 import { loadConfig } from './config.ts'
 import { answerBlocks } from './deliver/answer-card.ts'
@@ -43,7 +43,7 @@ export async function storyCommand(
 }
 
 export async function memoryImport(file: string): Promise<void> {
-  const { pairs, skipped } = parseTmx(decodeTmx(readFileSync(file)))
+  const { pairs, skipped } = parseTmx(decodeTmx(readGiven(file)))
   await withApp(async (app) => {
     await app.store.putPairs(pairs)
     const left = skipped > 0 ? `; ${skipped} units without English were left out` : ''
@@ -55,7 +55,7 @@ export async function memoryImport(file: string): Promise<void> {
 export async function memoryExport(file: string): Promise<void> {
   await withApp(async (app) => {
     const pairs = await app.memory()
-    writeFileSync(file, writeTmx(pairs, 'exported by Dragoman'))
+    writeGiven(file, writeTmx(pairs, 'exported by Dragoman'))
     write(`${pairs.length} pairs written to ${file}.\n`)
   })
 }

@@ -2,6 +2,7 @@
 import { safe } from './deliver/safe-text.ts'
 import { PLAIN, type TerminalOptions } from './deliver/terminal/render.ts'
 import type { ReadProblem } from './ingest/source.ts'
+import { clauseOf } from './lib/clause.ts'
 
 /** Columns: longer lines are hard to read. */
 const MAX_WIDTH = 110
@@ -17,6 +18,5 @@ export function terminalOptions(): TerminalOptions {
 
 /** What could not be read, one line each. */
 export function complain({ problems }: { readonly problems: readonly ReadProblem[] }): void {
-  for (const { name, why, remedy } of problems)
-    process.stderr.write(`${safe(name)}: ${safe(why)}; ${safe(remedy)}.\n`)
+  for (const problem of problems) process.stderr.write(`${safe(problem.name)}: ${safe(clauseOf(problem))}.\n`)
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { InboxItem } from '../ingest/poll/inbox.ts'
 import type { RawItem, Reading, ReadProblem } from '../ingest/source.ts'
 import { type FolderEntry, openFolder, type PolledEntry } from '../ingest/sources.ts'
+import { clauseOf } from '../lib/clause.ts'
 import type { Clock } from '../lib/clock.ts'
 import { present } from '../lib/present.ts'
 import type { Tools } from '../pipeline.ts'
@@ -66,7 +67,7 @@ async function readFolder(
   await store.sourceNotes.set(entry.path, {
     lastReadAt: clock(),
     articles: counts.added + counts.same - before.items,
-    problem: problem && `${problem.name}: ${problem.why}; ${problem.remedy}`,
+    problem: problem && `${problem.name}: ${clauseOf(problem)}`,
   })
 }
 

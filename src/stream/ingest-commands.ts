@@ -3,6 +3,7 @@ import { keepLines } from '../article/furniture/keep-lines.ts'
 import { type Caged, openCage } from '../ingest/cage/cage.ts'
 import type { FeedInput } from '../ingest/feed/feed.ts'
 import { readDate } from '../ingest/feed-date/read-date.ts'
+import { clauseOf } from '../lib/clause.ts'
 import { kindOf, LineError } from '../lib/json-lines.ts'
 import { present } from '../lib/present.ts'
 import type { StreamCommand } from './command.ts'
@@ -16,8 +17,7 @@ export const feed: StreamCommand = () => {
   return async (fields) => {
     const id = requireId(fields)
     const reading = resultOf(await cage.run('feed', feedInput(fields)))
-    if (!('feed' in reading))
-      return { id, error: `${reading.why}; ${reading.remedy}.`, feed: {}, entries: [] }
+    if (!('feed' in reading)) return { id, error: `${clauseOf(reading)}.`, feed: {}, entries: [] }
     const { entries, manners, trace, left, ...about } = reading.feed
     return { id, feed: about, entries, left, manners, trace }
   }
