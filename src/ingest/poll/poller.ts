@@ -14,7 +14,7 @@ const AT_ONCE = 50
 /** Of one host: more would only wait there, and keep others waiting here. */
 const AT_ONCE_OF_ONE = 2
 /** A transaction that is sure on the disk costs as much as reading a small feed: outcomes share one. */
-const BATCH = 40
+const BATCH = 80
 const BATCH_MS = 200
 
 export type PollerInput = PollTools & { readonly inbox: Inbox; readonly clock: Clock }

@@ -63,9 +63,9 @@ function putNew(connection: Connection, item: PackedItem, source: string, at: Da
   return { seq, id, source, hash: words, titleHash, isForeign, isNews, formers: [], revision: 0, ...times }
 }
 
-/** Short enough to be read aloud, and unlike the name of any file. */
+/** Short enough to be read aloud, and unlike the name of any file. Those of one source lie together on the disk. */
 const idOf = (source: string, { keys }: PackedItem): string =>
-  `n${hash('sha256', JSON.stringify([source, ...keys])).slice(0, 15)}`
+  `n${hash('sha256', source).slice(0, 4)}${hash('sha256', JSON.stringify(keys)).slice(0, 11)}`
 
 function meetAgain(
   connection: Connection,
