@@ -202,3 +202,17 @@ test('an item takes no more than a dozen keys, even in one look', async () => {
   expect(await look([item({ keys: ['guid-10'] })], 1)).toMatchObject({ fresh: 0 })
   expect(await look([item({ keys: ['guid-11'] })], 1)).toMatchObject({ fresh: 1 })
 })
+
+test('a source that is removed before its items were read brings them again; its articles stay known', async () => {
+  const { look, inbox, takeAll } = await ready()
+  await look([item()])
+  await takeAll()
+  await look([item(), item({ keys: ['guid-2', 'url-2', 'text-2'], hash: 'text-2' })], 1)
+  await inbox.forget(FEED)
+  expect(await inbox.waiting(10)).toEqual([])
+  expect(
+    await look([item(), item({ keys: ['guid-2', 'url-2', 'text-2'], hash: 'text-2' })], 2),
+  ).toMatchObject({
+    fresh: 1,
+  })
+})

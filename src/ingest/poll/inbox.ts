@@ -57,7 +57,7 @@ export type Inbox = {
   addKeys(id: string, keys: readonly string[]): Promise<string | undefined>
   /** Number of articles that the source gave so far. */
   counts(): Promise<ReadonlyMap<string, number>>
-  /** Forgets the state of a source and what waits of it; its items stay known. */
+  /** Forgets the state of a source and what waits of it; what became an article stays known. */
   forget(source: string): Promise<void>
   /** Forgets items that their feed has not shown for so many days of its own: an unchanged feed still shows all of them. */
   prune(days: number, now: Date): Promise<void>

@@ -18,7 +18,7 @@ export type JudgedUrl =
   | { readonly why: string; readonly remedy: string }
 
 const REMEDY = 'give the public http or https address of the feed or page'
-const LIST = 'if it is yours, put its host and port on the list of allowed destinations'
+const LIST = 'if it is yours, name it with its port under allowHosts in config/dragoman.yaml'
 
 const refused = (why: string, remedy = REMEDY) => ({ why, remedy })
 

@@ -28,7 +28,7 @@ export function openNames(lookup?: LookupFunction): Names {
       throw new FetchError({
         reason: 'refused',
         why: `${host} leads to ${bad}, which is not a public address`,
-        remedy: 'if it is yours, put its host and port on the list of allowed destinations',
+        remedy: 'if it is yours, name it with its port under allowHosts in config/dragoman.yaml',
       })
     if (addresses.length === 0) throw noAddress(host, 'no address')
     return addresses

@@ -25,7 +25,9 @@ const POSTPONE = `
   update item set tries = tries + 1, body = case when tries + 1 < ? then body end where id = ? and revision = ?`
 const SEQ = 'select seq from item where id = ?'
 const COUNTS = 'select source, count(*) as count from item where is_article = 1 group by source'
-const FORGET_WAITING = 'update item set body = null where source = ? and body is not null'
+// what never became an article is not known any more: it comes again with the source
+const FORGET_WAITING = 'delete from item where source = ? and body is not null and is_article = 0'
+const FORGET_CHANGES = 'update item set body = null where source = ? and body is not null'
 const HAS_STATE = 'select 1 from feed_state where source = ?'
 // of a source that is read no more, from now on; of another, from the last time its feed had other words
 const PRUNE = `
@@ -95,6 +97,7 @@ export function openInbox(connection: Connection): Inbox {
       await connection.write(() => {
         connection.run(FORGET, source)
         connection.run(FORGET_WAITING, source)
+        connection.run(FORGET_CHANGES, source)
       })
     },
     async prune(days, now) {
