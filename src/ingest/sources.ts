@@ -34,6 +34,10 @@ export const sourceKey = (entry: SourceEntry): string => (entry.kind === 'folder
 
 export const isPolled = (entry: SourceEntry): entry is PolledEntry => entry.kind !== 'folder'
 
+/** The login of a source, for an address of its own origin alone: wherever a feed has moved to, or its articles stand. */
+export const loginFor = (entry: PolledEntry | undefined, address: string): PolledEntry['headers'] =>
+  entry && URL.parse(address)?.origin === URL.parse(entry.url)?.origin ? entry.headers : undefined
+
 /** An address for people to see: its query may be a key, and a login may stand before its host. */
 export const shownAddress = (url: string): string =>
   url

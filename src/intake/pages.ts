@@ -7,7 +7,7 @@ import { hashedUrlKey } from '../ingest/identity/item-keys.ts'
 import type { ParsedPage } from '../ingest/page/page.ts'
 import type { FeedItem } from '../ingest/poll/feed-item.ts'
 import type { InboxItem } from '../ingest/poll/inbox.ts'
-import type { PolledEntry } from '../ingest/sources.ts'
+import { loginFor, type PolledEntry } from '../ingest/sources.ts'
 import type { Clock } from '../lib/clock.ts'
 import { present } from '../lib/present.ts'
 import type { Store } from '../store/store.ts'
@@ -82,8 +82,7 @@ async function lookAt(
   const fetched = await tools.fetcher.fetch({
     url: link,
     wanted: 'page',
-    ...loginFor(link, entry),
-    ...present({ spacingMs: verdict.delayMs }),
+    ...present({ headers: loginFor(entry, link), spacingMs: verdict.delayMs }),
   })
   if (fetched.outcome === 'failed') return { failure: fetched }
   if (fetched.outcome === 'unchanged') return {}
@@ -93,12 +92,6 @@ async function lookAt(
   if ('page' in caged.result) return { page: caged.result.page }
   const { to } = caged.result
   return to && mayMove ? lookAt(to, entry, tools, false) : {}
-}
-
-/** A login is for the site it was given for. */
-function loginFor(link: string, entry: PolledEntry | undefined) {
-  const isOwn = entry?.headers && URL.canParse(link) && new URL(link).origin === new URL(entry.url).origin
-  return isOwn ? { headers: entry.headers } : {}
 }
 
 /** What may be otherwise in some minutes. */

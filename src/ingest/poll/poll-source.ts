@@ -8,7 +8,7 @@ import { present } from '../../lib/present.ts'
 import type { Cage } from '../cage/cage.ts'
 import type { FetchedBody, Fetcher, FetchFailure, Unchanged } from '../fetcher.ts'
 import { freshFor } from '../fetching/freshness.ts'
-import type { PolledEntry } from '../sources.ts'
+import { loginFor, type PolledEntry } from '../sources.ts'
 import type { FeedDocument } from './feed-item.ts'
 import type { FeedState } from './feed-state.ts'
 import type { PollRecord } from './inbox.ts'
@@ -27,10 +27,6 @@ export type PollTools = {
   /** A number from 0 to 1. */
   readonly chance: () => number
 }
-
-/** A login is for the origin it was given for, wherever the feed has moved to. */
-const isOwn = (address: string, entry: PolledEntry): boolean =>
-  new URL(address).origin === new URL(entry.url).origin
 
 type Look = {
   readonly entry: PolledEntry
@@ -53,7 +49,7 @@ export async function pollSource(begun: Begun, at: Date, tools: PollTools): Prom
   const fetched = await tools.fetcher.fetch({
     url: state.address,
     wanted: entry.kind === 'feed' ? 'feed' : 'page',
-    ...(entry.headers && isOwn(state.address, entry) && { headers: entry.headers }),
+    ...present({ headers: loginFor(entry, state.address) }),
     ...(validators && areFresh && { validators }),
   })
   if (fetched.outcome === 'failed')

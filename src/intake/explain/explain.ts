@@ -9,7 +9,7 @@ import type { FeedReading, ParsedEntry, ParsedFeed, Trace } from '../../ingest/f
 import type { FetchedBody } from '../../ingest/fetcher.ts'
 import type { PageReading } from '../../ingest/page/page.ts'
 import type { RawItem } from '../../ingest/source.ts'
-import type { ListEntry, PolledEntry } from '../../ingest/sources.ts'
+import { type ListEntry, loginFor, type PolledEntry } from '../../ingest/sources.ts'
 import { clause, clauseOf, forOnce } from '../../lib/clause.ts'
 import { present } from '../../lib/present.ts'
 import type { WebTools } from '../web-tools.ts'
@@ -37,14 +37,10 @@ export async function* explainAddress(entry: PolledEntry, tools: ExplainTools): 
   })
   yield { title: 'Fetched', lines: [...fetchLines(fetched), ...politeLines(fetched)] }
   if (fetched.outcome !== 'fetched') return
-  const pageHeaders = (link: string) => loginFor(link, entry)
+  const pageHeaders = (link: string) => loginFor(entry, link)
   if (isList) yield* explainList(fetched, entry, { ...tools, pageHeaders })
   else yield* explainBody(fetched, { ...tools, pageHeaders })
 }
-
-/** A login is for the site it was given for. */
-const loginFor = (link: string, { url, headers }: PolledEntry): PolledEntry['headers'] =>
-  URL.parse(link)?.origin === URL.parse(url)?.origin ? headers : undefined
 
 type FeedTools = ExplainTools & {
   /** The login for the page of an article. */
