@@ -1,5 +1,5 @@
 /**
- * Serves many feeds on loopback for the bench: 20 entries each, about 49 kB, gzip, with an ETag; the same bytes for ever.
+ * Serves many feeds on loopback for the bench: 20 entries each, 49 kB, gzip, with an ETag; the same bytes for ever.
  * Prints its port. A process of its own, so that its work is not counted. The first argument is the number of feeds.
  */
 import { createServer } from 'node:http'

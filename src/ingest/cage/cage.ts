@@ -3,7 +3,7 @@
  * thread, and the main thread goes on. A cage, not a speed-up.
  */
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { isMarkedAsUntransferable, Worker } from 'node:worker_threads'
 import type { JobName, Jobs } from './jobs.ts'
 import type { Answer, Order } from './worker.ts'
 
@@ -15,8 +15,15 @@ export type CageFailure = { readonly killed: boolean; readonly error: string }
 export type Caged<Result> = { readonly result: Result } | CageFailure
 
 export type Cage = {
-  /** Waits for a free thread. Never throws. The bytes of `input` are copied. */
-  run<Name extends JobName>(job: Name, input: InputOf<Name>): Promise<Caged<ResultOf<Name>>>
+  /**
+   * Waits for a free thread. Never throws. The bytes of `input` are copied, but `given`, if they are among them, are handed
+   * over: the caller cannot read them any more.
+   */
+  run<Name extends JobName>(
+    job: Name,
+    input: InputOf<Name>,
+    given?: Uint8Array,
+  ): Promise<Caged<ResultOf<Name>>>
   close(): Promise<void>
 }
 
@@ -36,7 +43,11 @@ export type CageOptions = {
 /** For a thread without work to end. */
 const END_MS = 1_000
 
-type Waiting = { readonly order: Order; readonly done: (outcome: Caged<unknown>) => void }
+type Waiting = {
+  readonly order: Order
+  readonly given: readonly ArrayBuffer[]
+  readonly done: (outcome: Caged<unknown>) => void
+}
 type Thread = { readonly worker: Worker; busy?: Waiting; timers: NodeJS.Timeout[] }
 
 /** Threads start with the first job, and do not hold the process. */
@@ -103,16 +114,16 @@ export function openCage(options: CageOptions = {}): Cage {
         setTimeout(() => next(false), patienceMs),
         setTimeout(() => replace(free, { killed: true, error: tooLong(timeoutMs) }), timeoutMs),
       )
-      free.worker.postMessage(waiting.order)
+      free.worker.postMessage(waiting.order, waiting.given)
     }
   }
 
   return {
-    run: (job, input) =>
+    run: (job, input, given) =>
       new Promise((resolve) => {
         if (closed) return resolve({ killed: false, error: 'the program is stopping' })
         const done = (outcome: Caged<unknown>) => resolve(outcome as Caged<ResultOf<typeof job>>)
-        queue.push({ order: { number: number++, job, input }, done })
+        queue.push({ order: { number: number++, job, input }, given: buffersOf(given), done })
         next()
       }),
     async close() {
@@ -140,5 +151,9 @@ export function openCage(options: CageOptions = {}): Cage {
     }
   }
 }
+
+/** None of a buffer that others have a part of, as those of small Buffers. */
+const buffersOf = (given: Uint8Array | undefined): ArrayBuffer[] =>
+  given?.buffer instanceof ArrayBuffer && !isMarkedAsUntransferable(given.buffer) ? [given.buffer] : []
 
 const tooLong = (ms: number) => `it took longer than ${ms / 1000} s`

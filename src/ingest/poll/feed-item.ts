@@ -49,7 +49,6 @@ export type FeedDocument = {
   readonly left: number
 }
 
-const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** One body for each item, behind one another: one buffer is handed from thread to thread without a copy. */
@@ -59,13 +58,13 @@ export function packBodies(items: readonly FeedItem[]): {
 } {
   const texts = items.map((item) => JSON.stringify(item))
   const lengths = texts.map((text) => Buffer.byteLength(text))
-  const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+  const all = Buffer.from(new ArrayBuffer(lengths.reduce((sum, length) => sum + length, 0)))
   let end = 0
   const bodies = texts.map((text, index) => {
     const start = end
     end += lengths[index] ?? 0
-    encoder.encodeInto(text, all.subarray(start, end))
-    return all.subarray(start, end)
+    all.write(text, start)
+    return new Uint8Array(all.buffer, start, end - start)
   })
   return { bodies, buffer: all.buffer }
 }

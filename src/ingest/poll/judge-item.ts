@@ -16,7 +16,7 @@ const FIRST_UNDATED = 10
 /** More than this in one look is an archive or an attack. */
 const MOST_FRESH = 200
 /** Texts with a changing part (a clock, a counter) would be corrected without end. */
-const MOST_REVISIONS = 10
+export const MOST_REVISIONS = 10
 const REVISION_REST_MS = HOUR_MS
 
 /** What is stored of an item that has one of its keys. */

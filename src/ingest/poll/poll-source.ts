@@ -80,8 +80,8 @@ async function read(look: Look, fetched: FetchedBody, bodyHash: string): Promise
   }
   const caged =
     entry.kind === 'feed'
-      ? await tools.cage.run('document', input)
-      : await tools.cage.run('list', { ...input, select: entry.select })
+      ? await tools.cage.run('document', input, fetched.body)
+      : await tools.cage.run('list', { ...input, select: entry.select }, fetched.body)
   if (!('result' in caged))
     return recordOf(look, caged.killed ? killed(look, caged.error) : failed(look, unread(caged.error)))
   if ('why' in caged.result) return recordOf(look, failed(look, { reason: 'status', ...caged.result }))

@@ -25,6 +25,7 @@ export function recordItems(connection: Connection, poll: PollRecord): Recorded 
     connection,
     items.flatMap(({ keys }) => keys),
   )
+  const place = hash('sha256', state.source).slice(0, 4)
   let undated = 0
   for (const item of items) {
     const before = known.find(item.keys)
@@ -36,16 +37,24 @@ export function recordItems(connection: Connection, poll: PollRecord): Recorded 
     // Not even its keys are kept: it is asked about again at the next look.
     if (judgement === 'left') continue
     if (before && judgement !== 'new') meetAgain(connection, item, known, before, judgement, at)
-    else known.add(putNew(connection, item, state.source, at, judgement === 'new'), item.keys)
+    else known.add(putNew(connection, item, { ...now, place, isNews: judgement === 'new' }), item.keys)
   }
   known.write()
   return { fresh: counts.new, revised: counts.revised, left: counts.left + counts.held }
 }
 
-function putNew(connection: Connection, item: PackedItem, source: string, at: Date, isNews: boolean): Known {
+type Place = {
+  readonly source: string
+  /** Begins the id: items of one source lie together on the disk. */
+  readonly place: string
+  readonly at: Date
+  readonly isNews: boolean
+}
+
+function putNew(connection: Connection, item: PackedItem, { source, place, at, isNews }: Place): Known {
   const { hash: words, titleHash, isForeign, isTeaser } = item
   const time = at.getTime()
-  const id = idOf(source, item)
+  const id = idOf(place, item)
   const body = isNews ? item.body : null
   const seq = connection.run(
     PUT,
@@ -63,9 +72,9 @@ function putNew(connection: Connection, item: PackedItem, source: string, at: Da
   return { seq, id, source, hash: words, titleHash, isForeign, isNews, formers: [], revision: 0, ...times }
 }
 
-/** Short enough to be read aloud, and unlike the name of any file. Those of one source lie together on the disk. */
-const idOf = (source: string, { keys }: PackedItem): string =>
-  `n${hash('sha256', source).slice(0, 4)}${hash('sha256', JSON.stringify(keys)).slice(0, 11)}`
+/** Short enough to be read aloud, and unlike the name of any file. */
+const idOf = (place: string, { keys }: PackedItem): string =>
+  `n${place}${hash('sha256', JSON.stringify(keys)).slice(0, 11)}`
 
 function meetAgain(
   connection: Connection,
