@@ -7,7 +7,8 @@ COPY src src
 COPY commands commands
 COPY config config
 COPY seeds seeds
-ENV NODE_ENV=production NODE_COMPILE_CACHE=/app/.compile-cache DRAGOMAN_DATABASE=/data/dragoman.sqlite
+ENV NODE_ENV=production NODE_COMPILE_CACHE=/app/.compile-cache DRAGOMAN_DATABASE=/data/dragoman.sqlite \
+    MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 RUN mkdir -p /data .compile-cache && chown 1000:1000 /data .compile-cache
 # The user "node", as a number: so it can be checked that it is not root.
 USER 1000:1000

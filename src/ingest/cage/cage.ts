@@ -52,7 +52,7 @@ type Thread = { readonly worker: Worker; busy?: Waiting; timers: NodeJS.Timeout[
 
 /** Threads start with the first job, and do not hold the process. */
 export function openCage(options: CageOptions = {}): Cage {
-  const { threads = 2, patienceMs = 500, timeoutMs = 5_000, memoryMb = 192 } = options
+  const { threads = 2, patienceMs = 1_000, timeoutMs = 5_000, memoryMb = 192 } = options
   const all = new Set<Thread>()
   const queue: Waiting[] = []
   let number = 0

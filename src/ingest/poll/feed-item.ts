@@ -70,3 +70,12 @@ export function packBodies(items: readonly FeedItem[]): {
 }
 
 export const unpackBody = (body: Uint8Array): FeedItem => JSON.parse(decoder.decode(body))
+
+/**
+ * Gives their memory back at once. Left to the collector it would count as growth of the heap, and the heap would be swept
+ * every hundred feeds for it.
+ */
+export function freeBodies(items: readonly PackedItem[]): void {
+  for (const { body } of items)
+    if (body.length > 0 && body.buffer instanceof ArrayBuffer) body.buffer.transfer(0)
+}

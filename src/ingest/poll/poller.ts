@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../lib/clock.ts'
 import type { PolledEntry } from '../sources.ts'
+import { freeBodies } from './feed-item.ts'
 import { firstState } from './feed-state.ts'
 import { inTurn } from './in-turn.ts'
 import type { Inbox, PollRecord, Recorded } from './inbox.ts'
@@ -21,6 +22,7 @@ export type PollerInput = PollTools & { readonly inbox: Inbox; readonly clock: C
 
 export type Polled = {
   readonly entry: PolledEntry
+  /** The bodies of its items are empty by now. */
   readonly record: PollRecord
   readonly recorded: Recorded
   /** How many of this round are done, this one counted, and how many there are. */
@@ -93,6 +95,7 @@ function openBatch(inbox: Inbox, done: (kept: Kept, recorded: Recorded) => void)
     kept = []
     if (now.length === 0) return
     const recorded = await inbox.record(now.map(({ record }) => record))
+    for (const { record } of now) freeBodies(record.items)
     for (const [index, each] of now.entries()) done(each, recorded[index] ?? NOTHING)
   }
 
