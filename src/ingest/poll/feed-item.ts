@@ -31,7 +31,10 @@ export type PackedItem = {
   /** Its page is to be read before it becomes an article. */
   readonly isTeaser: boolean
   readonly published?: string
-  /** The item as JSON in UTF-8: it goes from the cage to the disk as it is, and nobody reads it on the way. */
+  /**
+   * The item in UTF-8, its text behind a line of JSON with all the rest: it goes from the cage to the disk as it is, and
+   * nobody reads it on the way.
+   */
   readonly body: Uint8Array
 }
 
@@ -56,7 +59,7 @@ export function packBodies(items: readonly FeedItem[]): {
   bodies: readonly Uint8Array[]
   buffer: ArrayBuffer
 } {
-  const texts = items.map((item) => JSON.stringify(item))
+  const texts = items.map(({ text, ...rest }) => `${JSON.stringify(rest)}\n${text}`)
   const lengths = texts.map((text) => Buffer.byteLength(text))
   const all = Buffer.from(new ArrayBuffer(lengths.reduce((sum, length) => sum + length, 0)))
   let end = 0
@@ -69,7 +72,11 @@ export function packBodies(items: readonly FeedItem[]): {
   return { bodies, buffer: all.buffer }
 }
 
-export const unpackBody = (body: Uint8Array): FeedItem => JSON.parse(decoder.decode(body))
+export function unpackBody(body: Uint8Array): FeedItem {
+  const written = decoder.decode(body)
+  const end = written.indexOf('\n')
+  return { ...JSON.parse(written.slice(0, end)), text: written.slice(end + 1) }
+}
 
 /**
  * Gives their memory back at once. Left to the collector it would count as growth of the heap, and the heap would be swept

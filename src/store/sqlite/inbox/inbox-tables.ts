@@ -6,7 +6,7 @@ export const INBOX_TABLES = `
     state text not null
   ) strict, without rowid;
 
-  -- body: JSON of FeedItem, in UTF-8, while it waits; formers: JSON list of the hashes it had
+  -- body: a packed FeedItem, while it waits; formers: JSON list of the hashes it had
   create table item (
     seq integer primary key,
     id text not null unique,
