@@ -4,11 +4,11 @@
  * An edge joins two sentences that are alike enough, or each other's best match in their pair of articles. Different
  * days or different values of one quantity forbid an edge: the pair is kept as a candidate for a dispute.
  */
-import { datesConflict, sameNumber } from '../article/anchor/compare.ts'
+import { datesConflict } from '../article/anchor/compare.ts'
 import { cosine } from '../lib/tf-idf.ts'
 import { isNegated } from './modality.ts'
-import { termsOf } from './paraphrase.ts'
 import { areRivals, readingsIn } from './reading.ts'
+import { type Sharing, sharedBy, sharedNames, tellOtherThings } from './sharing.ts'
 import { keyOf, type StorySpace, type Unit } from './unit.ts'
 
 /** Two sentences that are each other's best match in their pair of articles say the same from here on. */
@@ -19,10 +19,10 @@ const ALIKE = 0.34
 const LEAST = 0.1
 /** The first sentences of two reports of one event tell that event (inverted pyramid): they are nearer by this. */
 const LEAD_PRIOR = 0.15
-/** Sentences that share a measured value or a telling quotation need less. */
+/** Sentences that share a figure of one thing need less. */
 const SHARED_VALUE = 0.13
 const SHARED_WORDS = 3
-/** Fewer are names alone: who, but not what. */
+/** Fewer tell who or how many, but not what. */
 const FEWEST_SHARED = 2
 /** One sentence denies something, the other nothing: they must be nearly the same words to say the same. */
 const ONE_DENIES = 0.4
@@ -59,10 +59,19 @@ function judgedPairs(left: readonly Unit[], right: readonly Unit[], space: Story
 
 function saysTheSame({ a, b, similarity }: Edge, mutual: boolean): boolean {
   if (isNegated(a.english) !== isNegated(b.english) && similarity < ONE_DENIES) return false
-  if (similarity >= ALIKE) return sharedWords(a, b) >= FEWEST_SHARED
-  if (isLead(a) && isLead(b) && similarity >= MUTUAL_BEST) return true
-  if (!mutual || sharedWords(a, b) < SHARED_WORDS) return false
-  return similarity >= MUTUAL_BEST || (similarity >= SHARED_VALUE && shareValue(a, b))
+  const shared = sharedBy(a, b)
+  if (isLead(a) && isLead(b) && similarity >= MUTUAL_BEST && isOneEvent(a, b, shared)) return true
+  return !tellOtherThings(a, b) && isShared(shared, similarity, mutual)
+}
+
+/** A town and a day are shared by reports that the same story holds for other reasons. */
+const isOneEvent = (a: Unit, b: Unit, { words, figures }: Sharing): boolean =>
+  words > 0 || figures > 0 || sharedNames(a, b) > 1
+
+function isShared({ words, figure, time }: Sharing, similarity: number, mutual: boolean): boolean {
+  if (similarity < MUTUAL_BEST) return mutual && figure && similarity >= SHARED_VALUE
+  if (figure || time) return mutual || similarity >= ALIKE
+  return similarity >= ALIKE ? words >= FEWEST_SHARED : mutual && words >= SHARED_WORDS
 }
 
 const isLead = (unit: Unit) => unit.position === 0
@@ -73,27 +82,11 @@ export function likeness(a: Unit, b: Unit): number {
   return cosine(a.vector, b.vector) + prior
 }
 
-/** Words, not groups nor names: two in common are chance in a story where everybody writes about one thing. */
-function sharedWords(a: Unit, b: Unit): number {
-  const names = new Set([...a.names].flatMap(termsOf))
-  return [...a.vector.keys()].filter((term) => /^[^~@#]/.test(term) && b.vector.has(term) && !names.has(term))
-    .length
-}
-
-/** A number with a unit, or a large one: small bare counts ("two leaders") are shared by chance. */
-function shareValue(a: Unit, b: Unit): boolean {
-  return a.anchors.some(
-    (left) =>
-      (left.kind === 'duration' || (left.kind === 'number' && (left.unit || left.value > 12))) &&
-      b.anchors.some((right) => right.kind === left.kind && sameNumber(left, right)),
-  )
-}
-
 /**
  * True when both give another day, or rival values of one quantity. The first sentences of two reports tell one event
  * even where they differ on a figure: that difference is shown as a dispute.
  */
-export function valuesConflict(a: Unit, b: Unit, space: StorySpace): boolean {
+function valuesConflict(a: Unit, b: Unit, space: StorySpace): boolean {
   if (daysConflict(a, b)) return true
   if (isLead(a) && isLead(b)) return false
   return readingsIn(a).some((left) => readingsIn(b).some((right) => areRivals(left, right, space)))
@@ -106,6 +99,10 @@ function daysConflict(a: Unit, b: Unit): boolean {
   const pairs = days(a).flatMap((left) => days(b).map((right) => datesConflict(left, right)))
   return pairs.length > 0 && pairs.every((conflict) => conflict)
 }
+
+/** What keeps two sentences out of one claim, whatever third one is like both. */
+export const cannotBeOne = (a: Unit, b: Unit, space: StorySpace): boolean =>
+  valuesConflict(a, b, space) || (!(isLead(a) && isLead(b)) && tellOtherThings(a, b))
 
 function similarPairs(left: readonly Unit[], right: readonly Unit[]): Edge[] {
   const pairs: Edge[] = []

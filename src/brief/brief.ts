@@ -96,6 +96,8 @@ export type Quotation = {
 export type SourceRow = {
   readonly articleId: string
   readonly outlet: string
+  /** What readers call the outlet, where that is not `outlet`. Outlets are counted and told apart without it. */
+  readonly name?: string
   readonly language: string
   readonly title: string
   readonly url?: string

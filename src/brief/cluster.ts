@@ -3,7 +3,7 @@
  * A chain would join "A called B" to "B called C" through a sentence that mentions both.
  */
 import { cosine } from '../lib/tf-idf.ts'
-import { type Edge, likeness, valuesConflict } from './align.ts'
+import { cannotBeOne, type Edge, likeness } from './align.ts'
 import { coverageOf } from './coverage.ts'
 import { termsOf } from './paraphrase.ts'
 import type { StorySpace, Unit } from './unit.ts'
@@ -21,7 +21,7 @@ export function clusterOf(
   contradict: (a: Unit, b: Unit) => boolean = () => false,
 ): Unit[][] {
   const clusterOfUnit = new Map<Unit, Unit[]>(space.units.map((unit) => [unit, [unit]]))
-  const apart = (a: Unit, b: Unit) => contradict(a, b) || valuesConflict(a, b, space)
+  const apart = (a: Unit, b: Unit) => contradict(a, b) || cannotBeOne(a, b, space)
   for (const { a, b } of edges.toSorted((x, y) => y.similarity - x.similarity)) {
     const left = clusterOfUnit.get(a) ?? [a]
     const right = clusterOfUnit.get(b) ?? [b]

@@ -8,6 +8,8 @@ import type { Anchor } from '../article/anchor/anchor.ts'
 import { anchorsOf } from '../article/anchor/extract.ts'
 import type { NameTable } from '../article/anchor/name-table.ts'
 import { type Article, englishAnchorsOf, englishOf } from '../article/article.ts'
+import { distinctOutlets } from '../article/outlet.ts'
+import { countOrigins, type Families } from '../story/independence.ts'
 import { originsOf } from '../story/origin.ts'
 import type { Story } from '../story/story.ts'
 import { align } from './align.ts'
@@ -17,7 +19,7 @@ import { COPIED, copiedShareIn } from './copy.ts'
 import { contradictionsIn, disputesOf, draftDisputes, isDisputedIn } from './dispute/disputes.ts'
 import { gateOf } from './gate.ts'
 import { headlineOf } from './headline.ts'
-import { inPartOf, partialsOf } from './partial.ts'
+import { inPartOf, partialsOf, withoutFiguresOf } from './partial.ts'
 import { quotesOf } from './quotation.ts'
 import { chooseDistinct, topicOf, type Weighed, weigh } from './rank.ts'
 import { type SpeakerOf, speakers } from './speaker.ts'
@@ -40,16 +42,18 @@ const LEAD_LENGTH = 220
 
 export type BriefTools = { readonly names: NameTable }
 
-export function composeBrief(story: Story, tools: BriefTools): Brief {
+export function composeBrief(story: Story, { names }: BriefTools): Brief {
   const { articles } = story
-  const space = spaceOf(articles, tools.names)
+  const space = spaceOf(articles, names)
   const origins = originsOf(articles, copiedShareIn(space), COPIED)
-  const speakerOf = speakers(tools.names)
-  const gate = gateOf({ names: tools.names, speakerOf })
+  const speakerOf = speakers(names)
+  const gate = gateOf({ names, speakerOf })
   const year = publishedYear(articles)
+  const support = storySupport(articles, origins)
   const drafts = draftDisputes(space)
   const isDisputed = isDisputedIn(drafts)
-  const fact = (claim: Weighed) => factOf(claim, { space, speakerOf, isDisputed, names: tools.names })
+  const tools = { space, speakerOf, families: origins, isDisputed, names }
+  const fact = (claim: Weighed) => factOf(claim, tools)
   const claims = clusterOf(space, align(space).edges, contradictionsIn(drafts)).map((units) => {
     const support = supportOf(units, origins, speakerOf)
     return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, year) }
@@ -65,12 +69,12 @@ export function composeBrief(story: Story, tools: BriefTools): Brief {
         articles,
         ranked: chosen,
         space,
-        names: tools.names,
+        names,
         gate: gate.text,
         speakerOf,
         isDisputed,
       }) ?? originalHeadline(articles),
-    summary: summaryOf(facts, origins.length),
+    summary: summaryOf(facts, support.origins),
     claims: ranked.map(claimOf),
     facts,
     singleSource: single
@@ -82,7 +86,7 @@ export function composeBrief(story: Story, tools: BriefTools): Brief {
     quotes: quotesOf(space, speakerOf),
     sources: articles.map(sourceRow),
     origins,
-    support: storySupport(articles, origins),
+    support,
     untranslated: articles.filter((article) => !hasEnglish(article)).map(({ id }) => id),
   }
 }
@@ -121,18 +125,25 @@ type FactTools = {
   readonly space: StorySpace
   readonly names: NameTable
   readonly speakerOf: SpeakerOf
+  readonly families: Families
   readonly isDisputed: (anchor: Anchor) => boolean
 }
 
-function factOf({ units, support, tier }: Weighed, { space, names, speakerOf, isDisputed }: FactTools): Fact {
+function factOf(
+  { units, support, tier }: Weighed,
+  { space, speakerOf, families, isDisputed, names }: FactTools,
+): Fact {
   const line = lineOfClaim(units, speakerOf, tier === 'lead' ? LEAD_LENGTH : undefined)
+  const cited = line.citations.flatMap((ref) => units.find((unit) => unit.ref === ref) ?? [])
+  const lacking = withoutFiguresOf(line.text, cited, names)
+  const carriers = units.filter(({ ref }) => !lacking.includes(ref))
   return {
     ...line,
     claim: keyOf(units[0].ref),
-    support,
+    support: lacking.length > 0 ? supportOf(carriers, families, speakerOf) : support,
     tier,
     partial: partialsOf(line.text, units, names),
-    inPart: inPartOf(line.text, units, space),
+    inPart: [...new Set([...inPartOf(line.text, units, space), ...lacking])],
     disputed: anchorsOf(line.text, 'en', names).some(isDisputed),
   }
 }
@@ -181,10 +192,10 @@ function originalHeadline(articles: readonly Article[]): Brief['headline'] {
 const clipped = (title: string) =>
   title.length <= MAX_TITLE ? title : `${title.slice(0, MAX_TITLE - 1).replace(/\s+\S*$/, '')}…`
 
-const storySupport = (articles: readonly Article[], origins: readonly (readonly string[])[]) => ({
-  outlets: [...new Set(articles.map(({ outlet }) => outlet))],
+const storySupport = (articles: readonly Article[], families: Families) => ({
+  outlets: distinctOutlets(articles),
   languages: [...new Set(articles.map(({ language }) => language))],
-  origins: origins.length,
+  origins: countOrigins(articles, families),
   speakers: [],
   oneSpeaker: false,
 })

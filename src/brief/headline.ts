@@ -52,8 +52,8 @@ export function headlineOf(input: HeadlineInput): Line | undefined {
     return [{ text: clean(text), vector, english, score }]
   })
   for (const { text, vector, english } of candidates.toSorted((a, b) => b.score - a.score)) {
-    const evidence = evidenceFor(vector, ranked, space.units)
-    if (gate(text, evidence))
+    const evidence = provedBy(text, evidenceFor(vector, ranked, space.units), gate)
+    if (evidence)
       return {
         text,
         citations: evidence.map((unit) => unit.ref),
@@ -71,6 +71,13 @@ const isUsable = (title: string) =>
   title.length <= MAX_LENGTH && title.split(/\s+/).length >= 4 && !title.includes('?') && !isHedged(title)
 
 const clean = (title: string) => title.replace(/\s+/g, ' ').replace(/[.!]$/, '').trim()
+
+/** The sentences that carry the title, each of them; where none alone does, the nearest that do it together. */
+function provedBy(title: string, near: readonly Unit[], gate: Gate): Unit[] | undefined {
+  const carriers = near.filter((unit) => gate(title, [unit]))
+  if (carriers.length > 0) return carriers
+  return near.map((_, index) => near.slice(0, index + 1)).find((nearest) => gate(title, nearest))
+}
 
 /** The sentences nearest to the title, those of the best claims first. */
 function evidenceFor(

@@ -20,7 +20,10 @@ const REDUNDANT = 0.5
 const MAX_WORDS_SHOWN = 45
 const LEAD_SENTENCES = 2
 
-export function weigh(claims: readonly Omit<Weighed, 'score'>[], topic: Vector): Weighed[] {
+export function weigh<Claim extends Omit<Weighed, 'score'>>(
+  claims: readonly Claim[],
+  topic: Vector,
+): (Claim & { readonly score: number })[] {
   return claims
     .map((claim) => ({ ...claim, score: scoreOf(claim, topic) }))
     .toSorted((a, b) => b.score - a.score)
@@ -66,8 +69,8 @@ export const startsWithPronoun = (english: string): boolean =>
   /^(?:he|she|it|they|this|these|those|that|his|her|their|its|both|i|we)\b/i.test(english)
 
 /** Greedy: the best claims that do not repeat a chosen one. */
-export function chooseDistinct(ranked: readonly Weighed[], most: number): Weighed[] {
-  const chosen: Weighed[] = []
+export function chooseDistinct<Claim extends Weighed>(ranked: readonly Claim[], most: number): Claim[] {
+  const chosen: Claim[] = []
   for (const claim of ranked) {
     if (chosen.length >= most) break
     if (chosen.every((other) => cosine(claim.units[0].vector, other.units[0].vector) < REDUNDANT))

@@ -44,7 +44,7 @@ const CLOSE_WORDS = 5
 /** "200 of them": a part, not another count of the whole. */
 const PART = /^\s+(?:of (?:them|these|those|which|whom|its|the)|more|others?)\b/i
 /** "two hours later": a place in time, not a quantity of something. */
-const OFFSET = /^\s+(?:later|earlier|before|after|from|ago|into|to go|left)\b/i
+export const OFFSET = /^\s+(?:later|earlier|before|after|from|ago|into|to go|left)\b/i
 
 export const isMeasure = (anchor: Anchor): anchor is Measure =>
   anchor.kind === 'duration' || (anchor.kind === 'number' && !anchor.ordinal && !anchor.vague)

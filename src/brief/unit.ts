@@ -41,6 +41,8 @@ export type Unit = {
   /** 0-based among the body sentences of its article. */
   readonly position: number
   readonly vector: Vector
+  /** Who says it in its own reporting clause, as printed; empty where nobody does. */
+  readonly speaker: string
 }
 
 export const keyOf = (ref: EvidenceRef): string => `${ref.articleId}:${ref.sentence}`
@@ -60,11 +62,11 @@ export function spaceOf(articles: readonly Article[], names: NameTable): StorySp
   const frequency = inverseFrequency(drafts.map((draft) => draft.terms))
   const weight = (term: string) => frequency(term) * kindWeight(term)
   return {
-    units: drafts.map(({ terms, speaker, ...draft }) => ({
+    units: drafts.map(({ terms, ...draft }) => ({
       ...draft,
       vector: blend([
         [vectorOf(terms, weight), 1],
-        [vectorOf(speaker, weight), SPEAKER_SHARE],
+        [vectorOf(termsOf(draft.speaker), weight), SPEAKER_SHARE],
       ]),
     })),
     vector: (english, anchors = []) => vectorOf([...termsOf(english), ...valueTerms(anchors)], weight),
@@ -72,7 +74,7 @@ export function spaceOf(articles: readonly Article[], names: NameTable): StorySp
   }
 }
 
-type Draft = Omit<Unit, 'vector'> & { terms: string[]; speaker: string[] }
+type Draft = Omit<Unit, 'vector'> & { terms: string[] }
 
 function draftsOf(article: Article, table: NameTable, most: number): Draft[] {
   const drafts: Draft[] = []
@@ -92,7 +94,7 @@ function draftsOf(article: Article, table: NameTable, most: number): Draft[] {
       names,
       position,
       terms: [...termsOf(english.replace(speaker, ' ')), ...valueTerms(anchors)],
-      speaker: termsOf(speaker),
+      speaker,
     })
   }
   return drafts

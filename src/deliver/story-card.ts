@@ -3,6 +3,7 @@
  * Everything a reader must know first fits into 1,200 characters; what does not fit goes into the details.
  */
 import type { Brief, Dispute, EvidenceRef, Fact, Line } from '../brief/brief.ts'
+import { originsBeside } from '../brief/support.ts'
 import { withoutQuotationMarks } from '../brief/wording.ts'
 import { type Block, block, cites, type Inline, lengthOf, numbersOn } from './card.ts'
 import { citesOf, languagesOf, sourceBlocks } from './source-list.ts'
@@ -157,11 +158,22 @@ const disputeBlocks = (brief: Brief, disputes: readonly Dispute[]): Block[] =>
     return block('side', { italic: question }, ...told, '.', ...(note ? [` ${note}`] : []))
   })
 
-/** Articles that stand in the story only with their original words corroborate nothing, and the reader is told. */
+/**
+ * Articles that stand in the story only with their original words corroborate nothing, and the reader is told how many more
+ * independent sources they are.
+ */
 function untranslatedBlocks(brief: Brief): Block[] {
   const rows = brief.sources.filter(({ articleId }) => brief.untranslated.includes(articleId))
   if (rows.length === 0) return []
   const languages = listed([...new Set(rows.map(({ language }) => languageName(language)))])
   const also = brief.facts.length > 0 ? 'Also reported' : 'Reported'
-  return [block('meta', `${also} by ${count(rows.length, 'source')} in ${languages} (not translated)`)]
+  const more = originsBeside(brief, (row) => rows.includes(row))
+  return [
+    block(
+      'meta',
+      more > 0
+        ? `${also} by ${count(more, 'source')} in ${languages} (not translated)`
+        : `The same outlets report it in ${languages} too (not translated)`,
+    ),
+  ]
 }

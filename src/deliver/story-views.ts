@@ -1,9 +1,10 @@
 /** The other views of a story: its evidence, timeline, quotations and sources. Pure. */
 import { type Article, englishOf } from '../article/article.ts'
+import { outletKeys } from '../article/outlet.ts'
 import type { Brief, EvidenceRef, Fact, SourceRow, Support } from '../brief/brief.ts'
 import { withoutQuotationMarks } from '../brief/wording.ts'
 import { type Block, block, cites, type Inline } from './card.ts'
-import { citeOf, citesOf, numberIn, outletName, sourceBlocks } from './source-list.ts'
+import { citeOf, citesOf, numberIn, outletInFull, rowOf, sourceBlocks } from './source-list.ts'
 import { headlineText, shownText } from './story-card.ts'
 import { webLink } from './web-link.ts'
 import { count, languageTag, listed } from './words.ts'
@@ -50,7 +51,7 @@ export function citedBlocks(brief: Brief, articles: readonly Article[], ref: Evi
   const article = articles.find(({ id }) => id === ref.articleId)
   const sentence = article?.sentences[ref.sentence]
   if (!article || !sentence) return []
-  const who = `${outletName(article)} ${languageTag(sentence.language)}`
+  const who = `${outletInFull(rowOf(brief, article))} ${languageTag(sentence.language)}`
   const original = block('quote', citeOf(brief, article.id), ` ${who}  ${inMarks(sentence.original.trim())}`)
   const english = sentence.language === 'en' ? undefined : englishOf(sentence)
   return english ? [original, block('gloss', `${withoutQuotationMarks(english)} (translated)`)] : [original]
@@ -105,13 +106,16 @@ const instantLabel = (instant: string): string => `${instant.slice(0, 16).replac
 
 function articleBlocks(brief: Brief): Block[] {
   const copies = brief.origins.filter((family) => family.length > 1)
+  const keys = outletKeys(brief.sources)
+  const outlets = [...Map.groupBy(brief.sources, (_, index) => keys[index]).values()]
+  const numbers = (ids: readonly string[]) => ids.map((id) => `[${numberIn(brief, id)}]`).join(' ')
   return [
     block('headline', `Sources: ${headlineText(brief)}`),
     ...brief.sources.map((source) =>
       block(
         'fact',
         citeOf(brief, source.articleId),
-        ` ${source.outlet} · ${languageTag(source.language)} · ${source.title}`,
+        ` ${outletInFull(source)} · ${languageTag(source.language)} · ${source.title}`,
         ...pageOf(source),
         ...(source.engine === undefined
           ? []
@@ -121,11 +125,14 @@ function articleBlocks(brief: Brief): Block[] {
           : []),
       ),
     ),
-    ...copies.map((family) =>
-      block(
-        'meta',
-        `One origin: ${family.map((id) => `[${numberIn(brief, id)}]`).join(' ')} count as one: they share text.`,
+    ...copies.map((family) => block('meta', `One origin: ${numbers(family)} count as one: they share text.`)),
+    ...outlets
+      .filter((rows) => rows.length > 1)
+      .map((rows) =>
+        block(
+          'meta',
+          `One outlet: ${numbers(rows.map(({ articleId }) => articleId))} count as one: it cannot confirm itself.`,
+        ),
       ),
-    ),
   ]
 }

@@ -8,8 +8,8 @@
 import type { Article } from '../article/article.ts'
 import { type Indexed, openCandidateIndex, reachOf, termsIn } from './candidates.ts'
 import { type Signature, signatureOf } from './signature.ts'
-import { type Bag, bagOf, likeness } from './similarity.ts'
-import type { Term } from './terms.ts'
+import { type Bag, bagOf, type Likeness, likeness, OF_DATE } from './similarity.ts'
+import { DATE, type Term } from './terms.ts'
 import { openVocabulary } from './vocabulary.ts'
 
 export type Grouped = { readonly storyId: string; readonly isNew: boolean }
@@ -37,6 +37,8 @@ const DISTANCE_UNKNOWN = 0.8
 const NEEDED = 0.5
 const NEEDED_LATER = 1
 const MOST_LATER = 1.5
+/** Nearly what is needed. */
+const ALMOST = 0.99
 /** The founder and the latest members stand for a story. */
 const LATEST = 7
 
@@ -45,6 +47,8 @@ type Member = Indexed & {
   readonly time?: number
   readonly own: Bag
   readonly english?: Bag
+  /** How many lines of it are known. */
+  readonly lines: number
   readonly story: LiveStory
 }
 
@@ -68,16 +72,26 @@ export function openGrouper({ window = WINDOW }: GrouperOptions = {}): Grouper {
   let added = 0
   let named = 0
 
-  const bagFor = (terms: readonly Term[]): Bag =>
-    bagOf(terms.map(({ key, kind, count }) => ({ id: vocabulary.idOf(key, kind), count })))
+  const nameOf = (part: string): number =>
+    part === DATE ? OF_DATE : vocabulary.idOf(part, part.startsWith('=') ? 'known' : 'sound')
 
-  const newcomerOf = ({ language, time, original, english }: Signature): Newcomer => {
+  const bagFor = (terms: readonly Term[]): Bag =>
+    bagOf(
+      terms.map(({ key, kind, part, count }) => ({
+        id: vocabulary.idOf(key, kind),
+        count,
+        ...(part && { name: nameOf(part) }),
+      })),
+    )
+
+  const newcomerOf = ({ language, time, lines, original, english }: Signature): Newcomer => {
     const own = bagFor(original)
     const inEnglish = english && (english === original ? own : bagFor(english))
     const bags = inEnglish && inEnglish !== own ? [own, inEnglish] : [own]
     vocabulary.learn(language, termsIn(bags))
     return {
       language,
+      lines,
       ...(time !== undefined && { time }),
       own,
       ...(inEnglish && { english: inEnglish }),
@@ -86,9 +100,13 @@ export function openGrouper({ window = WINDOW }: GrouperOptions = {}): Grouper {
     }
   }
 
+  /** From 1 on they may tell one story: not where they share a name, a day and little else. */
   const likenessOf = (newcomer: Newcomer, member: Member): number => {
-    const needed = neededLikeness(newcomer.time, member.time)
-    return likenessOfTexts(newcomer, member, (a, b, same) => likeness(a, b, same, vocabulary)) / needed
+    const { whole, beside } = likenessOfTexts(newcomer, member, (a, b, same) =>
+      likeness(a, b, same, vocabulary),
+    )
+    const score = whole / neededLikeness(newcomer.time, member.time)
+    return beside < 1 && areTold(newcomer, member) ? Math.min(score, ALMOST) : score
   }
 
   const storyFor = (newcomer: Newcomer): LiveStory | undefined => {
@@ -172,6 +190,9 @@ function isLive({ first, last }: LiveStory, time: number | undefined): boolean {
   return time >= first - WINDOW_MS && time <= last + WINDOW_MS
 }
 
+/** Both have more than a title: in one line there is no room for more than a name and a word or two. */
+const areTold = (a: Newcomer, b: Newcomer): boolean => a.lines > 1 && b.lines > 1
+
 /** The further apart two articles are, the more must they have in common: the same people do something else. */
 function neededLikeness(a: number | undefined, b: number | undefined): number {
   return NEEDED + NEEDED_LATER * distance(a, b)
@@ -187,12 +208,12 @@ function distance(a: number | undefined, b: number | undefined): number {
 function likenessOfTexts(
   a: Newcomer,
   b: Member,
-  compare: (one: Bag, other: Bag, isOneLanguage: boolean) => number,
-): number {
+  compare: (one: Bag, other: Bag, isOneLanguage: boolean) => Likeness,
+): Likeness {
   if (a.english && b.english) return compare(a.english, b.english, true)
   if (a.language === b.language) return compare(a.own, b.own, true)
   const scores = [compare(a.own, b.own, false)]
   if (a.english && a.english !== a.own) scores.push(compare(a.english, b.own, false))
   if (b.english && b.english !== b.own) scores.push(compare(a.own, b.english, false))
-  return Math.max(...scores)
+  return scores.reduce((best, score) => (score.whole > best.whole ? score : best))
 }

@@ -11,6 +11,8 @@ export type Signature = {
   readonly language: string
   /** Milliseconds since the epoch; absent when the source gives no date, or none that can be read. */
   readonly time?: number
+  /** Lines that were read, the title among them. */
+  readonly lines: number
   readonly original: readonly Term[]
   /** The same as `original` for an English article; absent without enough agreeing English. */
   readonly english?: readonly Term[]
@@ -29,7 +31,13 @@ export function signatureOf(article: Article): Signature {
   const lines = readLines(article)
   const original = termsOf(lines.map(({ line, weight }) => sourceOf(line, weight)))
   const english = language === 'en' ? original : englishTerms(lines)
-  return { language, ...(Number.isFinite(time) && { time }), original, ...(english && { english }) }
+  return {
+    language,
+    lines: lines.length,
+    ...(Number.isFinite(time) && { time }),
+    original,
+    ...(english && { english }),
+  }
 }
 
 type Weighed = { readonly line: Line; readonly weight: number }

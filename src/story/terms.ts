@@ -21,6 +21,8 @@ export type TermKind = 'word' | 'printed' | 'known' | 'sound' | 'number'
 export type Term = {
   readonly key: string
   readonly kind: TermKind
+  /** The key of the name that it is, or is a word of; `DATE` for what belongs to a date. */
+  readonly part?: string
   /** How often it stands there, a line of weight 2 counting twice. */
   readonly count: number
 }
@@ -39,22 +41,25 @@ const LEAST_LETTERS = 3
 /** "EU", "Xi". */
 const LEAST_CAPITAL_LETTERS = 2
 
-type Add = (key: string, kind: TermKind) => void
+/** No key of a name. */
+export const DATE = '#'
+
+type Add = (key: string, kind: TermKind, part?: string) => void
 
 export function termsOf(sources: readonly Source[]): Term[] {
   const lines = sources.map((source) => ({ source, tokens: tokensOf(source.text) }))
   const capitals = capitalsIn(lines.flatMap(({ tokens }) => tokens))
-  const bag = new Map<string, { kind: TermKind; count: number }>()
+  const bag = new Map<string, { kind: TermKind; part?: string; count: number }>()
   for (const { source, tokens } of lines) {
-    const add: Add = (key, kind) => {
+    const add: Add = (key, kind, part) => {
       const term = bag.get(key)
       if (term) term.count += source.weight
-      else bag.set(key, { kind, count: source.weight })
+      else bag.set(key, { kind, ...(part && { part }), count: source.weight })
     }
     for (const anchor of source.anchors) addAnchor(anchor, add)
     addTokens(tokens, source, capitals, add)
   }
-  return [...bag].map(([key, { kind, count }]) => ({ key, kind, count }))
+  return [...bag].map(([key, term]) => ({ key, ...term }))
 }
 
 /** Words that are capitalised where no sentence begins: at the beginning of one they are taken for names too. */
@@ -62,7 +67,7 @@ const capitalsIn = (tokens: readonly Token[]): ReadonlySet<string> =>
   new Set(tokens.filter(({ isCapital, opens }) => isCapital && !opens).map(({ text }) => text))
 
 function addAnchor(anchor: Anchor, add: Add): void {
-  if (anchor.kind === 'name' && anchor.known) add(`=${anchor.name}`, 'known')
+  if (anchor.kind === 'name' && anchor.known) add(`=${anchor.name}`, 'known', `=${anchor.name}`)
   if (anchor.kind === 'number' && !anchor.vague)
     add(`#${anchor.value}${anchor.ordinal ? '.' : ''} ${anchor.unit ?? ''}`, 'number')
   if (anchor.kind === 'duration') add(`#${anchor.value} ${anchor.unit}`, 'number')
@@ -71,8 +76,8 @@ function addAnchor(anchor: Anchor, add: Add): void {
 
 /** A weekday or a month alone says too little. */
 function addDate({ year, month, day }: DateAnchor, add: Add): void {
-  if (day !== undefined) add(`#${month ?? ''}/${day}`, 'number')
-  if (year !== undefined) add(`#${year}/`, 'number')
+  if (day !== undefined) add(`#${month ?? ''}/${day}`, 'number', DATE)
+  if (year !== undefined) add(`#${year}/`, 'number', DATE)
 }
 
 function addTokens(
@@ -81,14 +86,17 @@ function addTokens(
   capitals: ReadonlySet<string>,
   add: Add,
 ): void {
-  const names = anchors.filter((anchor) => anchor.kind === 'name' && anchor.known)
-  const isKnown = ({ start }: Token) => names.some(({ span }) => start >= span.start && start < span.end)
+  const names = anchors.filter((anchor) => anchor.kind === 'name').filter(({ known }) => known)
+  const nameAt = ({ start }: Token) => names.find(({ span }) => start >= span.start && start < span.end)
+  const dates = anchors.filter(({ kind }) => kind === 'date' || kind === 'clock')
+  const isDate = ({ start }: Token) => dates.some(({ span }) => start >= span.start && start < span.end)
   let before = ''
   for (const token of tokens) {
     const word = wordOf(token, language)
     const keys = wordKeys(token, word, before, language)
-    if (isKnown(token)) for (const key of keys) add(`'${key}`, 'printed')
-    else addFree(token, word, keys, capitals, add)
+    const known = nameAt(token)
+    if (known) for (const key of keys) add(`'${key}`, 'printed', `=${known.name}`)
+    else addFree(token, word, keys, capitals, isDate(token) ? (key, kind) => add(key, kind, DATE) : add)
     before = word
   }
 }
@@ -101,9 +109,10 @@ function addFree(
   capitals: ReadonlySet<string>,
   add: Add,
 ): void {
-  for (const key of keys) add(key, 'word')
   const sound = mayBeName(token, capitals) ? soundOf(word) : ''
-  if (sound) add(`~${sound}`, 'sound')
+  const name = sound && `~${sound}`
+  for (const key of keys) add(key, 'word', name)
+  if (name) add(name, 'sound', name)
 }
 
 function wordKeys(

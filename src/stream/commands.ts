@@ -1,6 +1,7 @@
 /** The stream commands: the bot's own code over JSON Lines. Each gives one function from a line to its answer. */
 import { answerQuestion } from '../answer/answer-question.ts'
 import { type Article, englishOf } from '../article/article.ts'
+import { distinctOutlets } from '../article/outlet.ts'
 import type { EvidenceRef } from '../brief/brief.ts'
 import { composeBrief } from '../brief/compose.ts'
 import { speakers } from '../brief/speaker.ts'
@@ -64,6 +65,8 @@ const brief: StreamCommand = (tools) => async (fields) => {
   const id = requireId(fields)
   const articles = await articlesOf(fields, tools)
   const told = composeBrief({ id, articles }, tools)
+  const among = (refs: readonly EvidenceRef[]) =>
+    told.sources.filter(({ articleId }) => refs.some((ref) => ref.articleId === articleId))
   const cited = (refs: readonly EvidenceRef[]) =>
     refs.map((ref) => ({ articleId: ref.articleId, sentence: sentenceAt(articles, ref) }))
   return {
@@ -73,8 +76,8 @@ const brief: StreamCommand = (tools) => async (fields) => {
     facts: told.facts.map(({ text, citations, support, tier }) => ({
       text,
       citations: cited(citations),
-      outlets: support.outlets,
-      languages: support.languages,
+      outlets: distinctOutlets(among(citations)),
+      languages: [...new Set(among(citations).map(({ language }) => language))],
       origins: support.origins,
       speakers: support.speakers,
       tier,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inPartOf, partialsOf } from '../../src/brief/partial.ts'
+import { inPartOf, partialsOf, withoutFiguresOf } from '../../src/brief/partial.ts'
 import { names, storyOf } from '../rigs/articles.ts'
 
 const place = ({ articleId, sentence }: { articleId: string; sentence: number }) => `${articleId}:${sentence}`
@@ -124,4 +124,24 @@ test.for([
   const space = await storyOf({ a: [line], b: [other] })
   expect(inPartOf(line, space.units, space).map(place)).toEqual(['b:0'])
   expect(inPartOf(other, space.units, space).map(place)).toEqual(['a:0'])
+})
+
+test.for([
+  { says: 'none of the figures', other: 'People left their homes in the valley.', lacking: ['b:1'] },
+  { says: 'one of them', other: 'People left the valley for nine days.', lacking: [] },
+  { says: 'a vague one', other: 'More than a thousand people left the valley.', lacking: [] },
+])('a sentence that gives $says confirms the line accordingly', async ({ other, lacking }) => {
+  const line = 'Some 1,300 people left the valley for nine days.'
+  const { units } = await storyOf({
+    a: ['Rain fell on the hills again.', line],
+    b: ['Snow lies on the hills.', other],
+  })
+  const told = units.filter(({ position }) => position === 1)
+  expect(withoutFiguresOf(line, told, names).map(place)).toEqual(lacking)
+})
+
+test('first sentences tell one event whatever figure each begins with', async () => {
+  const line = 'A storm killed 41 people in Marlo.'
+  const { units } = await storyOf({ a: [line], b: ['A storm struck Marlo at night.'] })
+  expect(withoutFiguresOf(line, units, names)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { distinctNames, originIn, supportOf } from '../../src/brief/support.ts'
+import { distinctNames, supportOf } from '../../src/brief/support.ts'
 import { type Papers, speakerOf, storyOf } from '../rigs/articles.ts'
 
 const supportIn = async (papers: Papers, origins: readonly (readonly string[])[] = []) =>
@@ -71,7 +71,26 @@ test('each name once, in its fullest form', () => {
   expect(distinctNames([])).toEqual([])
 })
 
-test('an article of no family is its own origin', () => {
-  expect(originIn([['a', 'b'], ['c']], 'b')).toBe('a')
-  expect(originIn([['a', 'b'], ['c']], 'd')).toBe('d')
+test('an outlet is no second origin for its own report, whatever form its name has', async () => {
+  const told = ['The dam broke on Monday morning.']
+  const outlets = (...names: string[]) =>
+    Object.fromEntries(names.map((outlet, index) => [`${index}`, { outlet, told }]))
+  expect(await supportIn(outlets('Lake Herald', 'the lake herald'))).toMatchObject({
+    outlets: ['Lake Herald'],
+    origins: 1,
+  })
+  expect(await supportIn(outlets('www.lake.example', 'en.lake.example', 'hill.example'))).toMatchObject({
+    outlets: ['www.lake.example', 'hill.example'],
+    origins: 2,
+  })
+})
+
+test('an outlet that prints a copy and a report of its own leaves the one it copied its voice', async () => {
+  const told = ['The dam broke on Monday morning.']
+  const papers = {
+    a: { outlet: 'Herald', told },
+    b: { outlet: 'Herald', told },
+    c: { outlet: 'Seeblatt', told },
+  }
+  expect((await supportIn(papers, [['a', 'c'], ['b']])).origins).toBe(2)
 })

@@ -297,3 +297,26 @@ test('every number on a card is named in its list of sources', () => {
   expect(used.size).toBeGreaterThan(10)
   expect([...used.difference(numbersIn(row))]).toEqual([])
 })
+
+test.for([
+  {
+    says: 'the same outlet',
+    outlet: 'lake herald',
+    note: 'The same outlets report it in Vietnamese too (not translated)',
+  },
+  { says: 'another', outlet: 'Hồ Mới', note: 'Also reported by 1 source in Vietnamese (not translated)' },
+])('an untranslated article of $says: $note', ({ outlet, note }) => {
+  const sources = damBrief().sources.map((row) => (row.articleId === 'homoi' ? { ...row, outlet } : row))
+  const brief = damBrief({ sources, untranslated: ['homoi'] })
+  expect(linesOf(leadCard(brief)).find((line) => line.includes('not translated'))).toBe(note)
+})
+
+test('two untranslated articles of one outlet are one more source', () => {
+  const sources = damBrief().sources.map((row) =>
+    row.articleId === 'danau' ? { ...row, outlet: 'Hồ Mới' } : row,
+  )
+  const brief = damBrief({ sources, untranslated: ['homoi', 'danau'] })
+  expect(linesOf(leadCard(brief)).find((line) => line.includes('not translated'))).toBe(
+    'Also reported by 1 source in Indonesian and Vietnamese (not translated)',
+  )
+})

@@ -35,6 +35,30 @@ test('evidence: both sides of a difference with their sentences, and what the nu
   ])
 })
 
+/** The first source known by its host, and called otherwise. */
+function named(name: string) {
+  const brief = damBrief()
+  const [first, ...others] = brief.sources
+  if (!first) throw new Error('no source')
+  return { ...brief, sources: [{ ...first, outlet: 'lake.example', name }, ...others] }
+}
+
+test('evidence shows the host beside a name; the list under a card shows the name alone', () => {
+  const lines = linesOf(viewBlocks('evidence', named('Lake Herald'), damArticles()))
+  expect(lines).toContain(
+    '[1] Lake Herald (lake.example) EN  “A crack was found in the Sorvo dam on Monday.”',
+  )
+  expect(lines.some((line) => line.startsWith('Sources [1] Lake Herald EN · [2] Seeblatt'))).toBe(true)
+  const rows = linesOf(viewBlocks('sources', named('Lake Herald'), damArticles()))
+  expect(rows[1]).toMatch(/^\[1\] Lake Herald \(lake\.example\) · EN · /)
+})
+
+test('a name that has its host beside it already gets it once', () => {
+  const text = textOf(viewBlocks('evidence', named('Lake Herald (lake.example)'), damArticles()))
+  expect(text).toContain('[1] Lake Herald (lake.example) EN')
+  expect(text).not.toContain('(lake.example) (')
+})
+
 test('a line that everybody carries has nobody silent', () => {
   const everybody = factOf('It leaks.', ['herald:0', 'seeblatt:0', 'danau:0', 'fjord:0', 'homoi:0'])
   const text = textOf(
@@ -109,4 +133,14 @@ test('the sources: who, in which language, translated by what, and who copies wh
     '[5] Hồ Mới · VI · Đập Sorvo bị nứt · not translated',
     'One origin: [1] [2] count as one: they share text.',
   ])
+})
+
+test('articles of one outlet are said to count as one', () => {
+  const brief = damBrief()
+  const sources = brief.sources.map((row) =>
+    row.articleId === 'danau' ? { ...row, outlet: 'lake herald' } : row,
+  )
+  expect(linesOf(viewBlocks('sources', { ...brief, sources }, [])).at(-1)).toBe(
+    'One outlet: [1] [3] count as one: it cannot confirm itself.',
+  )
 })

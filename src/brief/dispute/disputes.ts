@@ -1,13 +1,14 @@
 /** The questions on which the sources of a story differ, most important first. Pure. */
 
 import type { Anchor } from '../../article/anchor/anchor.ts'
+import { areIndependent, type Families } from '../../story/independence.ts'
 import type { Dispute, Side } from '../brief.ts'
 import { isMeasure, isSameValue } from '../reading.ts'
 import type { SpeakerOf } from '../speaker.ts'
 import { supportOf } from '../support.ts'
 import type { StorySpace, Unit } from '../unit.ts'
 import { lineOfClaim } from '../wording.ts'
-import { type DisputeDraft, type DraftSide, type Origins, ofDifferentOrigins } from './draft.ts'
+import { type DisputeDraft, type DraftSide, ofDifferentTexts } from './draft.ts'
 import { mentionDisputes } from './mention.ts'
 import { negationDisputes } from './negation.ts'
 import { numberDisputes } from './number.ts'
@@ -17,15 +18,15 @@ const MOST = 6
 
 /** Every difference between two articles, most important first. */
 export function draftDisputes(space: StorySpace): DisputeDraft[] {
-  const origins = [...new Set(space.units.map((unit) => unit.article.id))].map((id) => [id])
+  const articles = [...new Set(space.units.map((unit) => unit.article.id))].map((id) => [id])
   return withoutRepeats([
-    ...numberDisputes(space, origins),
-    ...mentionDisputes(space.units, origins),
-    ...negationDisputes(space, origins),
+    ...numberDisputes(space, articles),
+    ...mentionDisputes(space.units, articles),
+    ...negationDisputes(space, articles),
   ]).toSorted((a, b) => b.weight - a.weight)
 }
 
-/** An affirmation and its denial do not say the same, however alike they are. (For values see `valuesConflict`.) */
+/** An affirmation and its denial do not say the same, however alike they are. (For values see `cannotBeOne`.) */
 export function contradictionsIn(drafts: readonly DisputeDraft[]): (a: Unit, b: Unit) => boolean {
   const denials = drafts.filter(({ kind }) => kind !== 'number')
   const sidesOf = (unit: Unit) =>
@@ -50,26 +51,31 @@ export const isDisputedIn =
       return same.length > 0 && same.length < values.length
     })
 
-/** What a reader is shown: a copy that dropped a word is no second voice. */
+/** What a reader is shown: where a copy dropped a word, or an outlet says another thing than before, nobody differs. */
 export const disputesOf = (
   drafts: readonly DisputeDraft[],
-  origins: Origins,
+  families: Families,
   speakerOf: SpeakerOf,
 ): Dispute[] =>
   drafts
-    .filter(({ sides }) =>
-      ofDifferentOrigins(
-        sides.map(({ units }) => units),
-        origins,
-      ),
-    )
+    .filter(({ sides }) => isBetweenOrigins(sides, families))
     .slice(0, MOST)
     .map(({ kind, question, sides, note }) => ({
       kind,
       question,
-      sides: sides.map((side) => sideOf(side, origins, speakerOf)),
+      sides: sides.map((side) => sideOf(side, families, speakerOf)),
       ...(note && { note }),
     }))
+
+/** Two independent origins stand on different sides. */
+function isBetweenOrigins(sides: DisputeDraft['sides'], families: Families): boolean {
+  const units = sides.map((side) => side.units)
+  if (!ofDifferentTexts(units, families)) return false
+  const articles = units.map((side) => side.map(({ article }) => article))
+  return articles.some((left, index) =>
+    articles.slice(index + 1).some((right) => areIndependent(left, right, families)),
+  )
+}
 
 /** Two drafts that rest on the same pair of sentences are one dispute. */
 function withoutRepeats(drafts: readonly DisputeDraft[]): DisputeDraft[] {
@@ -84,8 +90,8 @@ function withoutRepeats(drafts: readonly DisputeDraft[]): DisputeDraft[] {
   return kept
 }
 
-function sideOf({ answer, units }: DraftSide, origins: Origins, speakerOf: SpeakerOf): Side {
-  const { speakers, outlets } = supportOf(units, origins, speakerOf)
+function sideOf({ answer, units }: DraftSide, families: Families, speakerOf: SpeakerOf): Side {
+  const { speakers, outlets } = supportOf(units, families, speakerOf)
   return {
     ...lineOfClaim(units, speakerOf, 120),
     answer,

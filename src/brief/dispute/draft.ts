@@ -1,7 +1,7 @@
 /** What every finder of disputes returns, and what makes a difference a dispute. Pure. */
+import { type Families, familyIn } from '../../story/independence.ts'
 import type { DisputeKind } from '../brief.ts'
 import type { Measure } from '../reading.ts'
-import { originIn } from '../support.ts'
 import type { Unit } from '../unit.ts'
 
 /** The sentences that give one answer, best first. */
@@ -22,13 +22,11 @@ export type DisputeDraft = {
   readonly weight: number
 }
 
-export type Origins = readonly (readonly string[])[]
-
-/** A dispute needs two independent origins: a copy that dropped a word is no second voice. */
-export function ofDifferentOrigins(sides: readonly (readonly Unit[])[], origins: Origins): boolean {
-  const families = sides.map((side) => new Set(side.map((unit) => originIn(origins, unit.article.id))))
-  return families.some((left, index) =>
-    families.slice(index + 1).some((right) => !left.isSubsetOf(right) || !right.isSubsetOf(left)),
+/** A difference needs two texts: a copy that dropped a word is no second voice. */
+export function ofDifferentTexts(sides: readonly (readonly Unit[])[], families: Families): boolean {
+  const texts = sides.map((side) => new Set(side.map((unit) => familyIn(families, unit.article.id))))
+  return texts.some((left, index) =>
+    texts.slice(index + 1).some((right) => !left.isSubsetOf(right) || !right.isSubsetOf(left)),
   )
 }
 

@@ -4,9 +4,10 @@
  * A clause of communication ("discussed X", "X was not mentioned") gives a topic and a polarity. Where one origin
  * affirms and another denies or leaves open the same topic of the same conversation, both are shown with their limits.
  */
+import type { Families } from '../../story/independence.ts'
 import { termsOf } from '../paraphrase.ts'
 import type { Unit } from '../unit.ts'
-import { type DisputeDraft, type Origins, ofDifferentOrigins, oncePerArticle } from './draft.ts'
+import { type DisputeDraft, ofDifferentTexts, oncePerArticle } from './draft.ts'
 
 const VERB =
   /\b(?:discuss(?:es|ed|ing|ion of)?|mention(?:s|ed|ing)?|talk(?:s|ed|ing)? about|sp(?:eak|eaks|oke|oken|eaking) (?:about|of)|touch(?:es|ed|ing)? (?:up)?on|on the agenda|c(?:ame|ome|omes) up)\b/gi
@@ -25,7 +26,7 @@ const MAX_SHOWN = 3
 
 type Mention = { unit: Unit; topic: Set<string>; frame: Set<string>; denied: boolean; surface: string }
 
-export function mentionDisputes(units: readonly Unit[], origins: Origins): DisputeDraft[] {
+export function mentionDisputes(units: readonly Unit[], families: Families): DisputeDraft[] {
   const mentions = units.flatMap(mentionsIn)
   const drafts = new Map<string, DisputeDraft>()
   for (const denial of mentions.filter((mention) => mention.denied)) {
@@ -35,7 +36,7 @@ export function mentionDisputes(units: readonly Unit[], origins: Origins): Dispu
     const no = oncePerArticle([denial, ...also].map(({ unit }) => unit)).slice(0, MAX_SHOWN)
     const [firstYes] = yes
     const [firstNo] = no
-    if (!firstYes || !firstNo || !ofDifferentOrigins([yes, no], origins)) continue
+    if (!firstYes || !firstNo || !ofDifferentTexts([yes, no], families)) continue
     const name = topicName(denial, affirmed)
     if (!name || drafts.has(name)) continue
     const limit = yes.some(({ english }) => LIMIT.test(english)) ? undefined : limitNote(no)

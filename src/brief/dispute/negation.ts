@@ -6,12 +6,13 @@
  */
 
 import { wordsOf } from '../../lib/english.ts'
+import type { Families } from '../../story/independence.ts'
 import { coveredShare } from '../coverage.ts'
 import { isConditional, isLabelledEarlier } from '../modality.ts'
 import { termsOf } from '../paraphrase.ts'
 import { shorten } from '../shorten.ts'
 import type { StorySpace, Unit } from '../unit.ts'
-import { type DisputeDraft, type Origins, ofDifferentOrigins, oncePerArticle } from './draft.ts'
+import { type DisputeDraft, ofDifferentTexts, oncePerArticle } from './draft.ts'
 
 /** How much of what is denied, by weight, the other sentence must say. */
 const DENIED_SHARE = 0.35
@@ -30,13 +31,13 @@ const CLAUSE_START = /[;:“”"«]|,\s|\b(?:but|while|whereas|although|because|
 type Denial = { unit: Unit; denied: ReadonlySet<string>; subject: ReadonlySet<string> }
 type Weight = (term: string) => number
 
-export function negationDisputes({ units, weight }: StorySpace, origins: Origins): DisputeDraft[] {
+export function negationDisputes({ units, weight }: StorySpace, families: Families): DisputeDraft[] {
   const deniedBy = new Map(units.map((unit) => [unit, denialsIn(unit)]))
   const drafts = [...deniedBy.values()].flat().flatMap((denial): DisputeDraft[] => {
     if (isConditional(denial.unit.english)) return []
     const rivals = units
       .filter(
-        (unit) => ofDifferentOrigins([[unit], [denial.unit]], origins) && !isLabelledEarlier(unit.english),
+        (unit) => ofDifferentTexts([[unit], [denial.unit]], families) && !isLabelledEarlier(unit.english),
       )
       .filter(
         (unit) => !(deniedBy.get(unit) ?? []).some(({ denied }) => !denied.isDisjointFrom(denial.denied)),

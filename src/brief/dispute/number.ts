@@ -1,21 +1,16 @@
 /** Different values for one quantity, by source. Pure. */
+import type { Families } from '../../story/independence.ts'
 import { areRivals, isSameValue, type Reading, readingsIn, sameReading } from '../reading.ts'
 import type { StorySpace, Unit } from '../unit.ts'
-import {
-  type DisputeDraft,
-  type DraftSide,
-  type Origins,
-  ofDifferentOrigins,
-  oncePerArticle,
-} from './draft.ts'
+import { type DisputeDraft, type DraftSide, ofDifferentTexts, oncePerArticle } from './draft.ts'
 
 type Rivals = readonly [Reading, Reading]
 type Side = [Reading, ...Reading[]]
 
-export function numberDisputes(space: StorySpace, origins: Origins): DisputeDraft[] {
+export function numberDisputes(space: StorySpace, families: Families): DisputeDraft[] {
   return questionsOf(rivalsAmong(space)).flatMap((readings) => {
     const sides = sidesOf(readings)
-    if (sides.length < 2 || !ofDifferentOrigins(sides.map(unitsIn), origins)) return []
+    if (sides.length < 2 || !ofDifferentTexts(sides.map(unitsIn), families)) return []
     return [
       {
         kind: 'number',

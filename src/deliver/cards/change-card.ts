@@ -6,10 +6,11 @@
  */
 import { type Article, englishOf } from '../../article/article.ts'
 import type { Brief, Dispute, EvidenceRef, Fact } from '../../brief/brief.ts'
+import { originsAmong } from '../../brief/support.ts'
 import { withoutQuotationMarks } from '../../brief/wording.ts'
 import { type Block, block, cites } from '../card.ts'
 import type { Told } from '../desk.ts'
-import { citeOf, citesOf, numberIn, outletName } from '../source-list.ts'
+import { citeOf, citesOf, numberIn, outletInFull, rowOf } from '../source-list.ts'
 import { headlineText, shownText, storyLabel } from '../story-card.ts'
 import { count, languageTag } from '../words.ts'
 
@@ -25,7 +26,7 @@ export function changeBlocks({ story, brief }: Told): Block[] {
     'paragraph',
     'The last article to join is ',
     citeOf(brief, last.id),
-    ` ${outletName(last)} ${languageTag(last.language)}${titleWords(last)}`,
+    ` ${outletInFull(rowOf(brief, last))} ${languageTag(last.language)}${titleWords(last)}`,
   )
   const compared = block(
     'meta',
@@ -60,11 +61,11 @@ function addedBlocks(brief: Brief, id: string): Block[] {
 }
 
 /** Before this article one origin alone carried the line; what the article says in part confirms nothing. */
-function isConfirmed({ origins }: Brief, { citations, inPart }: Fact, id: string): boolean {
-  const originOf = ({ articleId }: EvidenceRef) => origins.find((family) => family.includes(articleId))
-  const before = new Set(citations.filter((ref) => ref.articleId !== id).map(originOf))
-  const own = citations.filter((ref) => ref.articleId === id && !isIn(inPart, ref))
-  return before.size === 1 && own.some((ref) => !before.has(originOf(ref)))
+function isConfirmed(brief: Brief, { citations, inPart }: Fact, id: string): boolean {
+  const carriers = new Set(citations.map(({ articleId }) => articleId))
+  const before = originsAmong(brief, ({ articleId }) => articleId !== id && carriers.has(articleId))
+  const own = citations.some((ref) => ref.articleId === id && !isIn(inPart, ref))
+  return before === 1 && own && originsAmong(brief, ({ articleId }) => carriers.has(articleId)) > 1
 }
 
 const isIn = (refs: readonly EvidenceRef[], { articleId, sentence }: EvidenceRef): boolean =>

@@ -56,6 +56,16 @@ test('a copy that changed a figure is no second voice', async () => {
   expect(disputesOf(drafts, [['a'], ['b']], speakerOf)).toHaveLength(1)
 })
 
+test('an outlet that says another thing than before differs from nobody', async () => {
+  const [a, b] = Object.values(FIGURES)
+  const papers = (outlet: string): Papers => ({
+    a: { outlet: 'Lake Herald', told: a as string[] },
+    b: { outlet, told: b as string[] },
+  })
+  expect(await disputesIn(papers('lake herald'))).toEqual([])
+  expect(await disputesIn(papers('Seeblatt'))).toHaveLength(1)
+})
+
 test('a limit that a source gives is shown as a note', async () => {
   const [dispute] = await disputesIn(
     told(

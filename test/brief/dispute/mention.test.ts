@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Origins } from '../../../src/brief/dispute/draft.ts'
 import { mentionDisputes } from '../../../src/brief/dispute/mention.ts'
+import type { Families } from '../../../src/story/independence.ts'
 import { type Papers, placesOf, storyOf } from '../../rigs/articles.ts'
 
-async function draftsIn(papers: Papers, origins: Origins = []) {
+async function draftsIn(papers: Papers, families: Families = []) {
   const { units } = await storyOf(papers)
-  return mentionDisputes(units, origins).map(({ question, sides, note }) => ({
+  return mentionDisputes(units, families).map(({ question, sides, note }) => ({
     question,
     sides: sides.map((side) => `${side.answer}: ${placesOf(side.units)}`),
     ...(note && { note }),
@@ -99,11 +99,11 @@ test('a denial alone is no dispute', async () => {
 
 const DENIED = 'Greenland was not mentioned in the call of the two ministers.'
 
-test.for<{ says: string; origins: Origins; count: number }>([
-  { says: 'two origins', origins: [['a'], ['b']], count: 1 },
-  { says: 'a copy that lost a word', origins: [['b', 'a']], count: 0 },
-])('$says: $count', async ({ origins, count }) => {
-  expect(await draftsIn(told(SAID, DENIED), origins)).toHaveLength(count)
+test.for<{ says: string; families: Families; count: number }>([
+  { says: 'two origins', families: [['a'], ['b']], count: 1 },
+  { says: 'a copy that lost a word', families: [['b', 'a']], count: 0 },
+])('$says: $count', async ({ families, count }) => {
+  expect(await draftsIn(told(SAID, DENIED), families)).toHaveLength(count)
 })
 
 test('all sources of a topic are one question, each article once', async () => {

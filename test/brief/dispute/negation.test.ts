@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Origins } from '../../../src/brief/dispute/draft.ts'
 import { negationDisputes } from '../../../src/brief/dispute/negation.ts'
+import type { Families } from '../../../src/story/independence.ts'
 import { type Papers, placesOf, storyOf } from '../../rigs/articles.ts'
 
 /** "question yes: places | no: places" for every dispute. */
-async function disputesIn(papers: Papers, origins: Origins = []): Promise<string[]> {
-  const drafts = negationDisputes(await storyOf(papers), origins)
+async function disputesIn(papers: Papers, families: Families = []): Promise<string[]> {
+  const drafts = negationDisputes(await storyOf(papers), families)
   return drafts.map(({ question, sides }) =>
     [question, sides.map(({ answer, units }) => `${answer}: ${placesOf(units)}`).join(' | ')].join(' '),
   )
@@ -105,11 +105,11 @@ test.for([
 
 const DENIED = 'The museum did not offer a ransom for the mask.'
 
-test.for<{ says: string; origins: Origins; count: number }>([
-  { says: 'two origins', origins: [['a'], ['b']], count: 1 },
-  { says: 'a copy that lost a word', origins: [['b', 'a']], count: 0 },
-])('$says: $count', async ({ origins, count }) => {
-  expect(await disputesIn(told(PAID, DENIED), origins)).toHaveLength(count)
+test.for<{ says: string; families: Families; count: number }>([
+  { says: 'two origins', families: [['a'], ['b']], count: 1 },
+  { says: 'a copy that lost a word', families: [['b', 'a']], count: 0 },
+])('$says: $count', async ({ families, count }) => {
+  expect(await disputesIn(told(PAID, DENIED), families)).toHaveLength(count)
 })
 
 test('one article does not dispute with itself', async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Origins } from '../../../src/brief/dispute/draft.ts'
 import { numberDisputes } from '../../../src/brief/dispute/number.ts'
+import type { Families } from '../../../src/story/independence.ts'
 import { type Papers, placesOf, storyOf } from '../../rigs/articles.ts'
 
 /** "question answer: places | answer: places" for every dispute. */
-async function disputesIn(papers: Papers, origins: Origins = []): Promise<string[]> {
-  const drafts = numberDisputes(await storyOf(papers), origins)
+async function disputesIn(papers: Papers, families: Families = []): Promise<string[]> {
+  const drafts = numberDisputes(await storyOf(papers), families)
   return drafts.map(({ question, sides }) =>
     [question, sides.map(({ answer, units }) => `${answer}: ${placesOf(units)}`).join(' | ')].join(' '),
   )
@@ -167,19 +167,19 @@ test.for([
 
 const [LEFT, RIGHT] = ['The storm killed 41 people in the flooded valley.', KILLED]
 
-test.for<{ says: string; origins: Origins; count: number }>([
-  { says: 'two origins', origins: [['a'], ['b']], count: 1 },
-  { says: 'a copy that changed the figure', origins: [['a', 'b']], count: 0 },
+test.for<{ says: string; families: Families; count: number }>([
+  { says: 'two origins', families: [['a'], ['b']], count: 1 },
+  { says: 'a copy that changed the figure', families: [['a', 'b']], count: 0 },
   {
     says: 'copies of others',
-    origins: [
+    families: [
       ['a', 'x'],
       ['y', 'b'],
     ],
     count: 1,
   },
-])('$says: $count', async ({ origins, count }) => {
-  expect(await disputesIn(told(LEFT, RIGHT), origins)).toHaveLength(count)
+])('$says: $count', async ({ families, count }) => {
+  expect(await disputesIn(told(LEFT, RIGHT), families)).toHaveLength(count)
 })
 
 test('a copy that changed the figure beside a voice of its own', async () => {

@@ -44,6 +44,12 @@ test.for([
   expect(diff(change)).toContain('It adds nothing to what the others say.')
 })
 
+test('an outlet does not confirm what it said before itself', () => {
+  const { sources } = damBrief()
+  const own = sources.map((row) => (row.articleId === 'fjord' ? { ...row, outlet: 'lake herald' } : row))
+  expect(diff({ facts: [TOGETHER], sources: own })).toContain('It adds nothing to what the others say.')
+})
+
 test('a copy is said to be one', () => {
   const text = diff({ origins: [['herald', 'fjord'], ['danau'], ['seeblatt'], ['homoi']] })
   expect(text).toContain('It shares text with [1]: 1 origin.')
