@@ -17,6 +17,7 @@ import type { Subscriptions } from '../ingest/websub/subscriptions.ts'
 import type { Story } from '../story/story.ts'
 import type { TranslationCache } from '../translate/cached.ts'
 import type { Pair } from '../translate/pair.ts'
+import type { Retention } from './retention.ts'
 
 /** `same`: nothing was written. `changed`: the source has other words now; the former ones are gone. */
 export type PutResult = 'new' | 'same' | 'changed'
@@ -105,6 +106,7 @@ export type Store = {
   readonly briefs: BriefCache
   readonly events: SeenEvents
   readonly announced: Announced
+  readonly retention: Retention
 
   readonly translations: TranslationCache
   /** Of two pairs with the same sentence the later one counts. */

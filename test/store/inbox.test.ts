@@ -176,18 +176,6 @@ test('an address that two items turn out to share names the other one', async ()
   expect(await inbox.addKeys(second?.id ?? '', ['url-9'])).toBeUndefined()
 })
 
-test('what no feed has shown for long is forgotten, but never what still waits', async () => {
-  const { look, inbox, takeAll } = await ready()
-  await look([item()])
-  await takeAll()
-  await look([item({ keys: ['guid-2'], hash: 'text-2' })], 1)
-  await inbox.prune(30, after(1_000))
-  expect(await inbox.waiting(10)).toHaveLength(1)
-  const again = item({ published: after(1_000).toISOString() })
-  expect(await look([again], 1_001)).toMatchObject({ fresh: 1 })
-  expect(await look([{ ...again, keys: ['guid-2'] }], 1_001)).toMatchObject({ fresh: 0 })
-})
-
 test('what one look shows several times counts once', async () => {
   const { look, inbox } = await ready()
   expect(await look([item(), item()])).toEqual({ fresh: 1, revised: 0, left: 0 })

@@ -7,7 +7,8 @@ import type { Connection } from './connection.ts'
 const GET = `
   select story_id, version, body from brief where story_id in (select value from json_each(?))`
 const PUT = `
-  insert into brief (story_id, version, body) values (?, ?, ?)
+  insert into brief (story_id, version, body)
+  select ?1, ?2, ?3 where not exists (select 1 from forgotten_story where id = ?1)
   on conflict (story_id) do update set version = excluded.version, body = excluded.body`
 const REMOVE = 'delete from brief where story_id = ?'
 

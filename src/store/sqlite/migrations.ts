@@ -8,6 +8,7 @@ import { WEBSUB_TABLES } from './inbox/websub-tables.ts'
 import { LOOKUP_TABLES } from './lookup-tables.ts'
 import { OUTBOX_TABLES } from './outbox/outbox-tables.ts'
 import { PEOPLE_TABLES } from './people-tables.ts'
+import { RETENTION_TABLES } from './retention/retention-tables.ts'
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -63,4 +64,5 @@ export const MIGRATIONS: readonly string[] = [
   PEOPLE_TABLES,
   LOOKUP_TABLES,
   `${INBOX_TABLES}${WEBSUB_TABLES}${CHANGE_TABLES}`,
+  RETENTION_TABLES,
 ]

@@ -6,9 +6,12 @@ import type { Connection, Row } from './connection.ts'
 
 const USUAL_HITS = 20
 const MOST_HITS = 200
+/** Pages of 4 KB. A line takes a tenth of one, and is merged some five times. */
+const LEAST_MERGED = 16
 
 const ADD_LINE = 'insert into line (article_id, sentence) values (?, ?)'
 const ADD_TEXT = 'insert into line_text (rowid, english, original) values (?, ?, ?)'
+const MERGE = "insert into line_text (line_text, rank) values ('merge', ?)"
 const DROP_TEXT = 'delete from line_text where rowid in (select id from line where article_id = ?)'
 const DROP_LINES = 'delete from line where article_id = ?'
 const FIND = `
@@ -29,6 +32,12 @@ export function indexArticle(connection: Connection, { id, title, sentences }: A
   if (title) addLine(connection, id, null, title)
   for (const sentence of sentences)
     if (sentence.role !== 'furniture') addLine(connection, id, sentence.index, sentence)
+  mergeIndex(connection, sentences.length)
+}
+
+/** The index grows by parts that are to be merged: a little with each write, so that none ever takes long. */
+export function mergeIndex(connection: Connection, lines: number): void {
+  connection.run(MERGE, Math.max(LEAST_MERGED, lines))
 }
 
 export function unindexArticle(connection: Connection, id: string): void {

@@ -1,4 +1,5 @@
 /** The store in one file, by the SQLite that Node brings along. Other processes may use the same file. */
+import { type Clock, systemClock } from '../../lib/clock.ts'
 import type { Store } from '../store.ts'
 import { openAnnounced } from './announced.ts'
 import { openArticles } from './articles.ts'
@@ -14,17 +15,24 @@ import type { OpenOptions } from './open-database.ts'
 import { openDeliveries } from './outbox/deliveries.ts'
 import { openLeases } from './outbox/leases.ts'
 import { openPeople } from './people/people.ts'
+import { openRetention } from './retention/retention.ts'
 import { search } from './search.ts'
 import { openSourceNotes } from './source-notes.ts'
 import { openStories } from './stories.ts'
 import { openSummaries } from './story-summaries.ts'
 import { openTranslations } from './translations.ts'
 
+/** `clock`: by which it is noted when something was used last. */
+export type StoreOptions = OpenOptions & { readonly clock?: Clock }
+
 /**
  * Makes the file and its folder when they are missing. `path` may be ":memory:".
  * @throws {StoreError} naming the file and the remedy: damaged, newer, of another program, not to be written.
  */
-export async function openSqliteStore(path: string, options?: OpenOptions): Promise<Store> {
+export async function openSqliteStore(
+  path: string,
+  { clock = systemClock, ...options }: StoreOptions = {},
+): Promise<Store> {
   const connection = await openConnection(path, options)
   return {
     ...openArticles(connection),
@@ -37,12 +45,13 @@ export async function openSqliteStore(path: string, options?: OpenOptions): Prom
     sourceNotes: openSourceNotes(connection),
     inbox: openInbox(connection),
     addedSources: openAddedSources(connection),
-    hostLines: openHostLines(connection),
+    hostLines: openHostLines(connection, clock),
     subscriptions: openSubscriptions(connection),
     briefs: openBriefs(connection),
     events: openEvents(connection),
     announced: openAnnounced(connection),
-    ...openTranslations(connection),
+    retention: openRetention(connection),
+    ...openTranslations(connection, clock),
     search: async (query, options) => search(connection, query, options),
     close: async () => connection.close(),
   }

@@ -24,18 +24,12 @@ const SETTLE = 'update item set body = null, is_article = ? where id = ? and rev
 const POSTPONE = `
   update item set tries = tries + 1, body = case when tries + 1 < ? then body end where id = ? and revision = ?`
 const SEQ = 'select seq from item where id = ?'
+const SOURCE = 'select source from item where id = ?'
 const COUNTS = 'select source, count(*) as count from item where is_article = 1 group by source'
 // what never became an article is not known any more: it comes again with the source
 const FORGET_WAITING = 'delete from item where source = ? and body is not null and is_article = 0'
 const FORGET_CHANGES = 'update item set body = null where source = ? and body is not null'
 const HAS_STATE = 'select 1 from feed_state where source = ?'
-// of a source that is read no more, from now on; of another, from the last time its feed had other words
-const PRUNE = `
-  delete from item
-   where body is null and seen_at < ?2 - ?1 and seen_at < ?2 - ?1 - coalesce(
-     (select ?2 - 1000 * unixepoch(json_extract(state, '$.parsedAt')) from feed_state where source = item.source), 0)`
-
-const DAY_MS = 86_400_000
 const NOTHING: Recorded = { fresh: 0, revised: 0, left: 0 }
 
 /** An item that cannot be taken in so often is given up. */
@@ -91,6 +85,10 @@ export function openInbox(connection: Connection): Inbox {
         known.write()
         return other
       }),
+    async sourceOf(id) {
+      const row = connection.get(SOURCE, id)
+      return row && String(row.source)
+    },
     counts: async () =>
       new Map(connection.all(COUNTS).map(({ source, count }) => [String(source), Number(count)])),
     async forget(source) {
@@ -99,9 +97,6 @@ export function openInbox(connection: Connection): Inbox {
         connection.run(FORGET_WAITING, source)
         connection.run(FORGET_CHANGES, source)
       })
-    },
-    async prune(days, now) {
-      await connection.write(() => connection.run(PRUNE, days * DAY_MS, now.getTime()))
     },
   }
 }

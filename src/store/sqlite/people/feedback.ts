@@ -10,7 +10,8 @@ const SALT_BYTES = 32
 const SALT = 'select salt from feedback_salt'
 const MAKE_SALT = 'insert into feedback_salt (id, salt) values (1, ?)'
 const PUT = `
-  insert into feedback (story, voice, verdict, note, at) values (?, ?, ?, ?, ?)
+  insert into feedback (story, voice, verdict, note, at)
+  select ?1, ?2, ?3, ?4, ?5 where not exists (select 1 from forgotten_story where id = ?1)
   on conflict (story, voice) do update set verdict = excluded.verdict, note = excluded.note, at = excluded.at
    where excluded.at >= feedback.at`
 const COUNTS = 'select verdict, count(*) as voices from feedback group by verdict'
