@@ -2,41 +2,96 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
-import { z } from 'zod'
 import { type AliasEntry, parseAliases } from './article/anchor/name-table.ts'
+import {
+  type ChatAccess,
+  type Environment,
+  readChatAccess,
+  readSecret,
+  wayInFault,
+} from './config-check/environment.ts'
+import { faultsOf } from './config-check/issue-faults.ts'
+import { byPosition, type FoundFault, found } from './config-check/setting-fault.ts'
+import { readSettings, type SettingsFile } from './config-check/settings-file.ts'
+import { doubles, missingSecrets } from './config-check/source-faults.ts'
+import { webFaults } from './config-check/web-faults.ts'
 import { type Config, schema } from './config-schema.ts'
-import { present } from './lib/present.ts'
 import { entryOf } from './source-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+export type { ChatAccess } from './config-check/environment.ts'
+export type { FoundFault } from './config-check/setting-fault.ts'
 export type { Config } from './config-schema.ts'
 
-/** What the chat platforms are entered with. Secrets but for the two addresses. */
-export type ChatAccess = {
-  readonly discordToken?: string
-  readonly discordApiUrl?: string
-  readonly slackBotToken?: string
-  readonly slackAppToken?: string
-  readonly slackSigningSecret?: string
-  readonly slackApiUrl?: string
-}
-
-/** Wrong configuration: the message names the file, the setting and the remedy. Exit code 78. */
+/** Wrong configuration: every line names the place, the setting and the remedy. Exit code 78. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
+
+  constructor(what: string | readonly string[], options?: ErrorOptions) {
+    const lines = typeof what === 'string' ? [what] : what
+    super((lines.length > 1 ? [`${lines.length} settings are wrong.`, ...lines] : lines).join('\n'), options)
+  }
 }
 
 /**
  * Reads config/dragoman.yaml, or the file that DRAGOMAN_CONFIG names; paths come back absolute.
  *
- * @throws {ConfigError} when the file cannot be read or a setting is wrong.
+ * @throws {ConfigError} when the file cannot be read; else naming every setting that is wrong.
  */
-export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(environment: Environment = process.env): Config {
+  const { config, faults } = readConfig(environment)
+  if (config && faults.length === 0) return config
+  throw new ConfigError(faults.map(({ line }) => line))
+}
+
+export type Inspection = {
+  /** Absent when a setting has not its form. A source whose secret is missing is there, without its login. */
+  readonly config?: Config
+  /** In the order of the file. Sources that are never fetched, and selectors that cannot be read, are among them. */
+  readonly faults: readonly FoundFault[]
+  /** What is wrong with the environment and the other files, one line each. */
+  readonly others: readonly string[]
+  readonly access: ChatAccess
+}
+
+/**
+ * Everything that is wrong at once, what a running bot does without, too.
+ *
+ * @throws {ConfigError} when the file cannot be read.
+ */
+export async function inspectConfig(environment: Environment = process.env): Promise<Inspection> {
+  const { file, config, faults, settings } = readConfig(environment)
+  const further = settings ? await webFaults(settings.given) : []
+  const { access, faults: ofEnvironment } = readChatAccess(environment)
+  const others = [...ofEnvironment, wayInFault(access) ?? [], aliasFault() ?? []].flat()
+  const all = settings
+    ? [...faults, ...further.map((fault) => found(file, fault, settings.position(fault)))]
+    : faults
+  return { faults: all.toSorted(byPosition), others, access, ...(config && { config }) }
+}
+
+type ConfigReading = {
+  readonly file: string
+  readonly faults: readonly FoundFault[]
+  readonly settings?: SettingsFile
+  readonly config?: Config
+}
+
+/** @throws {ConfigError} when the file cannot be read. */
+function readConfig(environment: Environment): ConfigReading {
   // A variable that is set to nothing counts as not set.
   const file = environment.DRAGOMAN_CONFIG || 'config/dragoman.yaml'
-  const config = checked(file, readYaml(file), environment)
+  const { broken, settings } = readSettings(readText(file))
+  const unread = broken.map((fault) => found(file, fault, fault.at))
+  if (!settings) return { file, faults: unread }
+  const { config, faults } = check(settings.given, environment)
+  const wrong = faults.map((fault) => found(file, fault, settings.position(fault)))
+  const all = [...unread, ...wrong].toSorted(byPosition)
+  return { file, settings, faults: all, ...(config && { config: located(config, environment) }) }
+}
+
+function located(config: Config, environment: Environment): Config {
   const database = environment.DRAGOMAN_DATABASE || config.database
   return {
     ...config,
@@ -51,6 +106,20 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
 }
 
+/** The settings when they have their form, and what a program cannot start with. */
+function check(given: unknown, environment: Environment) {
+  const secretOf = (name: string) => readSecret(environment, name)
+  const result = schema.safeParse(given)
+  const faults = [
+    ...(result.success ? [] : faultsOf(result.error.issues, given)),
+    ...doubles(given),
+    ...missingSecrets(given, secretOf),
+  ]
+  if (!result.success) return { faults }
+  const sources = result.data.sources.map((source) => entryOf(source, (name) => secretOf(name).value))
+  return { faults, config: { ...result.data, sources } }
+}
+
 /** Settings may stand in a file `.env` of the working directory (`NAME=value`); the environment itself goes before it. */
 export function loadEnvironmentFile(): void {
   if (existsSync('.env')) process.loadEnvFile('.env')
@@ -62,65 +131,36 @@ export function loadEnvironmentFile(): void {
  *
  * @throws {ConfigError} when a named file cannot be read or an address is none.
  */
-export function loadChatAccess(environment: NodeJS.ProcessEnv = process.env): ChatAccess {
-  const text = (name: string) => textOf(environment, name)
-  const address = (name: string) => {
-    const value = environment[name]?.trim()
-    if (value && !URL.canParse(value))
-      throw new ConfigError(`${name}: "${value}" is no address; give one such as https://discord.com/api`)
-    return value || undefined
-  }
-  return present({
-    discordToken: text('DISCORD_TOKEN'),
-    discordApiUrl: address('DISCORD_API_URL')?.replace(/\/+$/, ''),
-    slackBotToken: text('SLACK_BOT_TOKEN'),
-    slackAppToken: text('SLACK_APP_TOKEN'),
-    slackSigningSecret: text('SLACK_SIGNING_SECRET'),
-    slackApiUrl: address('SLACK_API_URL')?.replace(/\/*$/, '/'),
-  })
+export function loadChatAccess(environment: Environment = process.env): ChatAccess {
+  const { access, faults } = readChatAccess(environment)
+  if (faults.length > 0) throw new ConfigError(faults)
+  return access
 }
 
-const textOf = (environment: NodeJS.ProcessEnv, name: string): string | undefined =>
-  environment[name]?.trim() || secretFrom(environment[`${name}_FILE`], name)
-
-function missing(file: string, name: string): never {
-  throw new ConfigError(
-    `${file}: sources: the login needs ${name}; set it, or ${name}_FILE, in the environment`,
-  )
+/** Defaults and checks without a file: what tests pass. @throws {ConfigError} naming every setting that is wrong. */
+export function parseConfig(given: unknown, environment: Environment = {}): Config {
+  const { config, faults } = check(given, environment)
+  if (config && faults.length === 0) return config
+  throw new ConfigError(faults.map((fault) => found('the settings', fault).line))
 }
 
-function secretFrom(file: string | undefined, name: string): string | undefined {
-  if (!file) return undefined
-  try {
-    return readFileSync(file, 'utf8').trim() || undefined
-  } catch (cause) {
-    throw new ConfigError(`${name}_FILE: cannot read ${file}; allow this user to read it`, { cause })
-  }
-}
-
-/** Defaults and checks without a file: what tests pass. */
-export const parseConfig = (given: unknown, environment: NodeJS.ProcessEnv = {}): Config =>
-  checked('the settings', given, environment)
+const ALIASES = 'config/aliases.yaml'
 
 /** @throws {ConfigError} naming the row of config/aliases.yaml that is wrong. */
 export function loadAliases(): AliasEntry[] {
-  const file = resolve(ROOT, 'config/aliases.yaml')
   try {
-    return parseAliases(readFileSync(file, 'utf8'))
+    return parseAliases(readFileSync(resolve(ROOT, ALIASES), 'utf8'))
   } catch (cause) {
-    throw new ConfigError(`${file}: ${messageOf(cause)}`, { cause })
+    throw new ConfigError(`${ALIASES}: ${messageOf(cause)}`, { cause })
   }
 }
 
-function readYaml(file: string): unknown {
-  const text = readText(file)
+function aliasFault(): string | undefined {
   try {
-    // A setting with nothing behind it is left out.
-    return parse(text, (_, value) => value ?? undefined) ?? {}
-  } catch (cause) {
-    // The rest of the message draws the place with several lines.
-    const [why] = messageOf(cause).split('\n')
-    throw new ConfigError(`${file} is not YAML: ${why?.replace(/:$/, '')}; correct that line`, { cause })
+    loadAliases()
+    return undefined
+  } catch (error) {
+    return messageOf(error)
   }
 }
 
@@ -131,16 +171,6 @@ function readText(file: string): string {
     const remedy = 'create it, allow this user to read it, or name another in DRAGOMAN_CONFIG'
     throw new ConfigError(`cannot read ${file}: ${messageOf(cause)}; ${remedy}`, { cause })
   }
-}
-
-function checked(file: string, given: unknown, environment: NodeJS.ProcessEnv): Config {
-  const result = schema.safeParse(given)
-  const secretOf = (name: string) => textOf(environment, name) ?? missing(file, name)
-  if (result.success)
-    return { ...result.data, sources: result.data.sources.map((source) => entryOf(source, secretOf)) }
-  const [issue] = result.error.issues
-  const setting = z.core.toDotPath(issue?.path ?? []) || 'the whole file'
-  throw new ConfigError(`${file}: ${setting}: ${issue?.message}`)
 }
 
 const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))

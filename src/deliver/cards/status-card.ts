@@ -2,7 +2,7 @@
 import { type Block, block } from '../card.ts'
 import type { SourceStatus, Status } from '../desk.ts'
 import { clipped, clockLabel, count, dayLabel } from '../words.ts'
-import { wellRead } from './source-card.ts'
+import { readInPart, sourcesThat, tallyWords } from './source-health.ts'
 import { stories } from './story-list.ts'
 
 /** Lines of one list. */
@@ -22,10 +22,7 @@ export function shortStatus(status: Status, { zone, next }: StatusTime): Block[]
   return [
     block('headline', healthOf(status)),
     block('fact', `${stories(status.stories)} from ${count(status.articles, 'article')}`),
-    block(
-      'fact',
-      `${wellRead(sources)} of ${count(sources.length, 'source')} read well${pausedWords(sources)}`,
-    ),
+    block('fact', tallyWords(sources)),
     block('fact', `Last read: ${lastRead ? moment(lastRead, zone) : 'not yet'}`),
     block('fact', `Next digest here: ${next ? moment(next, zone) : 'none is planned'}`),
   ]
@@ -48,7 +45,6 @@ const troubleBlocks = ({ troubles }: Status, { zone }: StatusTime): Block[] =>
 export function fullStatus(status: Status, time: StatusTime): Block[] {
   const { chats, sources, feedback, wrongs } = status
   const { zone } = time
-  const failing = sources.filter(({ problem }) => problem)
   return [
     ...shortStatus(status, time),
     ...chats.map(({ platform, state }) => block('fact', `${NAMES[platform] ?? platform}: ${state}`)),
@@ -56,7 +52,11 @@ export function fullStatus(status: Status, time: StatusTime): Block[] {
     block('fact', `Readers say: ${feedback.useful} useful, ${feedback.wrong} wrong`),
     ...section(
       'Failing sources',
-      failing.map((source) => [source.name, failureWords(source, zone)]),
+      sourcesThat('failing', sources).map((source) => [source.name, failureWords(source, zone)]),
+    ),
+    ...section(
+      'Read in part',
+      readInPart(sources).map(({ name, inPart = '' }) => [name, inPart]),
     ),
     ...troubleBlocks(status, time),
     ...section(
@@ -83,18 +83,18 @@ const moment = (instant: Date, zone: string): string =>
 
 /** The worst of what there is to say, in one line. */
 function healthOf({ sources, outbox }: Status): string {
-  const failing = sources.filter(({ problem }) => problem).length
+  const failing = sourcesThat('failing', sources).length
   const waiting = outbox.held ?? 0
   const troubles = [
     ...(failing > 0 ? [`${count(failing, 'source')} ${failing === 1 ? 'fails' : 'fail'}`] : []),
     ...(waiting > 0 ? [`${count(waiting, 'message')} ${waiting === 1 ? 'waits' : 'wait'} for a person`] : []),
   ]
-  return troubles.length > 0 ? troubles.join(', ') : 'All is well'
-}
-
-function pausedWords(sources: readonly SourceStatus[]): string {
-  const paused = sources.filter((source) => source.paused).length
-  return paused > 0 ? `, ${paused} paused` : ''
+  if (troubles.length > 0) return troubles.join(', ')
+  if (sourcesThat('unread', sources).length > 0 && sourcesThat('well', sources).length === 0)
+    return 'No source was read yet'
+  return readInPart(sources).length > 0
+    ? 'All is well, but for some files that cannot be read'
+    : 'All is well'
 }
 
 /** Deliveries by state, in the words of a reader. */
