@@ -6,7 +6,8 @@ import { shortStory, stories } from '../src/deliver/cards/story-list.ts'
 import { defineCommand } from '../src/deliver/command.ts'
 import type { Desk, Told } from '../src/deliver/desk.ts'
 import { saying } from '../src/deliver/run-command.ts'
-import { momentLabel, privately, sinceOf, zoneOf } from './inputs.ts'
+import { momentLabel } from '../src/deliver/words.ts'
+import { privately, sinceOf, zoneOf } from './inputs.ts'
 import { SINCE } from './options.ts'
 
 const MAX_STORIES = 5

@@ -1,12 +1,14 @@
 /** What the words of an option mean: stories, times, languages, lists. */
 import type { Caller } from '../src/deliver/caller.ts'
 import type { Action, Block } from '../src/deliver/card.ts'
+import { DEFAULT_SETTINGS } from '../src/deliver/channel.ts'
 import { CommandError, type Reply } from '../src/deliver/command.ts'
 import type { Desk, Told } from '../src/deliver/desk.ts'
 import { languageCode, nearLanguage } from '../src/deliver/language-name.ts'
 import { nearWord } from '../src/deliver/near-word.ts'
 import { parseSince, parseUntil } from '../src/deliver/time-words.ts'
-import { clipped, clockLabel, dayLabel, listed } from '../src/deliver/words.ts'
+import { clipped, listed } from '../src/deliver/words.ts'
+import { isAddress, shownAddress } from '../src/ingest/sources.ts'
 
 /** Recent stories searched for an id that was mistyped, and those named when none is near. */
 const RECENT = 50
@@ -19,7 +21,7 @@ export const privately = (blocks: readonly Block[], actions: readonly Action[] =
   visibility: 'private',
 })
 
-/** @throws {CommandError} naming a near id, else the recent ones. */
+/** By its id, else by its place in the digest. @throws {CommandError} naming a near id, else the recent ones. */
 export async function requireStory(desk: Desk, typed: string, caller?: Caller): Promise<Told> {
   const id = typed
     .trim()
@@ -27,12 +29,25 @@ export async function requireStory(desk: Desk, typed: string, caller?: Caller): 
     .toUpperCase()
   const told = await desk.story(id)
   if (told) return told
+  const numbered = /^\d{1,2}$/.test(id) ? await storyAtPlace(desk, Number(id), caller) : undefined
+  if (numbered) return numbered
+  const gone = await desk.whyGone(id)
+  if (gone) throw new CommandError(gone)
   const known = (await desk.stories({ limit: RECENT }, caller)).map(({ story }) => story.id)
   const none = `There is no story "${clipped(typed, MAX_ECHO)}".`
   if (known.length === 0) throw new CommandError(`${none} There are no stories yet.`)
   const near = nearWord(id, known)
   const recent = `Recent ones: ${known.slice(0, NAMED).join(', ')}.`
   throw new CommandError(near ? `${none} Did you mean ${near}?` : `${none} ${recent}`)
+}
+
+/** 1 is the first story of the digest that this place got last, else of the one of now. */
+async function storyAtPlace(desk: Desk, number: number, caller?: Caller): Promise<Told | undefined> {
+  const digest =
+    (caller && (await desk.latest(caller.place))) ??
+    (await desk.digest(DEFAULT_SETTINGS, {}, undefined, caller))
+  const id = digest.stories[number - 1]
+  return id === undefined ? undefined : desk.story(id)
 }
 
 /** The readers' zone: that of the channel's schedule. */
@@ -58,10 +73,6 @@ export async function untilOf(
   if (words === undefined) return undefined
   return parseUntil(words.replace(/^until\s+/i, ''), desk.now(), await zoneOf(desk, caller), option)
 }
-
-/** "Tue 21 Jan 08:00", in the readers' zone. */
-export const momentLabel = (instant: Date, zone: string): string =>
-  `${dayLabel(instant, zone)} ${clockLabel(instant, zone)}`
 
 /** "trade, Lake Sorvo" is two; each once. */
 export const listOf = (words: string): string[] => [
@@ -99,11 +110,14 @@ export function outletOf(desk: Desk, typed: string): string {
 
 /** The name of a source as it is kept. @throws {CommandError} naming a near one, else some. */
 export async function requireSource(desk: Desk, typed: string): Promise<string> {
-  const names = (await desk.sources()).map(({ name }) => name)
+  const sources = await desk.sources()
+  const names = sources.map(({ name }) => name)
   const wanted = typed.toLowerCase()
   const found =
     names.find((name) => name === typed) ??
     names.find((name) => name.toLowerCase() === wanted) ??
+    sources.find(({ address }) => address?.toLowerCase() === wanted)?.name ??
+    onlyOne(sources.filter(({ address }) => isAt(address, typed)).map(({ name }) => name)) ??
     onlyOne(names.filter((name) => name.toLowerCase().includes(wanted)))
   if (found) return found
   const none = `There is no source "${clipped(typed, MAX_ECHO)}".`
@@ -112,5 +126,10 @@ export async function requireSource(desk: Desk, typed: string): Promise<string> 
   const some = `There are: ${listed(names.slice(0, NAMED).map((name) => clipped(name, MAX_ECHO)))}${names.length > NAMED ? ' and others' : ''}.`
   throw new CommandError(`${none} ${near ? `Did you mean ${near}?` : some}`)
 }
+
+const isAt = (address: string | undefined, typed: string): boolean =>
+  address !== undefined &&
+  isAddress(typed) &&
+  shownAddress(address).toLowerCase() === shownAddress(typed).toLowerCase()
 
 const onlyOne = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined)

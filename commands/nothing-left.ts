@@ -3,8 +3,8 @@ import type { Caller } from '../src/deliver/caller.ts'
 import { conditionsOf } from '../src/deliver/cards/settings-card.ts'
 import { muteWords } from '../src/deliver/cards/wishes-card.ts'
 import type { Desk, StoryFilter } from '../src/deliver/desk.ts'
-import { count, listed } from '../src/deliver/words.ts'
-import { momentLabel, zoneOf } from './inputs.ts'
+import { count, listed, momentLabel } from '../src/deliver/words.ts'
+import { zoneOf } from './inputs.ts'
 
 /** Stories that are counted; where there are more, the number says so. */
 const MOST_COUNTED = 50

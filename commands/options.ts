@@ -42,7 +42,8 @@ const story: Omit<Option, 'description'> = { name: 'story', example: 'AKB', comp
 export const ID: Option = {
   ...story,
   name: 'id',
-  description: 'Id of the story: the letters after "story" in its grey line',
+  description:
+    'Id of the story: the letters after "story" in its grey line; or 1 for the first of the digest',
   required: true,
 }
 export const STORY: Option = { ...story, description: 'Only this story' }

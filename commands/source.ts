@@ -1,8 +1,18 @@
 /** /source: where the news comes from. */
+
 import { block } from '../src/deliver/card.ts'
-import { sourceBlock, sourceListBlocks } from '../src/deliver/cards/source-card.ts'
-import { CommandError, defineCommand, type Option } from '../src/deliver/command.ts'
+import { addedBlock, feedListBlocks, sourceListBlocks } from '../src/deliver/cards/source-card.ts'
+import {
+  CommandError,
+  defineCommand,
+  type Input,
+  type Option,
+  type Reply,
+  type Subcommand,
+} from '../src/deliver/command.ts'
+import type { Desk } from '../src/deliver/desk.ts'
 import { saying } from '../src/deliver/run-command.ts'
+import { isAddress, shownAddress } from '../src/ingest/sources.ts'
 import { privately, requireSource, zoneOf } from './inputs.ts'
 import { suggesting } from './options.ts'
 
@@ -17,6 +27,34 @@ const SOURCE: Option = {
   complete: suggesting('source'),
 }
 
+const URL_OF_FEED: Option = {
+  name: 'url',
+  description: 'Its address: a feed, a page that has one, or an OPML file',
+  required: true,
+  example: 'https://news.example/feed.xml',
+}
+
+const asking = (words = ''): string => `Asking ${shownAddress(words).split('/')[0]} …`
+
+const add = async (desk: Desk, { url = '' }: Input): Promise<Reply> =>
+  privately([block('heading', 'Added'), addedBlock(await desk.addSource(url))])
+
+const pausing = (name: 'pause' | 'resume', description: string): Subcommand => ({
+  name,
+  description,
+  who: 'operator',
+  options: [SOURCE],
+  async run(desk, { source: typed = '' }) {
+    const found = await requireSource(desk, typed)
+    await desk.pauseSource(found, name === 'pause')
+    return saying(
+      name === 'pause'
+        ? `${found} is paused: nothing of it is read until you resume it.`
+        : `${found} is read again.`,
+    )
+  },
+})
+
 export const source = defineCommand({
   name: 'source',
   description: 'Where the news comes from, and how each source is doing',
@@ -25,18 +63,9 @@ export const source = defineCommand({
       name: 'add',
       description: 'Read a feed, the feed of a page, or every feed of a list (who runs the bot)',
       who: 'operator',
-      options: [
-        {
-          name: 'url',
-          description: 'Its address: a feed, a page that has one, or an OPML file',
-          required: true,
-          example: 'https://news.example/feed.xml',
-        },
-      ],
-      async run(desk, { url = '' }, caller) {
-        const added = await desk.addSource(url)
-        return privately([block('heading', 'Added'), sourceBlock(added, await zoneOf(desk, caller))])
-      },
+      options: [URL_OF_FEED],
+      waiting: ({ url }) => asking(url),
+      run: add,
     },
     {
       name: 'remove',
@@ -58,13 +87,21 @@ export const source = defineCommand({
     },
     {
       name: 'test',
-      description: 'Read a source once, keep nothing, and say what was found (who runs the bot)',
+      description: 'Read a source, or any address, once and say what was found (who runs the bot)',
       who: 'operator',
-      options: [SOURCE],
+      options: [{ ...SOURCE, description: 'Its name in the list, or the address of any feed or page' }],
+      waiting: ({ source: typed }) => `Testing ${shownAddress(typed ?? '')} …`,
       async run(desk, { source: typed = '' }) {
-        const name = await requireSource(desk, typed)
-        const lines = await desk.testSource(name)
-        return privately([block('heading', `Test of ${name}`), ...lines.map((line) => block('fact', line))])
+        const name = await testable(desk, typed)
+        const steps = await desk.testSource(name)
+        const title = `Test of ${isAddress(name) ? shownAddress(name) : name}`
+        return privately([
+          block('heading', title),
+          ...steps.flatMap((step) => [
+            block('paragraph', { bold: step.title }),
+            ...step.lines.map((line) => block('fact', line.trim())),
+          ]),
+        ])
       },
     },
     {
@@ -83,17 +120,34 @@ export const source = defineCommand({
         return saying(`${name} is now called ${label}.`)
       },
     },
+    pausing('pause', 'Stop reading a source for a while (who runs the bot)'),
+    pausing('resume', 'Read a source again that was paused, or that stopped by itself (who runs the bot)'),
     {
-      name: 'pause',
-      description: 'Stop reading a source for a while, or read it again (who runs the bot)',
+      name: 'import',
+      description: 'Read every feed of a list (OPML) at an address (who runs the bot)',
       who: 'operator',
-      options: [SOURCE, { name: 'resume', description: 'Read it again', kind: 'yes-no', example: 'yes' }],
-      async run(desk, { source: typed = '', resume }) {
-        const name = await requireSource(desk, typed)
-        const paused = resume !== 'yes'
-        await desk.pauseSource(name, paused)
-        return saying(paused ? `${name} is paused. Nothing of it is read.` : `${name} is read again.`)
-      },
+      options: [
+        { ...URL_OF_FEED, description: 'Address of the list', example: 'https://news.example/feeds.opml' },
+      ],
+      waiting: ({ url }) => asking(url),
+      run: add,
+    },
+    {
+      name: 'export',
+      description: 'The address of every feed, folder by folder (who runs the bot)',
+      who: 'operator',
+      options: [],
+      run: async (desk) => privately(feedListBlocks(await desk.feedList())),
     },
   ],
 })
+
+/** A source that is called so, else the address as it was typed. */
+async function testable(desk: Desk, typed: string): Promise<string> {
+  try {
+    return await requireSource(desk, typed)
+  } catch (error) {
+    if (isAddress(typed)) return typed
+    throw error
+  }
+}

@@ -7,12 +7,14 @@ import { openLanguageDetector } from './article/language.ts'
 import { readArticle } from './article/read.ts'
 import { speakers } from './brief/speaker.ts'
 import { type Config, loadAliases } from './config.ts'
+import { sourcesThat } from './deliver/cards/source-health.ts'
 import type { Chat, Renderer } from './deliver/chat.ts'
 import type { Desk, Told } from './deliver/desk.ts'
 import { openTurns } from './deliver/interaction/turns.ts'
 import type { Place } from './deliver/place.ts'
 import { suggestZones } from './deliver/schedule/zones.ts'
 import { openDesk } from './desk/desk.ts'
+import { namedLibrary, openOutletNames } from './desk/outlet-names.ts'
 import { announceGrowth } from './desk/planning/announce.ts'
 import { openPlanner, type Planner } from './desk/planning/planner.ts'
 import { openReading, WINDOW_MS } from './desk/reading.ts'
@@ -26,7 +28,7 @@ import { openSuggestions } from './desk/suggestions.ts'
 import { knownPairs, openEngines } from './engines.ts'
 import type { Polled } from './ingest/poll/poller.ts'
 import type { RawItem } from './ingest/source.ts'
-import type { SourceEntry } from './ingest/sources.ts'
+import { type SourceEntry, sourceKey } from './ingest/sources.ts'
 import { explainBody, savedAnswer } from './intake/explain/explain.ts'
 import { explainSource } from './intake/explain/explain-source.ts'
 import type { Section } from './intake/explain/section.ts'
@@ -40,7 +42,7 @@ import type { Tools } from './pipeline.ts'
 import { openSqliteStore } from './store/sqlite/sqlite-store.ts'
 import type { Store } from './store/store.ts'
 import type { Pair } from './translate/pair.ts'
-import { VERSION } from './version.ts'
+import { userAgentOf } from './user-agent.ts'
 
 export type App = {
   readonly store: Store
@@ -77,6 +79,10 @@ export type App = {
   explain(words: string): AsyncIterable<Section>
   /** The same for the bytes of a saved answer. Fetches nothing. */
   replay(bytes: Uint8Array, url: string, contentType?: string): AsyncIterable<Section>
+  /** What each source is called, by its key. */
+  sourceNames(): Promise<ReadonlyMap<string, string>>
+  /** Keys of all sources, those that are paused included. */
+  sourceKeys(): Promise<readonly string[]>
   /** Adds the feeds of an OPML file. @throws {Error} when it is none. */
   importSources(bytes: Uint8Array, name: string): Promise<TakenFeeds>
   stop(): Promise<void>
@@ -94,10 +100,9 @@ export async function openApp(
   { clock = systemClock, report = () => {} }: AppOptions = {},
 ): Promise<App> {
   const names = openNameTable(loadAliases())
-  const store = await openSqliteStore(config.database)
+  const store = await openSqliteStore(config.database, { clock })
   const { translators, missing } = await openEngines(config, store)
   const tools: Tools = { detector: await openLanguageDetector(), names, translators }
-  const library = openLibrary(store, names, rulesName())
   const web = openWeb({
     configured: config.sources,
     store,
@@ -106,6 +111,8 @@ export async function openApp(
     userAgent: userAgentOf(config),
     ...(config.websub && { websub: config.websub }),
   })
+  const outletNames = openOutletNames({ web, store, clock })
+  const library = namedLibrary(openLibrary(store, names, rulesName()), outletNames)
   const explainTools = async () => ({
     ...(await web.tools()),
     read: (item: RawItem) => readArticle(item, tools),
@@ -119,6 +126,7 @@ export async function openApp(
     explain,
     allow: config.allowHosts,
   })
+  const keepDays = config.keepDays === 'for ever' ? undefined : config.keepDays
   const folders = config.sources.filter((entry) => entry.kind === 'folder')
   const renderers = new Map<string, Renderer>()
   const chats: Chat[] = []
@@ -135,7 +143,12 @@ export async function openApp(
     sources,
     planner,
     zone: config.digest.zone,
-    reading: openReading({ ...shared, answer: (question, told) => answerTo(question, told, names) }),
+    ...(keepDays !== undefined && { keepDays }),
+    reading: openReading({
+      ...shared,
+      outletNames,
+      answer: (question, told) => answerTo(question, told, names),
+    }),
     revise: openRevise(store, clock),
     turns: openTurns(config.chat.perMinute),
     planned: () => planned(),
@@ -172,6 +185,8 @@ export async function openApp(
     },
     memory: () => knownPairs(config, store),
     explain: (words) => sources.explain(words),
+    sourceNames: () => sources.names(),
+    sourceKeys: async () => [...folders, ...(await web.entries())].map(sourceKey),
     async *replay(bytes, url, contentType) {
       yield* explainBody(savedAnswer(bytes, url, contentType), await explainTools(), false)
     },
@@ -184,13 +199,9 @@ export async function openApp(
   }
 }
 
-/** Honest, and without anything that tells one bot from another. */
-const userAgentOf = ({ contact }: Config): string =>
-  `Dragoman/${VERSION} (${contact ? `+${contact}` : 'news digest bot'})`
-
 const countWell = async (sources: SourceDesk) => {
   const all = (await sources.sources()).filter(({ paused }) => !paused)
-  return { well: all.filter(({ problem }) => !problem).length, all: all.length }
+  return { well: sourcesThat('well', all).length, all: all.length }
 }
 
 const namesIn = (text: string, names: NameTable): string[] =>

@@ -11,11 +11,8 @@ import { startTick, type Tick } from './deliver/schedule/tick.ts'
 import { count } from './deliver/words.ts'
 import { openRounds } from './intake/rounds.ts'
 import { clauseOf } from './lib/clause.ts'
+import { openUpkeep } from './upkeep.ts'
 
-const DAY_MS = 86_400_000
-/** How long digests, what was shown, and ids of events are kept. */
-const DIGESTS_MS = 90 * DAY_MS
-const EVENTS_MS = DAY_MS
 /** A chat that is not connected by then no longer keeps the first reading waiting; nor the reading what is due. */
 const CHATS_MS = 5_000
 const READING_MS = 20_000
@@ -63,7 +60,8 @@ export async function startBot(
   })
   let stopped = false
   let tick: Tick | undefined
-  let prunedAt = 0
+  let isPlanning = false
+  let hasRead = false
   const refused = new Set<Chat>()
   const isRefused = () => refused.size > 0 && refused.size === chats.length
 
@@ -73,21 +71,38 @@ export async function startBot(
   }
 
   async function onMinute(): Promise<void> {
-    if ((await planner.tick()) > 0) outbox.kick()
-    const now = clock().getTime()
-    if (now - prunedAt < DAY_MS) return
-    prunedAt = now
-    await store.deliveries.prune(new Date(now - DIGESTS_MS))
-    await store.events.pruneEvents(new Date(now - EVENTS_MS))
-    await store.people.prune(new Date(now))
+    isPlanning = true
+    try {
+      if ((await planner.tick()) > 0) outbox.kick()
+    } finally {
+      isPlanning = false
+    }
+    // Before the folders were read nobody knows which files lie there still.
+    if (hasRead) upkeep.tend()
+  }
+
+  async function isBusy(): Promise<boolean> {
+    if (isPlanning) return true
+    const pending = await Promise.all(chats.map(({ platform }) => store.deliveries.pending(platform)))
+    return pending.some((messages) => messages > 0)
   }
 
   async function readOnce(): Promise<void> {
-    const { added, problems, grown } = await app.refresh()
+    const { added, corrected, problems, grown } = await app.refresh()
+    hasRead = true
     for (const problem of problems) log(`${problem.name}: ${clauseOf(problem)}`)
-    if (added > 0) log(`${count(added, 'new article')} in ${count(grown.length, 'story')}`)
+    if (added + corrected > 0) log(newsWords(added, corrected, grown.length))
     if ((await app.announce()) > 0) outbox.kick()
   }
+
+  const upkeep = openUpkeep({
+    store,
+    clock,
+    ...(config.keepDays !== 'for ever' && { keepDays: config.keepDays }),
+    sources: () => app.sourceKeys(),
+    isBusy,
+    log: complain,
+  })
 
   const rounds = openRounds({
     read: readOnce,
@@ -98,6 +113,8 @@ export async function startBot(
     listen: (fresh) => app.listen(fresh, log),
     folders: config.sources.flatMap((entry) => (entry.kind === 'folder' ? [entry.path] : [])),
     readEvery: config.readEvery,
+    names: () => app.sourceNames(),
+    zone: config.digest.zone,
     log,
   })
 
@@ -135,7 +152,14 @@ export async function startBot(
     idle: () => outbox.drain(),
     async stop() {
       stopped = true
-      const ends = [...chats.map((chat) => chat.stop()), outbox.stop(), tick?.stop(), rounds.stop(), begun]
+      const ends = [
+        ...chats.map((chat) => chat.stop()),
+        outbox.stop(),
+        tick?.stop(),
+        rounds.stop(),
+        upkeep.stop(),
+        begun,
+      ]
       await within(STOP_MS, Promise.allSettled(ends))
     },
   }
@@ -153,6 +177,13 @@ async function within(ms: number, work: Promise<unknown>): Promise<void> {
   } finally {
     done.abort()
   }
+}
+
+/** "2 new articles in 1 story"; "2 new articles, 1 corrected, in 3 stories". */
+function newsWords(added: number, corrected: number, stories: number): string {
+  if (corrected === 0) return `${count(added, 'new article')} in ${count(stories, 'story')}`
+  if (added === 0) return `${count(corrected, 'corrected article')} in ${count(stories, 'story')}`
+  return `${count(added, 'new article')}, ${corrected} corrected, in ${count(stories, 'story')}`
 }
 
 function wordsOf(event: OutboxEvent): string {

@@ -99,6 +99,8 @@ async function askBlocks(app: App, question: string, storyId?: string): Promise<
 async function requireStory({ desk }: App, id: string | undefined): Promise<Told> {
   const told = id ? await desk.story(id) : (await desk.stories({ limit: 1 }))[0]
   if (told) return told
+  const gone = id ? await desk.whyGone(id) : undefined
+  if (gone) throw new Error(gone)
   const known = desk.suggest('story', '').map(({ value }) => value)
   throw new Error(
     id ? `there is no story "${id}"; known: ${known.join(', ') || 'none'}` : 'there are no stories yet',

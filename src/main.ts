@@ -1,6 +1,6 @@
 /** The command line: reads words, calls the app, prints. Exit codes: 0 done, 1 failed, 64 usage, 78 configuration. */
 import { Command, CommanderError, Option } from 'commander'
-import { ConfigError, loadChatAccess, loadConfig, loadEnvironmentFile } from './config.ts'
+import { ConfigError, inspectConfig, loadEnvironmentFile } from './config.ts'
 import { VERSION } from './version.ts'
 
 const FORMATS = ['text', 'markdown', 'json']
@@ -52,6 +52,9 @@ program
   .action(async (id, views) => (await cli()).storyCommand(id, views))
 
 const source = program.command('source').description('where the news comes from')
+const changeSource = async (what: string, input: Record<string, string>) =>
+  (await sources()).sourceCommand(what, input)
+const NAME = ['<name>', 'its name in the list, a part of it that no other has, or its address'] as const
 source
   .command('add')
   .description('read a feed, the feed of a page, or every feed of a list (OPML) at an address')
@@ -63,23 +66,39 @@ source
   .action(async () => (await sources()).sourceList())
 source
   .command('test')
-  .description('look at an address step by step: what is fetched, how it is read, what becomes of it')
-  .argument('<address>')
-  .action(async (address) => (await sources()).sourceTest(address))
+  .description('look at a source step by step: what is fetched, how it is read, what becomes of it')
+  .argument('<source>', 'its name in the list, or any address')
+  .action(async (words) => (await sources()).sourceTest(words))
+source
+  .command('label')
+  .description('give a source a name that people know')
+  .argument(...NAME)
+  .argument('<label...>', 'its new name')
+  .action(async (name, words) => changeSource('label', { source: name, label: words.join(' ') }))
+source
+  .command('pause')
+  .description('stop reading a source for a while')
+  .argument(...NAME)
+  .action(async (name) => changeSource('pause', { source: name }))
+source
+  .command('resume')
+  .description('read a source again that was paused, or that stopped by itself')
+  .argument(...NAME)
+  .action(async (name) => changeSource('resume', { source: name }))
 source
   .command('remove')
   .description('read a source no more that was added by a command')
-  .argument('<name>', 'its name in the list, or its address')
-  .action(async (name) => (await sources()).sourceRemove(name))
+  .argument(...NAME)
+  .action(async (name) => changeSource('remove', { source: name }))
 source
   .command('import')
   .description('take in the feeds of an OPML file')
-  .argument('<file>')
+  .argument('<file>', 'or - for standard input')
   .action(async (file) => (await sources()).sourceImport(file))
 source
   .command('export')
   .description('write all feeds as OPML')
-  .argument('<file>')
+  .argument('<file>', 'or - for standard output')
   .action(async (file) => (await sources()).sourceExport(file))
 
 program
@@ -92,17 +111,20 @@ program
 
 program
   .command('doctor')
-  .description('look at everything that must be right: tokens, rights, database, sources')
-  .action(async () => {
-    if (!(await (await import('./doctor.ts')).doctor())) process.exitCode = FAILED
+  .description('look at everything that must be right: settings, tokens, rights, database, sources')
+  .option('--online', 'ask each source once, and say what it answers')
+  .action(async (options) => {
+    const { doctor } = await import('./doctor/doctor.ts')
+    process.exitCode = { well: 0, wrong: FAILED, configuration: CONFIGURATION }[await doctor(options)]
   })
 
 program
   .command('check-config')
   .description('say what is wrong with the configuration, without starting anything')
   .action(async () => {
-    loadConfig()
-    loadChatAccess()
+    const { faults, others } = await inspectConfig()
+    const lines = [...faults.map(({ line }) => line), ...others]
+    if (lines.length > 0) throw new ConfigError(lines)
     process.stdout.write('The configuration is right.\n')
   })
 

@@ -5,6 +5,8 @@ import { type App, openApp } from './app.ts'
 import { type Log, startBot } from './bot.ts'
 import { gather } from './command-line/gather.ts'
 import { type ChatAccess, type Config, ConfigError, loadChatAccess, loadConfig } from './config.ts'
+import { wayInFault } from './config-check/environment.ts'
+import { type Block, block } from './deliver/card.ts'
 import { DEFAULT_SETTINGS } from './deliver/channel.ts'
 import type { Chat } from './deliver/chat.ts'
 import type { ChatOptions } from './deliver/chat-options.ts'
@@ -60,11 +62,9 @@ const loginsOf = ({ sources }: Config): string[] =>
     .flatMap((value) => [value, value.slice(value.indexOf(' ') + 1)])
 
 /** @throws {ConfigError} when Slack could be written to, but nothing from there would arrive. */
-function requireWayIn({ slackBotToken, slackAppToken, slackSigningSecret }: ChatAccess): void {
-  if (slackBotToken && !slackAppToken && !slackSigningSecret)
-    throw new ConfigError(
-      'SLACK_BOT_TOKEN is set, but neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP): set one',
-    )
+function requireWayIn(access: ChatAccess): void {
+  const fault = wayInFault(access)
+  if (fault) throw new ConfigError(fault)
 }
 
 async function openChats(app: App, access: ChatAccess, log: Log): Promise<Chat[]> {
@@ -121,17 +121,19 @@ async function runInTerminal(config: Config): Promise<void> {
   const app = await openApp(config)
   try {
     await gather(app)
-    const { frontPage, details } = await app.desk.digest(DEFAULT_SETTINGS, {})
-    write(
-      renderTerminal(
-        [frontPage, ...details].flatMap(({ blocks }) => blocks),
-        terminalOptions(),
-      ),
-    )
+    const { frontPage, stories } = await app.desk.digest(DEFAULT_SETTINGS, {})
+    write(renderTerminal([...frontPage.blocks, ...furtherBlocks(stories)], terminalOptions()))
     await converse(app)
   } finally {
     await app.stop()
   }
+}
+
+/** The first screen is the front page: the rest is one command away. */
+function furtherBlocks([first, ...others]: readonly string[]): Block[] {
+  if (first === undefined) return [block('meta', 'Add a source: /source add https://news.example')]
+  const which = others.length > 0 ? 'The first story whole' : 'The whole story'
+  return [block('meta', `${which}: /story ${first}. Its sentences: /story evidence ${first}.`)]
 }
 
 /** Commands at the prompt, while the digests of this screen come at their times. */

@@ -18,6 +18,7 @@ const LAYERS = [
   'src/pipeline.ts', // the journey as one function
   'src/source-schema.ts', // what may be set of a source
   'src/config-schema.ts', // what may be set
+  'src/config-check/', // what is wrong with it, in plain words
   'src/config.ts', // the only reader of the environment
   'src/stream/', // the journey over JSON Lines
   'src/', // main, cli, app: everything is wired here

@@ -9,6 +9,7 @@ import { RefusedTokenError } from '../src/deliver/refused-token.ts'
 import { openTerminalChat } from '../src/deliver/terminal/chat.ts'
 import { PLAIN } from '../src/deliver/terminal/render.ts'
 import { CHANNEL, settings, temporary } from './desk/rig.ts'
+import { openNewsSite } from './rigs/news-site.ts'
 
 const PAPER =
   '---\ntitle: Crack found in Sorvo dam\noutlet: Lake Herald\n---\nA crack was found in the Sorvo dam.\n'
@@ -117,6 +118,44 @@ test('while a chat does not come up the sources are read and the other chat gets
   await expect.poll(() => printed.join(''), SOON).toContain('World digest')
   give()
   await (await starting).stop()
+})
+
+test('corrected articles are not counted as new', async () => {
+  const { app, folder, screen, lines, log } = await ready()
+  const bot = await startBot(app, [screen], log)
+  await expect.poll(() => lines, SOON).toEqual(['1 new article in 1 story'])
+  writeFileSync(join(folder, 'd1.txt'), `${PAPER}Nobody was hurt.\n`)
+  await bot.read()
+  expect(lines.slice(1)).toEqual(['1 corrected article in 1 story'])
+  writeFileSync(join(folder, 'd1.txt'), `${PAPER}Nobody was hurt at all.\n`)
+  writeFileSync(
+    join(folder, 'd2.txt'),
+    'The ferry to Kelso island was cancelled on Friday because of a storm.\n',
+  )
+  await bot.read()
+  await bot.stop()
+  expect(lines[2]).toMatch(/^1 new article, 1 corrected, in \d stor(?:y|ies)$/)
+})
+
+test('a source that fails is named by its label, and the next try is told in words', async () => {
+  const site = await openNewsSite()
+  const config = parseConfig({
+    sources: [{ kind: 'feed', url: site.at('/rss') }],
+    translate: [],
+    database: ':memory:',
+    allowHosts: [site.host],
+    digest: { zone: 'Europe/Oslo' },
+  })
+  const app = await openApp(config, { clock: () => new Date('2026-11-23T07:01:00Z') })
+  onTestFinished(() => app.stop())
+  await app.desk.labelSource(site.at('/rss'), 'The Lake')
+  const lines: string[] = []
+  const bot = await startBot(app, [], (message) => lines.push(message))
+  await expect.poll(() => lines, SOON).toHaveLength(1)
+  await bot.stop()
+  expect(lines[0]).toMatch(
+    /^The Lake fails: the server answered 404; check the address; .*; next try Mon 23 Nov 08:1\d$/,
+  )
 })
 
 test('sources that cannot be read are logged, and read again the next time', async () => {

@@ -30,6 +30,12 @@ const SOURCES: readonly SourceStatus[] = [
   source('Harbour Gazette', { problem: 'it is gone for good (410); remove this source', stopped: 'gone' }),
   source('Council of Arvik', { kind: 'page', articles: 1 }),
   source('articles', { kind: 'folder', paused: true, articles: 5 }),
+  source('papers', {
+    kind: 'folder',
+    articles: 41,
+    inPart:
+      '2 files could not be read: 07-dam.txt, it is empty; put the text of an article into it, or remove it',
+  }),
 ]
 
 const STATUS: Status = {

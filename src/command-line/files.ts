@@ -20,19 +20,28 @@ const UNWRITABLE: Trouble = {
   EROFS: 'its disk cannot be written to; give another path',
 }
 
+/** What stands for standard input, or standard output, in place of a file. */
+const STREAM = '-'
+const STDIN = 0
+const STDOUT = 1
+
 /** @throws {Error} naming the file and the remedy. */
 export function readGiven(file: string): Uint8Array {
   try {
-    return new Uint8Array(readFileSync(file))
+    return new Uint8Array(readFileSync(file === STREAM ? STDIN : file))
   } catch (cause) {
     throw new Error(`cannot read ${file}: ${wordsFor(cause, UNREADABLE)}`, { cause })
   }
 }
 
+/** Where messages go after `text` was written: nothing else may stand in what a pipe takes. */
+export const besides = (file: string): NodeJS.WriteStream =>
+  file === STREAM ? process.stderr : process.stdout
+
 /** @throws {Error} naming the file and the remedy. */
 export function writeGiven(file: string, text: string): void {
   try {
-    writeFileSync(file, text)
+    writeFileSync(file === STREAM ? STDOUT : file, text)
   } catch (cause) {
     throw new Error(`cannot write ${file}: ${wordsFor(cause, UNWRITABLE)}`, { cause })
   }

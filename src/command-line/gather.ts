@@ -14,16 +14,9 @@ const WIDTH = 20
 const PATIENCE_MS = 6_000
 
 export async function gather(app: App): Promise<void> {
-  const waited = new AbortController()
-  const over = sleep(PATIENCE_MS, undefined, { signal: waited.signal }).catch(() => undefined)
-  const asking = askFeeds(app, () => waited.signal.aborted).then(() => app.readPages(() => {}))
-  const isDone = await Promise.race([asking.then(() => true), over.then(() => false)])
-  waited.abort()
-  if (!isDone) {
-    // What goes wrong from now on is in the state of its source.
-    asking.catch(() => undefined)
-    process.stderr.write('Some sources have not answered yet; what they say comes later.\n')
-  }
+  const asking = (isOver: () => boolean) => askFeeds(app, isOver).then(() => app.readPages(() => {}))
+  const isDone = await withPatience((_, isOver) => asking(isOver).then(() => true), app, PATIENCE_MS)
+  if (!isDone) process.stderr.write('Some sources have not answered yet; what they say comes later.\n')
   const progress = progressLine(process.stderr)
   try {
     complain(await app.refresh((name, done) => progress.show(`Reading ${name} (${done})`)))
@@ -32,11 +25,32 @@ export async function gather(app: App): Promise<void> {
   }
 }
 
+/** Nothing when it takes longer. What goes wrong from then on is in the state of its source. */
+export async function withPatience<Result>(
+  work: (app: App, isOver: () => boolean) => Promise<Result>,
+  app: App,
+  ms: number,
+): Promise<Result | undefined> {
+  const waited = new AbortController()
+  const doing = work(app, () => waited.signal.aborted)
+  if (!Number.isFinite(ms)) return doing
+  const over = sleep(ms, undefined, { signal: waited.signal }).catch(() => undefined)
+  try {
+    return await Promise.race([doing, over])
+  } finally {
+    waited.abort()
+    progressLine(process.stderr).clear()
+    doing.catch(() => undefined)
+  }
+}
+
 export type Asked = {
   /** Sources that were to be asked; absent when another process asks them. */
   readonly due: number | undefined
   readonly well: number
+  /** Articles that are new, and those whose words changed. */
   readonly items: number
+  readonly corrected: number
   readonly failed: readonly Polled[]
 }
 
@@ -45,15 +59,18 @@ export async function askFeeds(app: App, isOver = () => false): Promise<Asked> {
   const progress = progressLine(process.stderr)
   const failed: Polled[] = []
   let items = 0
+  let corrected = 0
   let well = 0
   let due: number | undefined
+  progress.show('Asking the sources …')
   try {
     due = await app.poll((polled) => {
       if (polled.record.state.problem) failed.push(polled)
       else well++
       items += polled.recorded.fresh
+      corrected += polled.recorded.revised
       if (isOver()) return
-      const line = progressOf(polled, well, failed.length, items)
+      const line = progressOf(polled, well, failed.length, itemsWords(items, corrected))
       progress.show(`${bar(polled.done / polled.all)} ${line}`)
       if (
         !process.stderr.isTTY &&
@@ -65,11 +82,15 @@ export async function askFeeds(app: App, isOver = () => false): Promise<Asked> {
   } finally {
     if (!isOver()) progress.clear()
   }
-  return { due, well, items, failed }
+  return { due, well, items, corrected, failed }
 }
 
-const progressOf = ({ done, all }: Polled, well: number, failed: number, items: number): string =>
-  `asked ${done} of ${all} sources: ${well} well, ${failed} failing, ${count(items, 'new item')}`
+const progressOf = ({ done, all }: Polled, well: number, failed: number, items: string): string =>
+  `asked ${done} of ${all} sources: ${well} well, ${failed} failing, ${items}`
+
+/** "2 new items, 1 corrected". */
+export const itemsWords = (items: number, corrected: number): string =>
+  `${count(items, 'new item')}${corrected > 0 ? `, ${corrected} corrected` : ''}`
 
 const bar = (part: number): string => {
   const full = Math.round(part * WIDTH)

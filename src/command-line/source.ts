@@ -1,36 +1,56 @@
 /** `dragoman source …` and `dragoman replay`: sources from the command line, beside the running bot or without it. */
 import { basename, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { source } from '../../commands/source.ts'
 import { type App, openApp } from '../app.ts'
 import { loadConfig } from '../config.ts'
+import type { Caller } from '../deliver/caller.ts'
 import { type Block, block } from '../deliver/card.ts'
-import { sourceBlock, sourceListBlocks } from '../deliver/cards/source-card.ts'
+import { addedBlock, sourceListBlocks } from '../deliver/cards/source-card.ts'
+import type { Input } from '../deliver/command.ts'
 import { safe } from '../deliver/safe-text.ts'
+import { SCREEN } from '../deliver/terminal/chat.ts'
 import { renderTerminal, type TerminalOptions } from '../deliver/terminal/render.ts'
 import { count } from '../deliver/words.ts'
 import { writeOpml } from '../ingest/feed/opml.ts'
 import { shownAddress } from '../ingest/sources.ts'
 import type { Section } from '../intake/explain/section.ts'
+import { hostOf } from '../intake/find-feed.ts'
 import type { Refused } from '../intake/import-opml.ts'
 import { terminalOptions, write } from '../screen.ts'
-import { readGiven, writeGiven } from './files.ts'
-import { askFeeds } from './gather.ts'
+import { besides, readGiven, writeGiven } from './files.ts'
+import { askFeeds, itemsWords, withPatience } from './gather.ts'
 
 /** Failing sources that are named one by one. */
 const MOST_NAMED = 20
 /** Feeds of a list that are left out, named one by one. */
 const MOST_REFUSED = 10
 const FAILED = 1
+/** The feed that was added has just answered; others that are due must not keep people waiting. */
+const PATIENCE_MS = 10_000
+
+/** Whoever may start the program runs it. */
+const OPERATOR: Caller = {
+  person: { platform: 'terminal', workspace: SCREEN.workspace, user: 'you' },
+  place: SCREEN,
+  isManager: true,
+  isOperator: true,
+  request: 'command-line',
+}
 
 const print = (blocks: readonly Block[]): void => write(renderTerminal(blocks, terminalOptions()))
 
 export async function sourceAdd(address: string): Promise<void> {
   await withApp(async (app) => {
+    tell(`Asking ${hostOf(address)} …`)
     const added = await app.desk.addSource(address)
-    print([sourceBlock(added, app.config.digest.zone)])
-    await reportAsking(app)
+    print([block('heading', 'Added'), addedBlock(added)])
+    await reportAsking(app, PATIENCE_MS)
   })
 }
+
+/** What is under way: beside the output of the command, so that a script can leave it out. */
+const tell = (words: string): void => void process.stderr.write(`${safe(words)}\n`)
 
 /** Takes in the feeds of an OPML file, and asks each of them once. */
 export async function sourceImport(file: string): Promise<void> {
@@ -38,7 +58,8 @@ export async function sourceImport(file: string): Promise<void> {
   await withApp(async (app) => {
     const { added, known, refused = [] } = await app.importSources(bytes, basename(file))
     const before = known > 0 ? `; ${known} ${known === 1 ? 'was' : 'were'} there already` : ''
-    write(`${count(added, 'feed')} taken in from ${safe(file)}${before}${leftOut(refused)}\n`)
+    const from = file === '-' ? 'standard input' : safe(file)
+    write(`${count(added, 'feed')} taken in from ${from}${before}${leftOut(refused)}\n`)
     if (added > 0) await reportAsking(app)
   })
 }
@@ -53,14 +74,12 @@ function leftOut(refused: readonly Refused[]): string {
 
 /** Only feeds: another reader could make nothing of a folder, or of a page read by selectors. */
 export async function sourceExport(file: string): Promise<void> {
-  await withApp(async (app) => {
-    const sources = await app.desk.sources()
-    const feeds = sources.flatMap(({ name, kind, address }) =>
-      kind === 'feed' && address ? [{ url: address, title: name, categories: [] }] : [],
-    )
+  await withApp(async ({ desk, config }) => {
+    const feeds = await desk.feedList()
     if (feeds.length === 0) throw new Error('there is no feed to write; add one with: dragoman source add')
-    writeGiven(file, writeOpml(feeds, app.config.digest.name))
-    write(`${count(feeds.length, 'feed')} written to ${safe(file)}.\n`)
+    writeGiven(file, writeOpml(feeds, config.digest.name))
+    const to = file === '-' ? 'standard output' : safe(file)
+    besides(file).write(`${count(feeds.length, 'feed')} written to ${to}.\n`)
   })
 }
 
@@ -70,16 +89,19 @@ export async function sourceList(): Promise<void> {
   )
 }
 
-export async function sourceRemove(name: string): Promise<void> {
-  await withApp(async ({ desk }) => {
-    await desk.removeSource(name)
-    write(`${safe(name)} is read no more.\n`)
-  })
+/** What the same command does in a chat: `name` is remove, label, pause or resume. */
+export async function sourceCommand(name: string, input: Input): Promise<void> {
+  const command = source.subcommands?.find((each) => each.name === name)
+  if (!command) throw new Error(`there is no command "source ${name}"`)
+  await withApp(async ({ desk }) => print((await command.run(desk, input, OPERATOR)).card.blocks))
 }
 
 /** `words`: the name or address of a source, or any address. */
 export async function sourceTest(words: string): Promise<void> {
-  await withApp(async (app) => showSections(app.explain(words)))
+  await withApp(async (app) => {
+    tell(`Testing ${shownAddress(words)} …`)
+    await showSections(app.explain(words))
+  })
 }
 
 /** A feed or page that was saved, on the same way as one that is fetched; `url` stands for where it came from. */
@@ -103,17 +125,26 @@ async function showSections(sections: AsyncIterable<Section>): Promise<void> {
 export const sectionText = ({ title, lines }: Section, options: TerminalOptions): string =>
   renderTerminal([block('heading', title)], options) + lines.map((line) => `  ${safe(line)}\n`).join('')
 
-async function reportAsking(app: App): Promise<void> {
-  const { due, well, items, failed } = await askFeeds(app)
+/** `patienceMs`: what takes longer is left to the next command, or to the bot. */
+async function reportAsking(app: App, patienceMs = Number.POSITIVE_INFINITY): Promise<void> {
+  const asked = await withPatience(askFeeds, app, patienceMs)
+  if (asked === undefined) {
+    write('Some sources have not answered yet; what they say comes later.\n')
+    return
+  }
+  const { due, well, items, corrected, failed } = asked
   if (due === undefined) {
     write(
       'Another process, such as the running bot, asks the sources now: these are asked in its next round.\n',
     )
     return
   }
-  write(`${count(well, 'source')} read well, ${count(items, 'new item')}.\n`)
+  write(`${count(well, 'source')} read well, ${itemsWords(items, corrected)}.\n`)
+  const names = await app.sourceNames()
   for (const { entry, record } of failed.slice(0, MOST_NAMED))
-    write(`${safe(shownAddress(entry.url))}: ${safe(record.state.problem ?? 'failed')}\n`)
+    write(
+      `${safe(names.get(entry.url) ?? shownAddress(entry.url))}: ${safe(record.state.problem ?? 'failed')}\n`,
+    )
   if (failed.length > MOST_NAMED) write(`and ${failed.length - MOST_NAMED} more: dragoman source list\n`)
 }
 

@@ -35,6 +35,8 @@ export type Subcommand = {
   readonly options: readonly Option[]
   /** `manager` of this channel, or `operator` of the whole program: others are told who may. */
   readonly who?: 'all' | 'manager' | 'operator'
+  /** What is said at once where nothing else shows that an answer is under way: "Asking lake.example …". */
+  readonly waiting?: (input: Input) => string
   /** @throws {CommandError} when the input cannot be served; its message is shown to the caller. */
   run(desk: Desk, input: Input, caller: Caller): Promise<Reply>
 }

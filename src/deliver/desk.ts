@@ -2,6 +2,7 @@
 import type { Answer } from '../answer/answer.ts'
 import type { Article } from '../article/article.ts'
 import type { Brief } from '../brief/brief.ts'
+import type { OpmlFeed } from '../ingest/feed/opml.ts'
 import type { Story } from '../story/story.ts'
 import type { Caller, Choice, Person } from './caller.ts'
 import type { Card } from './card.ts'
@@ -25,7 +26,13 @@ export type StoryFilter = {
 
 export type Asked = { readonly answer: Answer; readonly told: Told }
 
-export type SearchHit = { readonly article: Article; readonly storyId?: string; readonly sentence?: number }
+export type SearchHit = {
+  readonly article: Article
+  readonly storyId?: string
+  readonly sentence?: number
+  /** What readers call the outlet of the article, where that is not its own word for it. */
+  readonly outletName?: string
+}
 
 export type SearchFilter = {
   readonly language?: string
@@ -55,9 +62,13 @@ export type SourceStatus = {
   readonly address?: string
   /** Why the last reading failed, and what to do. */
   readonly problem?: string
+  /** What of it could not be read, though the rest was: it is no failure. */
+  readonly inPart?: string
   readonly failingSince?: Date
   /** When it is asked again; absent when it is not. */
   readonly nextCheckAt?: Date
+  /** Of a list that was taken in: what its feeds are called. */
+  readonly feeds?: readonly string[]
   /** Why it is not asked any more until a person says so. */
   readonly stopped?: 'gone' | 'forbidden' | 'failing' | 'dangerous'
 }
@@ -86,6 +97,8 @@ export type Desk = {
   stories(filter: StoryFilter, caller?: Caller): Promise<readonly Told[]>
   /** By id; case does not matter. */
   story(id: string): Promise<Told | undefined>
+  /** Of a story that was there once: why it is not any more, for whoever asks. */
+  whyGone(id: string): Promise<string | undefined>
   /** The best answer of all recent stories, or of the one named. Nothing when there are no stories. */
   ask(
     question: string,
@@ -148,13 +161,15 @@ export type Desk = {
   feedback(story: string, person: Person, verdict: 'useful' | 'wrong', note?: string): Promise<void>
 
   sources(): Promise<readonly SourceStatus[]>
-  /** Reads a source once without keeping anything, and says step by step what it found. */
-  testSource(name: string): Promise<readonly string[]>
+  /** Reads a source, or any address, once without keeping anything, and says step by step what it found. */
+  testSource(words: string): Promise<readonly { readonly title: string; readonly lines: readonly string[] }[]>
   labelSource(name: string, label: string): Promise<void>
   pauseSource(name: string, paused: boolean): Promise<void>
   /** @throws {CommandError} saying which kinds of source there are. */
   addSource(address: string): Promise<SourceStatus>
   removeSource(name: string): Promise<void>
+  /** Every feed, as a list for other readers has it. */
+  feedList(): Promise<readonly OpmlFeed[]>
 
   /** What this caller may know: others' channels and complaints only for whoever runs the program. */
   status(caller?: Caller): Promise<Status>

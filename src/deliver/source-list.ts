@@ -1,4 +1,5 @@
 /** The numbered sources of a story: what [n] means on a card. Pure. */
+import type { Article } from '../article/article.ts'
 import type { Brief, EvidenceRef, Support } from '../brief/brief.ts'
 import { type Block, block, type Cite, type Inline } from './card.ts'
 import { webLink } from './web-link.ts'
@@ -23,7 +24,17 @@ export function citeOf(brief: Brief, articleId: string): Cite {
 export const citesOf = (brief: Brief, refs: readonly EvidenceRef[]): Cite[] =>
   refs.map(({ articleId }) => citeOf(brief, articleId))
 
-export const outletName = ({ outlet }: { readonly outlet: string }): string => clipped(outlet, MAX_OUTLET)
+export type Named = { readonly outlet: string; readonly name?: string }
+
+export const outletName = ({ outlet, name }: Named): string => name ?? clipped(outlet, MAX_OUTLET)
+
+/** The same for evidence: where the name is not what the outlet is told by, that stands beside it. */
+export const outletInFull = ({ outlet, name }: Named): string =>
+  name === undefined || name.endsWith(`(${outlet})`) ? (name ?? outlet) : `${name} (${outlet})`
+
+/** The row of an article: its outlet as readers call it. */
+export const rowOf = (brief: Brief, article: Pick<Article, 'id' | 'outlet'>): Named =>
+  brief.sources.find(({ articleId }) => articleId === article.id) ?? article
 
 /** Languages in the order of the sources, each once. */
 export function languagesOf({ sources }: Brief, { languages }: Pick<Support, 'languages'>): string[] {

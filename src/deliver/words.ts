@@ -58,3 +58,7 @@ export function dayLabel(instant: Date, zone: string): string {
 /** "08:00". */
 export const clockLabel = (instant: Date, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(instant)
+
+/** "Tue 21 Jan 08:00". */
+export const momentLabel = (instant: Date, zone: string): string =>
+  `${dayLabel(instant, zone)} ${clockLabel(instant, zone)}`

@@ -45,6 +45,8 @@ export type DeskInput = {
   readonly name: string
   /** Zone of a channel that has no schedule. */
   readonly zone: string
+  /** How long a story is kept that nothing joins; absent: for ever. */
+  readonly keepDays?: number
   readonly status: (caller?: Caller) => Promise<Status>
   readonly turns: Turns
   /** Told when something waits to be sent that did not before. */
@@ -70,6 +72,12 @@ export function openDesk(input: DeskInput): Desk {
       person.platform === 'terminal' ? 0 : input.turns.take(person, place, clock()),
     suggest: input.suggestions.suggest,
     story: (id) => library.told(id),
+    async whyGone(given) {
+      const id = given.trim().toUpperCase()
+      if (!(await store.retention.isForgotten(id))) return undefined
+      const age = input.keepDays ? `older than ${input.keepDays} days` : 'too old'
+      return `Story ${id} is ${age} and is no longer kept.`
+    },
     status: (caller) => withDamaged(input.status, channels, caller),
 
     async stories(filter, caller) {

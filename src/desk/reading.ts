@@ -3,6 +3,7 @@ import type { Answer } from '../answer/answer.ts'
 import type { Asked, Desk, SearchFilter, SearchHit, Told } from '../deliver/desk.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Hit, Store } from '../store/store.ts'
+import type { OutletNames } from './outlet-names.ts'
 import { sameName } from './stories/fits.ts'
 import type { Library } from './stories/library.ts'
 import { bestFirst } from './stories/pool.ts'
@@ -23,12 +24,13 @@ export type ReadingInput = {
   readonly store: Store
   readonly library: Library
   readonly clock: Clock
+  readonly outletNames: OutletNames
   readonly answer: (question: string, told: Told) => Answer
 }
 
 export type Reading = Pick<Desk, 'ask' | 'search'>
 
-export function openReading({ store, library, clock, answer }: ReadingInput): Reading {
+export function openReading({ store, library, clock, outletNames, answer }: ReadingInput): Reading {
   /** Ids, best first. */
   async function askable(question: string, since: Date): Promise<string[]> {
     const recent = await store.storySummaries(since)
@@ -80,7 +82,12 @@ export function openReading({ store, library, clock, answer }: ReadingInput): Re
         if (article)
           found.push({ article, ...(storyId && { storyId }), ...(sentence !== undefined && { sentence }) })
       }
-      return found
+      const rows = found.map(({ article }) => ({ articleId: article.id, outlet: article.outlet }))
+      const names = await outletNames.of(rows)
+      return found.map((hit) => {
+        const outletName = names.get(hit.article.id)
+        return outletName === undefined ? hit : { ...hit, outletName }
+      })
     },
   }
 }

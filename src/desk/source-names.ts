@@ -56,6 +56,7 @@ function choicesFor(
   const shown = shownAddress(entry.url)
   // Two addresses may differ in their query alone, which is not shown.
   const marked = `${shown} (${hash('sha256', entry.url).slice(0, MARK_LENGTH)})`
-  const name = entry.outlet ?? title
+  const listed = entry.kind === 'feed' ? entry.name : undefined
+  const name = entry.outlet ?? listed ?? title
   return name ? [name, `${name} (${shown.split('/')[0]})`, shown, marked] : [shown, marked]
 }

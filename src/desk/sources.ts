@@ -1,35 +1,34 @@
 /** What commands see of the sources and change about them. */
-import { LIST_KIND } from '../deliver/cards/source-card.ts'
 import { CommandError } from '../deliver/command.ts'
 import type { Desk, SourceStatus } from '../deliver/desk.ts'
-import { count } from '../deliver/words.ts'
+import type { OpmlFeed } from '../ingest/feed/opml.ts'
 import { plainText } from '../ingest/html/plain-text.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
 import { firstState } from '../ingest/poll/feed-state.ts'
-import type { SourceNote } from '../ingest/source-notes.ts'
-import { isPolled, type SourceEntry, shownAddress, sourceKey } from '../ingest/sources.ts'
+import { isAddress, isPolled, type SourceEntry, shownAddress, sourceKey } from '../ingest/sources.ts'
 import type { Section } from '../intake/explain/section.ts'
 import { findFeed, webAddress } from '../intake/find-feed.ts'
-import { type Refused, type TakenFeeds, takeInFeeds } from '../intake/import-opml.ts'
+import { takeInFeeds } from '../intake/import-opml.ts'
 import type { Web } from '../intake/web.ts'
 import { clauseOf, forOnce } from '../lib/clause.ts'
 import type { Clock } from '../lib/clock.ts'
 import { present } from '../lib/present.ts'
 import type { Store } from '../store/store.ts'
 import { namesOf } from './source-names.ts'
+import { listStatus, statusOf } from './source-status.ts'
 
 export type SourceDesk = Pick<
   Desk,
-  'sources' | 'testSource' | 'labelSource' | 'pauseSource' | 'addSource' | 'removeSource'
+  'sources' | 'testSource' | 'labelSource' | 'pauseSource' | 'addSource' | 'removeSource' | 'feedList'
 > & {
+  /** What each source is called, by its key. */
+  names(): Promise<ReadonlyMap<string, string>>
   /** A look at a source that is called so, else at whatever has this address, step by step. Keeps nothing. */
   explain(words: string): AsyncIterable<Section>
 }
 
 /** Names in an error. */
 const MOST_NAMED = 20
-/** Feeds of a list that are left out, named one by one. */
-const MOST_REFUSED = 10
 
 export type SourceDeskInput = {
   /** Those of the configuration. */
@@ -49,52 +48,50 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
   const { configured, store, web, clock, explain } = input
   const { sourceNotes: notes, addedSources, inbox } = store
 
-  async function all(): Promise<Known[]> {
-    const [polled, noted, states, counts] = await Promise.all([
-      web.entries(),
-      notes.all(),
-      inbox.states(),
-      inbox.counts(),
-    ])
+  async function named() {
+    const [polled, noted, states] = await Promise.all([web.entries(), notes.all(), inbox.states()])
     const entries: readonly SourceEntry[] = [...configured.filter((entry) => !isPolled(entry)), ...polled]
-    const names = namesOf(entries, states, noted)
+    return { entries, noted, states, names: namesOf(entries, states, noted) }
+  }
+
+  async function all(): Promise<Known[]> {
+    const [{ entries, noted, states, names }, counts] = await Promise.all([named(), inbox.counts()])
     return entries.map((entry, index) => {
       const key = sourceKey(entry)
-      const note = noted.get(key)
-      const state = states.get(key)
       const name = names[index] ?? key
-      return { entry, name, status: statusOf(name, entry, note, state, counts.get(key)) }
+      const about = { note: noted.get(key), state: states.get(key), articles: counts.get(key) }
+      return { entry, name, status: statusOf(name, entry, about) }
     })
   }
 
   /** By label, title or address. */
   async function require(typed: string): Promise<Known> {
     const known = await all()
-    const found = known.find(({ entry, name }) => isCalled(typed, name, sourceKey(entry)))
+    const found = foundIn(known, typed)
     if (found) return found
     const names = known.slice(0, MOST_NAMED).map(({ name }) => name)
     const more = known.length > MOST_NAMED ? ` and ${known.length - MOST_NAMED} more` : ''
     throw new CommandError(`There is no source “${typed}”. Known: ${names.join(', ') || 'none'}${more}.`)
   }
 
+  /** A source that is called so, else whatever has this address. */
+  async function* lookAt(words: string): AsyncGenerator<Section> {
+    const found = foundIn(await all(), words)?.entry
+    if (!found && !isAddress(words)) await require(words)
+    yield* await explain(found ?? { kind: 'feed', url: webAddress(words) })
+  }
+
   return {
     sources: async () => (await all()).map(({ status }) => status),
 
-    async testSource(name) {
-      const lines: string[] = []
-      for await (const section of await explain((await require(name)).entry))
-        lines.push(`${section.title}:`, ...section.lines)
-      return lines
+    async names() {
+      const { entries, names } = await named()
+      return new Map(entries.map((entry, index) => [sourceKey(entry), names[index] ?? '']))
     },
 
-    async *explain(words) {
-      const url = webAddress(words)
-      const known = await all()
-      const found =
-        known.find(({ entry, name }) => isCalled(words, name, sourceKey(entry))) ??
-        known.find(({ entry }) => isPolled(entry) && webAddress(entry.url) === url)
-      yield* await explain(found?.entry ?? { kind: 'feed', url })
-    },
+    testSource: (words) => Array.fromAsync(lookAt(words)),
+
+    explain: lookAt,
 
     async labelSource(name, label) {
       const { entry } = await require(name)
@@ -119,7 +116,7 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
       const found = await findFeed(address, await web.tools())
       if (found.kind === 'nothing')
         throw new CommandError(`“${shown}” cannot be added: ${clauseOf(forOnce(found))}.`)
-      if (found.kind === 'list') return addedList(shown, await takeInFeeds(found.feeds, input))
+      if (found.kind === 'list') return listStatus(shown, await takeInFeeds(found.list, input))
       const { url, reached, feed } = found
       const known = new Set((await all()).map(({ entry }) => sourceKey(entry)))
       if (known.has(url) || known.has(reached)) throw new CommandError(`“${shown}” is read already.`)
@@ -131,12 +128,21 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
       return (await require(url)).status
     },
 
+    /** Only feeds: another reader could make nothing of a folder, or of a page read by selectors. */
+    async feedList() {
+      return (await all()).flatMap(({ entry, name }): OpmlFeed[] => {
+        if (entry.kind !== 'feed') return []
+        const { url, page, folders, tags } = entry
+        return [{ url, title: name, ...present({ page, folders, tags }) }]
+      })
+    },
+
     async removeSource(name) {
       const { entry } = await require(name)
       const key = sourceKey(entry)
       if (!(await addedSources.remove(key)))
         throw new CommandError(
-          `“${key}” stands in config/dragoman.yaml: take it out there, or pause it with /source pause.`,
+          `“${key}” stands in config/dragoman.yaml: take it out there, or pause it: source pause.`,
         )
       await inbox.forget(key)
       await notes.remove(key)
@@ -144,66 +150,19 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
   }
 }
 
-/** @throws {CommandError} when nothing of the list is new. */
-function addedList(address: string, { added, refused }: TakenFeeds): SourceStatus {
-  const problem = refused && refusedWords(refused)
-  if (added === 0)
-    throw new CommandError(
-      problem
-        ? `“${address}” cannot be added: nothing else of the list is new, and ${problem}.`
-        : `“${address}” is read already.`,
-    )
-  return {
-    name: `${count(added, 'feed')} of the list`,
-    kind: LIST_KIND,
-    paused: false,
-    articles: 0,
-    ...present({ problem }),
-  }
-}
-
-function refusedWords(refused: readonly Refused[]): string {
-  const named = refused.slice(0, MOST_REFUSED).map(({ name, why }) => `${name} (${why})`)
-  const more = refused.length > MOST_REFUSED ? ` and ${refused.length - MOST_REFUSED} more` : ''
-  return `${count(refused.length, 'feed')} left out: ${named.join(', ')}${more}`
-}
-
 /** The operator wants it asked: what stopped it is forgotten. */
 function begunAnew({ stopped: _, ...state }: FeedState, now: Date): FeedState {
   return { ...state, nextCheckAt: now, failures: 0, kills: 0 }
 }
 
-function statusOf(
-  name: string,
-  entry: SourceEntry,
-  note: SourceNote | undefined,
-  state: FeedState | undefined,
-  articles: number | undefined,
-): SourceStatus {
-  if (!isPolled(entry))
-    return {
-      name,
-      kind: entry.kind,
-      paused: note?.paused ?? false,
-      articles: note?.articles ?? 0,
-      ...present({ readAt: note?.lastReadAt, problem: note?.problem }),
-    }
-  const isAsked = !note?.paused && !state?.stopped
-  return {
-    name,
-    kind: entry.kind,
-    paused: note?.paused ?? false,
-    articles: articles ?? 0,
-    address: entry.url,
-    ...present({
-      readAt: state?.lastGoodAt,
-      problem: state?.problem,
-      failingSince: state?.failingSince,
-      nextCheckAt: isAsked ? state?.nextCheckAt : undefined,
-      stopped: state?.stopped,
-    }),
-  }
-}
+const foundIn = (known: readonly Known[], typed: string): Known | undefined =>
+  known.find(({ entry, name }) => isCalled(typed, name, sourceKey(entry))) ??
+  known.find(({ entry }) => isPolled(entry) && webAddress(entry.url) === webAddress(typed)) ??
+  onlyOne(
+    known.filter(({ entry }) => isPolled(entry) && isCalled(shownAddress(typed), shownAddress(entry.url))),
+  )
+
+const onlyOne = <Kind>(list: readonly Kind[]): Kind | undefined => (list.length === 1 ? list[0] : undefined)
 
 const isCalled = (typed: string, ...names: readonly string[]): boolean =>
   names.some((name) => name.toLowerCase() === typed.trim().toLowerCase())

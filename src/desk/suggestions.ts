@@ -2,6 +2,7 @@
 import type { Brief } from '../brief/brief.ts'
 import type { Choice } from '../deliver/caller.ts'
 import type { Desk } from '../deliver/desk.ts'
+import { outletInFull } from '../deliver/source-list.ts'
 import { headlineText } from '../deliver/story-card.ts'
 import { clipped, languageName } from '../deliver/words.ts'
 import { foldAccents } from '../lib/english.ts'
@@ -29,13 +30,18 @@ export function openSuggestions(
   let offered: Offered = { story: [], topic: [], outlet: [], source: [], language: [] }
   return {
     learn(briefs, sources) {
+      const names = new Map(
+        briefs.flatMap((brief) => brief.sources.map(({ outlet, name }) => [outlet, name])),
+      )
       offered = {
         story: briefs.map((brief) => choice(brief.storyId, `${brief.storyId} · ${headlineText(brief)}`)),
         topic: counted(briefs.map(({ headline, facts }) => namesOf([headline, ...facts], namesIn)))
           .filter(([, stories]) => stories >= LEAST_STORIES)
           .map(([name]) => choice(name)),
         source: sources.map((name) => choice(name)),
-        outlet: counted(briefs.map(({ support }) => support.outlets)).map(([outlet]) => choice(outlet)),
+        outlet: counted(briefs.map(({ support }) => support.outlets)).map(([outlet]) =>
+          choice(outlet, outletChoice(outlet, names.get(outlet))),
+        ),
         language: counted(briefs.map(({ support }) => support.languages)).map(([code]) =>
           choice(code, languageName(code)),
         ),
@@ -50,6 +56,9 @@ export function openSuggestions(
     },
   }
 }
+
+const outletChoice = (outlet: string, name: string | undefined): string =>
+  outletInFull({ outlet, ...(name !== undefined && { name }) })
 
 const choice = (value: string, name = value): Choice => ({
   name: clipped(name, MAX_NAME),

@@ -223,12 +223,16 @@ function conclude(
 function refusalOf(status: number) {
   const why = `the server answered ${status}`
   if (status === 410)
-    return { reason: 'gone', why: 'it is gone for good (410)', remedy: 'remove this source' } as const
+    return {
+      reason: 'gone',
+      why: 'it is gone for good (410)',
+      remedy: 'look for its new address, or remove it',
+    } as const
   if (status === 401 || status === 403 || status === 407)
     return {
       reason: 'forbidden',
       why,
-      remedy: 'ask those who run it, or give the source an access header',
+      remedy: 'ask those who run it, or give the source a login (docs/sources.md)',
     } as const
   if (status === 429 || status === 503)
     return { reason: 'busy', why, remedy: 'it is tried again when the wait is over' } as const

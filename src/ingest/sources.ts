@@ -9,7 +9,16 @@ export type SourceEntry = FolderEntry | FeedEntry | ListEntry
 export type FolderEntry = { readonly kind: 'folder'; readonly path: string }
 
 /** RSS, RDF, Atom or JSON Feed at an address. */
-export type FeedEntry = WebEntry & { readonly kind: 'feed' }
+export type FeedEntry = WebEntry & {
+  readonly kind: 'feed'
+  /** What a list (OPML) calls it. */
+  readonly name?: string
+  /** Where the list had it, given back by an export: the way to each folder, outermost first. */
+  readonly folders?: readonly (readonly string[])[]
+  readonly tags?: readonly string[]
+  /** The page that the list names for it. */
+  readonly page?: string
+}
 
 /** A page that lists news and has no feed: CSS selectors say where they stand. */
 export type ListEntry = WebEntry & { readonly kind: 'page'; readonly select: Selectors }
@@ -46,5 +55,11 @@ export const shownAddress = (url: string): string =>
     .replace(/^https?:[/\\]*/i, '')
     .replace(/^[^/\\]*@/, '')
     .replace(/^www\./i, '')
+
+/** Whether somebody typed an address, and not a name: "lake.example/rss", "localhost:8080". */
+export const isAddress = (typed: string): boolean =>
+  /^(?:[a-z][a-z0-9+.-]*:\/\/\S+|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+(?::\d+)?(?:[/?#]\S*)?|[\p{L}\p{N}_-]+:\d+(?:[/?#]\S*)?)$/iu.test(
+    typed.trim(),
+  )
 
 export const openFolder = (entry: FolderEntry): Source => folder(entry)

@@ -1,7 +1,10 @@
 /** From whatever address a person gives to the feeds behind it: a feed, a page that names one, a list of feeds (OPML). */
 import type { ParsedFeed } from '../ingest/feed/feed.ts'
-import type { OpmlEntry } from '../ingest/feed/opml.ts'
 import type { FetchedBody } from '../ingest/fetcher.ts'
+import { shownAddress } from '../ingest/sources.ts'
+import { clause } from '../lib/clause.ts'
+import { present } from '../lib/present.ts'
+import type { FeedList } from './import-opml.ts'
 import type { WebTools } from './web-tools.ts'
 
 export type Finding =
@@ -13,7 +16,7 @@ export type Finding =
       readonly reached: string
       readonly feed: ParsedFeed
     }
-  | { readonly kind: 'list'; readonly feeds: readonly OpmlEntry[] }
+  | { readonly kind: 'list'; readonly list: FeedList }
   | { readonly kind: 'nothing'; readonly why: string; readonly remedy: string }
 
 type Look = Pick<WebTools, 'fetcher' | 'cage'>
@@ -22,22 +25,52 @@ type Look = Pick<WebTools, 'fetcher' | 'cage'>
 const MOST_NAMED = 3
 const USUAL_PATHS = ['/feed', '/rss.xml', '/atom.xml', '/feed.xml', '/index.xml']
 
-/** Never throws. */
-export async function findFeed(address: string, look: Look): Promise<Finding> {
+/** For everything: a person waits for the answer. */
+const LIMIT_MS = 20_000
+/** For one place that is only a guess, in ms. */
+const GUESS_MS = 3_000
+
+/** Never throws. `limitMs`: for everything. */
+export async function findFeed(address: string, look: Look, limitMs = LIMIT_MS): Promise<Finding> {
   const url = webAddress(address)
-  const fetched = await look.fetcher.fetch({ url, wanted: 'feed' })
-  if (fetched.outcome !== 'fetched') return nothing(fetched)
+  const limit = AbortSignal.timeout(limitMs)
+  const fetched = await look.fetcher.fetch({ url, wanted: 'feed', signal: limit })
+  if (fetched.outcome !== 'fetched') return limit.aborted ? silent(url, limitMs) : nothing(fetched)
   const reading = await readBody(url, fetched, look)
   if (reading.kind !== 'nothing') return reading
-  for (const candidate of await candidatesOf(fetched, look)) {
-    const found = await readAt(candidate, look)
-    if (found) return found
-  }
+  const named = await namedIn(fetched, look)
+  const usual = USUAL_PATHS.map((path) => new URL(path, fetched.url).href)
+  const found =
+    (await firstFeed(named, { look, limit })) ??
+    (await firstFeed(usual, { look, limit, deadlineMs: GUESS_MS }))
+  return found ?? withoutFeed(reading, named, limit.aborted)
+}
+
+type Nothing = Extract<Finding, { readonly kind: 'nothing' }>
+
+const silent = (url: string, limitMs: number): Nothing => ({
+  kind: 'nothing',
+  why: `${hostOf(url)} gave no whole answer within ${limitMs / 1000} s`,
+  remedy: `try again later, give the address of its feed, or see where it hangs: source test ${shownAddress(url)}`,
+})
+
+/** What was found instead of a feed, and where was looked besides. */
+function withoutFeed({ why }: Nothing, named: readonly string[], isLate: boolean): Nothing {
+  const besides = isLate
+    ? ', and its site answered too slowly to look for one'
+    : named.length > 0
+      ? `, and none can be read at the address that it names: ${shownAddress(named[0] ?? '')}`
+      : ''
   return {
-    ...reading,
+    kind: 'nothing',
+    why: `${clause(why)}${besides}`,
     remedy: 'give the address of its feed, or read the page by selectors (docs/sources.md)',
   }
 }
+
+/** The host of an address as it is asked, without port 443 and the like. */
+export const hostOf = (address: string): string =>
+  URL.parse(webAddress(address))?.host ?? shownAddress(address)
 
 /** The address that a person means, spelt as it is asked: a host without scheme counts as https. */
 export function webAddress(typed: string): string {
@@ -59,8 +92,30 @@ const nothing = (fetched: {
   remedy: fetched.remedy ?? 'tell its publisher',
 })
 
-async function readAt(url: string, look: Look): Promise<Finding | undefined> {
-  const fetched = await look.fetcher.fetch({ url, wanted: 'feed' })
+type Search = { readonly look: Look; readonly limit: AbortSignal; readonly deadlineMs?: number }
+
+/** All are asked at once, as far as their hosts allow; the first of them in the order given that is a feed is taken. */
+async function firstFeed(urls: readonly string[], search: Search): Promise<Finding | undefined> {
+  const found = new AbortController()
+  const signal = AbortSignal.any([search.limit, found.signal])
+  const looks = urls.map((url) => readAt(url, search, signal))
+  try {
+    for (const look of looks) {
+      const finding = await look
+      if (finding) return finding
+    }
+    return undefined
+  } finally {
+    found.abort()
+  }
+}
+
+async function readAt(
+  url: string,
+  { look, deadlineMs }: Search,
+  signal: AbortSignal,
+): Promise<Finding | undefined> {
+  const fetched = await look.fetcher.fetch({ url, wanted: 'feed', signal, ...present({ deadlineMs }) })
   if (fetched.outcome !== 'fetched') return undefined
   const found = await readBody(url, fetched, look)
   return found.kind === 'feed' ? found : undefined
@@ -83,14 +138,15 @@ async function readBody(
   const { why, remedy } = caged.result
   const list = await cage.run('opml', body)
   return 'result' in list && 'entries' in list.result && list.result.entries.length > 0
-    ? { kind: 'list', feeds: list.result.entries }
+    ? { kind: 'list', list: list.result }
     : { kind: 'nothing', why, remedy }
 }
 
-async function candidatesOf({ body, url, headers }: FetchedBody, { cage }: Look): Promise<readonly string[]> {
+/** The feeds that a page offers, best first; last where it sends its readers. */
+async function namedIn({ body, url, headers }: FetchedBody, { cage }: Look): Promise<readonly string[]> {
   const caged = await cage.run('page', { html: body, url, headers })
   if (!('result' in caged)) return []
-  const named = 'page' in caged.result ? caged.result.page.feeds : caged.result.feeds
-  if (named.length > 0) return named.slice(0, MOST_NAMED)
-  return USUAL_PATHS.map((path) => new URL(path, url).href)
+  const { result } = caged
+  const named = 'page' in result ? result.page.feeds : [...result.feeds, ...(result.to ? [result.to] : [])]
+  return named.slice(0, MOST_NAMED)
 }

@@ -4,7 +4,7 @@
  */
 import type { FetchedBody } from '../ingest/fetcher.ts'
 import { readPushed } from '../ingest/poll/poll-source.ts'
-import type { PolledEntry } from '../ingest/sources.ts'
+import { type PolledEntry, shownAddress } from '../ingest/sources.ts'
 import { openSubscriber } from '../ingest/websub/subscriber.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
@@ -48,7 +48,8 @@ export async function openHubs({
     if (!entry || !state || state.stopped) return
     const at = clock()
     const record = await readPushed(entry, state, body, at, { fetcher, cage, chance: Math.random })
-    if (record.state.lastGoodAt !== at) return log(`${source}: what its hub sent could not be read`)
+    if (record.state.lastGoodAt !== at)
+      return log(`${shownAddress(source)}: what its hub sent could not be read`)
     // The state stays that of the last look: a hub must not put off the next one, nor stop the source.
     const [recorded] = await inbox.record([{ ...record, state }])
     if ((recorded?.fresh ?? 0) + (recorded?.revised ?? 0) > 0) fresh()

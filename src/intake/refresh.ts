@@ -1,5 +1,6 @@
 /** One round over the folders and the inbox: what is new is read, put into English, joined to its story and stored. */
 import { createHash } from 'node:crypto'
+import { count } from '../deliver/words.ts'
 import type { InboxItem } from '../ingest/poll/inbox.ts'
 import type { RawItem, Reading, ReadProblem } from '../ingest/source.ts'
 import { type FolderEntry, openFolder, type PolledEntry } from '../ingest/sources.ts'
@@ -13,6 +14,8 @@ import { type RefreshState, takeIn, type Work, wordsOf } from './take-in.ts'
 
 export type Refreshed = {
   readonly added: number
+  /** Known before, with other words now. */
+  readonly corrected: number
   readonly same: number
   readonly problems: readonly ReadProblem[]
   /** Ids of the stories that articles joined. */
@@ -29,47 +32,80 @@ export type RefreshInput = {
   readonly entries: () => Promise<readonly PolledEntry[]>
 }
 
+/** What lies in the folders. `isAll` false: some could not be looked at, or not to their end. */
+type Files = { readonly ids: string[]; isAll: boolean }
+
 type Progress = (name: string, done: number) => void
 
 const BATCH = 64
 
+const sumOf = ({ added, corrected, same }: Work['counts']): number => added + corrected + same
+
 /** `progress` is told of every item. One bad item never ends the round; running twice doubles nothing. */
 export async function refreshSources(input: RefreshInput, progress?: Progress): Promise<Refreshed> {
-  const work: Work = { ...input, problems: [], grown: new Set(), counts: { added: 0, same: 0 } }
+  const work: Work = { ...input, problems: [], grown: new Set(), counts: { added: 0, corrected: 0, same: 0 } }
   const { problems, counts, grown } = work
+  const files: Files = { ids: [], isAll: true }
   for (const entry of input.folders) {
     const note = await input.store.sourceNotes.get(entry.path)
-    if (!note?.paused) await readFolder(entry, input.folders.length > 1, work, progress)
+    if (note?.paused) files.isAll = false
+    else await readFolder(entry, input.folders.length > 1, work, files, progress)
   }
+  await input.store.retention.seeFiles(files.ids, files.isAll, input.clock())
+  if (files.isAll) forgetOthers(input.state.read, files.ids)
   await emptyInbox(input, work, progress)
   return { ...counts, problems, grown: [...grown].filter(Boolean) }
+}
+
+/** A file that is gone may come back when its article is forgotten. */
+function forgetOthers(read: RefreshState['read'], ids: readonly string[]): void {
+  const there = new Set(ids)
+  for (const id of read.keys()) if (!there.has(id)) read.delete(id)
 }
 
 async function readFolder(
   entry: FolderEntry,
   isOneOfMany: boolean,
   work: Work,
+  files: Files,
   progress?: Progress,
 ): Promise<void> {
   const { counts, problems, store, clock } = work
-  const before = { items: counts.added + counts.same, problems: problems.length }
+  const before = { items: sumOf(counts), problems: problems.length }
+  const unread: ReadProblem[] = []
   for await (const reading of readSafely(entry)) {
-    if ('problem' in reading) problems.push(reading.problem)
-    // Two folders may use one id for two articles.
-    else
-      await takeFile(
-        isOneOfMany ? { ...reading.item, id: `${entry.path}/${reading.item.id}` } : reading.item,
-        work,
-      )
-    progress?.('item' in reading ? reading.item.id : reading.problem.name, counts.added + counts.same)
+    if ('problem' in reading) {
+      problems.push(reading.problem)
+      unread.push(reading.problem)
+      if (reading.problem.name === entry.path) files.isAll = false
+    } else {
+      // Two folders may use one id for two articles.
+      const id = isOneOfMany ? `${entry.path}/${reading.item.id}` : reading.item.id
+      files.ids.push(id)
+      await takeFile({ ...reading.item, id }, work)
+    }
+    progress?.('item' in reading ? reading.item.id : reading.problem.name, sumOf(counts))
   }
-  const problem = problems[before.problems]
   await store.sourceNotes.set(entry.path, {
     lastReadAt: clock(),
-    articles: counts.added + counts.same - before.items,
-    problem: problem && `${problem.name}: ${clauseOf(problem)}`,
+    articles: sumOf(counts) - before.items,
+    problem: folderProblem(entry.path, unread) ?? firstWords(problems.slice(before.problems)),
   })
 }
+
+/**
+ * "2 files could not be read: a.txt, it is empty; write its text"; of the folder itself why it could not be read. A folder
+ * that gave articles works all the same: `statusOf` of the desk tells the two apart.
+ */
+export function folderProblem(path: string, unread: readonly ReadProblem[]): string | undefined {
+  const ofAll = unread.find(({ name }) => name === path)
+  const [first] = unread
+  if (ofAll || !first) return ofAll && clauseOf(ofAll)
+  return `${count(unread.length, 'file')} could not be read: ${first.name}, ${clauseOf(first)}`
+}
+
+const firstWords = ([problem]: readonly ReadProblem[]): string | undefined =>
+  problem && `${problem.name}: ${clauseOf(problem)}`
 
 /** A source that breaks off is a problem of its own. */
 async function* readSafely(entry: FolderEntry): AsyncGenerator<Reading> {
@@ -117,7 +153,7 @@ async function emptyInbox({ entries }: RefreshInput, work: Work, progress?: Prog
     for (const item of waiting) {
       seen.add(item.id)
       await takeWhole(item, byKey.get(item.source), work)
-      progress?.(item.item.link ?? item.id, work.counts.added + work.counts.same)
+      progress?.(item.item.link ?? item.id, sumOf(work.counts))
     }
   }
 }

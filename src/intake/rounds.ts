@@ -1,5 +1,8 @@
 /** Reading on and on: folders when they change and at their times, feeds when they are due, and what they brought at once. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { STOPPED } from '../deliver/cards/source-card.ts'
+import { momentLabel } from '../deliver/words.ts'
+import type { FeedState } from '../ingest/poll/feed-state.ts'
 import type { Polled } from '../ingest/poll/poller.ts'
 import { shownAddress } from '../ingest/sources.ts'
 import { watchFolders } from './watch.ts'
@@ -23,6 +26,10 @@ export type RoundsInput = {
   readonly folders: readonly string[]
   /** Minutes. */
   readonly readEvery: number
+  /** What each source is called, by its key. */
+  readonly names: () => Promise<ReadonlyMap<string, string>>
+  /** IANA time zone of the log's times. */
+  readonly zone: string
   readonly log: (message: string, error?: unknown) => void
 }
 
@@ -35,13 +42,14 @@ export type Rounds = {
 }
 
 export function openRounds(input: RoundsInput): Rounds {
-  const { read, poll, listen, folders, readEvery, log } = input
+  const { read, poll, listen, folders, readEvery, names, zone, log } = input
   const ended = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
   let isWanted = false
   let unwatch = () => {}
   let polling: Promise<unknown> = Promise.resolve()
   let pages: Promise<unknown> | undefined
+  let telling: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
 
   /** What goes wrong after the end meets a closed store: nobody wants to know. */
@@ -74,17 +82,18 @@ export function openRounds(input: RoundsInput): Rounds {
   }
 
   function polled({ entry, record, recorded }: Polled): void {
-    const { state } = record
-    const name = state.title ?? shownAddress(entry.url)
     if (recorded.fresh + recorded.revised > 0) {
       wish()
       readPages()
     }
-    if (recorded.left > 0)
-      log(`${name}: ${recorded.left} items more than one look may bring; they are asked about next time`)
-    if (state.stopped) log(`${name} is not asked any more (${state.stopped}): ${state.problem}`)
-    else if (state.failures === 1)
-      log(`${name}: ${state.problem}; next try ${state.nextCheckAt.toISOString()}`)
+    const news = newsOf(record.state, recorded.left, zone)
+    if (news.length > 0) telling = telling.then(() => tell(entry.url, news)).catch(failed)
+  }
+
+  /** One after the other: their names are looked up first. */
+  async function tell(key: string, news: readonly string[]): Promise<void> {
+    const name = (await names()).get(key) ?? shownAddress(key)
+    for (const words of news) log(`${name} ${words}`)
   }
 
   const failed = (error: unknown): void => complain('the feeds could not be asked', error)
@@ -131,7 +140,19 @@ export function openRounds(input: RoundsInput): Rounds {
       unwatch()
       clearInterval(timer)
       await input.halt()
-      await Promise.allSettled([last, polling, pages])
+      await Promise.allSettled([last, polling, pages, telling])
     },
   }
+}
+
+/** What a log says of one look, behind the name of its source. */
+function newsOf(
+  { stopped, failures, problem, nextCheckAt }: FeedState,
+  left: number,
+  zone: string,
+): string[] {
+  const lines =
+    left > 0 ? [`has ${left} items more than one look may bring; they come with the next looks`] : []
+  if (stopped) return [...lines, `is not asked any more (${STOPPED[stopped]}): ${problem}`]
+  return failures === 1 ? [...lines, `fails: ${problem}; next try ${momentLabel(nextCheckAt, zone)}`] : lines
 }

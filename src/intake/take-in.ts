@@ -23,11 +23,12 @@ export type Work = {
   readonly problems: ReadProblem[]
   /** Ids of the stories that articles joined. */
   readonly grown: Set<string>
-  readonly counts: { added: number; same: number }
+  /** `corrected`: known before, with other words now. */
+  readonly counts: { added: number; corrected: number; same: number }
 }
 
 /** `isWhole`: nothing failed on the way, so that the same item need not be looked at again. */
-export type TakenIn = { readonly result: 'added' | 'same'; readonly isWhole: boolean }
+export type TakenIn = { readonly result: 'added' | 'corrected' | 'same'; readonly isWhole: boolean }
 
 export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
   const { store, tools, problems } = work
@@ -54,8 +55,10 @@ export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
   if (lines) await store.hostLines.note(lines.host, item.id, lines.hashes)
   // Asked even when nothing is new: an earlier run may have ended between storing and joining.
   if ((await store.storyOf(article.id)) === undefined) work.grown.add(await work.state.stories.join(article))
-  return { result: result === 'same' ? 'same' : 'added', isWhole }
+  return { result: COUNTED_AS[result], isWhole }
 }
+
+const COUNTED_AS = { new: 'added', changed: 'corrected', same: 'same' } as const
 
 /** What a host prints under many articles is found by the lines of each. */
 function linesOf({

@@ -17,8 +17,6 @@ import type { WebTools } from './web-tools.ts'
 const LEASE = 'ingest'
 const LEASE_MS = 60_000
 const RENEW_MS = 15_000
-const DAY_MS = 86_400_000
-const FORGET_DAYS = 90
 
 export type Web = {
   /** Of the configuration and added by people. */
@@ -55,7 +53,6 @@ export function openWeb({ configured, store, clock, allow, userAgent, websub }: 
   const owner = randomUUID()
   let opening: Promise<WebTools & { readonly poller: Poller }> | undefined
   let polling: Promise<unknown> = Promise.resolve()
-  let prunedAt = 0
   let isClosed = false
   let hubs: Hubs | undefined
 
@@ -96,16 +93,8 @@ export function openWeb({ configured, store, clock, allow, userAgent, websub }: 
       const due = await poller.due(wanted)
       await poller.poll(due, done)
       await hubs?.wish(all)
-      await pruneDaily()
       return due.length
     })
-  }
-
-  async function pruneDaily(): Promise<void> {
-    const now = clock()
-    if (now.getTime() - prunedAt < DAY_MS) return
-    prunedAt = now.getTime()
-    await inbox.prune(FORGET_DAYS, now)
   }
 
   return {

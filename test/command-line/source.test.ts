@@ -59,6 +59,41 @@ test('an export holds the feeds alone, with their names, and an import keeps tho
   expect(taken.output).toContain('1 left out:')
 })
 
+test('a source is paused, resumed, labelled and removed by any name it has', async () => {
+  const { site, dragoman } = await ready()
+  site.serve('/rss', HERALD)
+  const { output, errors } = await dragoman('source', 'add', site.at('/rss'))
+  expect(errors).toContain(`Asking ${site.host} …\n`)
+  expect(output).toContain(
+    `Added\n- Lake Herald · feed at ${site.host}/rss\n1 source read well, 1 new item.\n`,
+  )
+  expect((await dragoman('source', 'pause', 'herald')).output).toMatch(/^Lake Herald is paused: /)
+  expect((await dragoman('source', 'list')).output).toMatch(/- Lake Herald .* paused/)
+  expect((await dragoman('source', 'resume', site.at('/rss'))).output).toBe('Lake Herald is read again.\n')
+  expect((await dragoman('source', 'label', 'lake', 'The', 'Lake')).output).toBe(
+    'Lake Herald is now called The Lake.\n',
+  )
+  const wrong = await dragoman('source', 'remove', 'moon')
+  expect([wrong.code, wrong.errors]).toEqual([
+    1,
+    'dragoman: There is no source "moon". There are: The Lake.\n',
+  ])
+  expect((await dragoman('source', 'remove', 'the lake')).output).toBe('The Lake is read no more.\n')
+  expect((await dragoman('source', 'list')).output).toBe('There are no sources yet.\n')
+})
+
+test('an export goes to standard output, and nothing else does; an import comes from standard input', async () => {
+  const { path, dragoman, database } = await ready((at) => [
+    { kind: 'feed', url: at('/rss'), outlet: 'Lake' },
+  ])
+  const { output, errors } = await dragoman('source', 'export', '-')
+  expect(output).toMatch(/^<\?xml[\s\S]*title="Lake"[\s\S]*<\/opml>\n?$/)
+  expect(errors).toBe('1 feed written to standard output.\n')
+  const environment = { DRAGOMAN_CONFIG: path('dragoman.yaml'), DRAGOMAN_DATABASE: database, LAKE_TOKEN: 'x' }
+  const taken = await run(['source', 'import', '-'], output, environment)
+  expect(taken.output).toBe('0 feeds taken in from standard input; 1 was there already.\n')
+})
+
 test('what an import leaves out is named after the count, ten at most', async () => {
   const { site, path, dragoman } = await ready()
   site.serve('/rss', HERALD)

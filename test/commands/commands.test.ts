@@ -36,7 +36,7 @@ test('there are exactly the twelve commands', () => {
 test.for([
   ['story', 'show evidence timeline quotes sources diff split merge'],
   ['follow', 'story topic list stop'],
-  ['source', 'add remove list test label pause'],
+  ['source', 'add remove list test label pause resume import export'],
   ['channel', 'set show pause resume release preview'],
   ['mute', 'word source story list stop'],
 ])('%s has the subcommands %s', ([name, names]) => {
@@ -55,6 +55,9 @@ test('only managers change the settings of a channel, and only who runs the bot 
     'source test',
     'source label',
     'source pause',
+    'source resume',
+    'source import',
+    'source export',
   ])
 })
 

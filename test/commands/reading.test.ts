@@ -11,6 +11,12 @@ test('the digest of now is shown to the caller alone, with the buttons of its le
   expect(buttonsOf(card)).toEqual(['details AKB', 'evidence AKB', 'ask AKB', 'useful AKB', 'wrong AKB'])
 })
 
+test('a story is found by its place in the digest, too', async () => {
+  const second = (await typed(sampleDesk(), 'story 7K2')).text
+  expect((await typed(sampleDesk(), 'story 2')).text).toBe(second)
+  expect((await typed(sampleDesk(), 'story 9')).text).toMatch(/^There is no story "9"\./)
+})
+
 test('what is asked for goes before what the channel has chosen, and what the caller muted is left out', async () => {
   const desk = sampleDesk()
   await typed(desk, 'channel set topics:energy min-origins:3 max:4', MANAGER)

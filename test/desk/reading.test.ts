@@ -53,7 +53,8 @@ test('where the story that fits best does not say, the next one is asked', async
     asked.push(story.id)
     return asked.length > 1 ? some.answer : none.answer
   }
-  const reading = openReading({ store, clock, answer, library: openLibrary(store, names, 'rules') })
+  const library = openLibrary(store, names, 'rules')
+  const reading = openReading({ store, clock, answer, library, outletNames: { of: async () => new Map() } })
   const told = (await reading.ask('the keeper of the panda cubs, or the Sorvo dam', {}))?.told
   expect(asked.toSorted()).toEqual([dams, pandas].toSorted())
   expect(told?.story.id).toBe(asked[1])

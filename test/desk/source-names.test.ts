@@ -66,21 +66,6 @@ test('a title that looks like the name of another feed does not take it', () => 
   expect(names[2]).toBe('News (a.example) (evil.example)')
 })
 
-test('twice the sources take about twice the time', () => {
-  const time = (size: number) => {
-    const titles = Object.fromEntries(
-      Array.from({ length: size }, (_, n) => [`https://h${n}.example/rss`, `Title ${n % (size / 2)}`]),
-    )
-    const start = performance.now()
-    named(titles)
-    return performance.now() - start
-  }
-  time(2_000)
-  const small = Math.min(time(5_000), time(5_000), time(5_000))
-  // Sixteen times as long where every name is compared with every other.
-  expect(Math.min(time(20_000), time(20_000))).toBeLessThan(Math.max(small, 5) * 10)
-})
-
 test.for([
   ['https://www.lake.example/rss?key=secret#top', 'lake.example/rss'],
   ['https://ida:secret@lake.example/rss', 'lake.example/rss'],

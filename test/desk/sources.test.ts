@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dam, panda } from './papers.ts'
@@ -23,9 +24,8 @@ test('a source is called by its label, and by its folder again without one', asy
   await desk.labelSource(folder, ' The Lake ')
   expect((await desk.sources())[0]?.name).toBe('The Lake')
   rig.write('d1', dam.herald)
-  expect(await desk.testSource('the lake')).toEqual([
-    'Read as a folder:',
-    '1 article can be read, such as: Crack found in Sorvo dam.',
+  expect(await desk.testSource('the lake')).toMatchObject([
+    { title: 'Read as a folder', lines: ['1 article can be read, such as: Crack found in Sorvo dam.'] },
   ])
   expect((await desk.status()).articles).toBe(0)
   await desk.labelSource('The Lake', ' ')
@@ -60,7 +60,41 @@ test('what is wrong with a source is told by its test and by the status', async 
   await rig.read()
   const [source] = await rig.app.desk.sources()
   expect(source?.problem).toContain('d1.txt')
-  expect((await rig.app.desk.testSource(source?.name ?? ''))[2]).toContain('1 cannot: d1.txt')
+  const [step] = await rig.app.desk.testSource(source?.name ?? '')
+  expect(step?.lines[1]).toContain('1 cannot: d1.txt')
+})
+
+test('a folder with some files that cannot be read works, and says how many and the first of them', async () => {
+  const folder = temporary()
+  const rig = await openRig({ folder })
+  rig.write('d1', dam.herald)
+  writeFileSync(join(folder, 'empty.txt'), '')
+  writeFileSync(join(folder, 'zero.txt'), '')
+  await rig.read()
+  const [source] = await rig.app.desk.sources()
+  expect(source).toMatchObject({
+    articles: 1,
+    inPart: expect.stringMatching(/^2 files could not be read: empty\.txt, it is empty; [a-z]/),
+  })
+  expect(source).not.toHaveProperty('problem')
+  rmSync(join(folder, 'd1.txt'))
+  await rig.read()
+  const [none] = await rig.app.desk.sources()
+  expect(none?.problem).toMatch(/^2 files could not be read: empty\.txt/)
+  expect(none).not.toHaveProperty('inPart')
+})
+
+test('a folder that is gone fails, and a remark about an article is no failure', async () => {
+  const folder = temporary()
+  const rig = await openRig({ folder })
+  writeFileSync(join(folder, 'odd.txt'), '---\ntitle: 12\n---\n1 2 3 4 5 6 7.\n')
+  await rig.read()
+  const [odd] = await rig.app.desk.sources()
+  expect(odd?.inPart).toContain('its language could not be told')
+  expect(odd).not.toHaveProperty('problem')
+  rmSync(folder, { recursive: true })
+  await rig.read()
+  expect((await rig.app.desk.sources())[0]?.problem).toContain('there is no such folder')
 })
 
 test('the status counts articles, stories, messages, voices and names the chats', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { type NewsSite, openNewsSite, page, rss } from '../rigs/news-site.ts'
-import { HERALD, openSources } from './source-rig.ts'
+import { HERALD, openSources, opml } from './source-rig.ts'
 
 const SECRET = { LAKE_TOKEN: 'abc' }
 const LOGIN = { kind: 'bearer', secret: 'LAKE_TOKEN' }
@@ -74,9 +74,9 @@ test('a page is read by its selectors, with each step and what it lists', async 
   site.serve('/press', { headers: { 'content-type': 'text/html' }, body: LIST })
   site.serve('/r1', page('Release 1 of the council', ['The council met on Monday. '.repeat(30)]))
   const { text, found } = await look(app, 'council')
-  expect(text).toContain('items: 2 by "div.release"')
+  expect(text).toContain('Items: 2 by "div.release"')
   expect(text).toContain('Release 2 of the council')
-  expect(text).toContain('Its first entries, of 2')
+  expect(text).toContain('Its items')
   expect(text).toContain('The council met on Monday.')
   expect(found).toBe(true)
 })
@@ -121,6 +121,52 @@ test('the text of an entry is the one that the inbox keeps', async () => {
   const { text } = await look(app, site.at('/rss'))
   expect(waiting?.item.text).toContain('café')
   expect(text).toContain(`${waiting?.item.title} · ${waiting?.item.text.length} characters`)
+})
+
+test('of a page that offers feeds they are told, and that the page can be added', async () => {
+  const { app, site } = await openSources()
+  const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`
+  site.serve('/', page('Herald', ['The council met on Monday. '.repeat(30)], link('/rss')))
+  expect((await look(app, site.at('/'))).text).toContain(
+    `It is no feed, but a page that offers one: ${site.at('/rss')}\nAdd that, or the page: source add ${site.at('/')} finds it.`,
+  )
+  site.serve('/', page('Herald', ['Hello.'], link('/rss') + link('/atom')))
+  expect((await look(app, site.at('/'))).text).toContain(
+    `offers some, the likeliest first:\n  ${site.at('/rss')}\n  ${site.at('/atom')}\n`,
+  )
+})
+
+test('a list of feeds is told as one, with what cannot be used', async () => {
+  const { app, site } = await openSources()
+  site.serve('/list', { body: opml(['Lake', site.at('/a.xml')], ['Odd', 'ftp://x.example/f']) })
+  const { text, found } = await look(app, site.at('/list'))
+  expect(text).toContain('1 feed: Lake.\nCannot be used: Odd: its address begins with ftp:')
+  expect(found).toBe(true)
+})
+
+test('a charset that the server claims wrongly is told', async () => {
+  const { app, site } = await openSources()
+  const { body = '' } = HERALD
+  site.serve('/rss', {
+    headers: { 'content-type': 'text/xml; charset=windows-1251' },
+    body: `${body}<!-- Ж -->`,
+  })
+  const { text } = await look(app, site.at('/rss'))
+  expect(text).toContain('Letters: utf-8, as its bytes show, though its server says windows-1251.')
+})
+
+test('a feed without items says so in words', async () => {
+  const { app, site } = await openSources()
+  site.serve('/rss', rss('Lake Herald', []))
+  const { text } = await look(app, site.at('/rss'))
+  expect(text).toContain('Items: none.')
+  expect(text).toContain('It is a feed, but it has no items now.')
+  expect(text).not.toMatch(/\b1 \w+s\b|\b0 /)
+})
+
+test('words that are neither a source nor an address are refused, and sources are named', async () => {
+  const { app } = await openSources(() => ({ sources: [{ kind: 'folder', path: 'seeds' }] }))
+  await expect(look(app, 'moon')).rejects.toThrow('There is no source “moon”. Known: seeds.')
 })
 
 test('a folder is read, too', async () => {

@@ -60,7 +60,7 @@ test('a story that grows is named once, and what is read again is the same', asy
   const first = await read()
   expect(first).toMatchObject({ added: 2, same: 0, problems: [] })
   expect(first.grown).toEqual([await store.storyOf('d1')])
-  expect(await read()).toEqual({ added: 0, same: 2, problems: [], grown: [] })
+  expect(await read()).toEqual({ added: 0, corrected: 0, same: 2, problems: [], grown: [] })
 })
 
 test('an article with other words makes its story grow', async () => {

@@ -222,6 +222,23 @@ test('a page without a feed is read by selectors', async () => {
   expect(await app.store.articleAt(site.at('/r2'))).toBeDefined()
 })
 
+test('the outlet of an added feed is shown by the name it gives itself, and found by it', async () => {
+  const { site, app, round } = await ready()
+  site.serve('/feed.xml', rss('Lake Herald - World', [entry()]))
+  await app.desk.addSource(site.at('/feed.xml'))
+  await round()
+  const [told] = await app.desk.stories({})
+  expect(told?.brief.sources).toMatchObject([{ outlet: '127.0.0.1', name: 'Lake Herald (127.0.0.1)' }])
+  expect(told?.brief.support.outlets).toEqual(['127.0.0.1'])
+  const hits = await app.desk.search('gates', {})
+  expect([...new Set(hits.map(({ outletName }) => outletName))]).toEqual(['Lake Herald (127.0.0.1)'])
+  expect(await app.desk.stories({ sources: ['lake herald'] })).toHaveLength(1)
+  expect(await app.desk.stories({ sources: ['sea herald'] })).toHaveLength(0)
+  expect(app.desk.suggest('outlet', 'lake')).toEqual([
+    { name: 'Lake Herald (127.0.0.1)', value: '127.0.0.1' },
+  ])
+})
+
 test('a list of feeds is taken in once, and can be left again one by one', async () => {
   const { site, app, round } = await ready()
   for (const n of [1, 2])
@@ -229,8 +246,8 @@ test('a list of feeds is taken in once, and can be left again one by one', async
   const outline = (n: number) => `<outline text="Feed ${n}" xmlUrl="${site.at(`/f${n}.xml`)}"/>`
   const opml = `<?xml version="1.0"?><opml version="2.0"><body><outline text="News">${outline(1)}${outline(2)}${outline(1)}</outline></body></opml>`
   const bytes = new TextEncoder().encode(opml)
-  expect(await app.importSources(bytes, 'subs.opml')).toEqual({ added: 2, known: 0 })
-  expect(await app.importSources(bytes, 'subs.opml')).toEqual({ added: 0, known: 2 })
+  expect(await app.importSources(bytes, 'subs.opml')).toMatchObject({ added: 2, known: 0 })
+  expect(await app.importSources(bytes, 'subs.opml')).toMatchObject({ added: 0, known: 2 })
   await round()
   expect((await app.desk.sources()).map(({ name }) => name)).toEqual(['Feed 1', 'Feed 2'])
   await app.desk.removeSource('Feed 1')

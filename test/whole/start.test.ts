@@ -98,6 +98,10 @@ test.concurrent('without a token it is the same bot in this terminal', async () 
   const written = bot.written()
   expect(written).toContain('World digest')
   expect(written).toContain('The sources differ')
+  // The first screen is the front page: what stands in the thread of a digest is one command away.
+  const screen = written.slice(0, written.indexOf('The sources differ'))
+  expect(screen).toMatch(/The whole story: \/story (\w+)\. Its sentences: \/story evidence \1\./)
+  expect(screen.split('\n').length).toBeLessThan(40)
   expect(written.match(/08:00/g)?.length).toBeGreaterThanOrEqual(3)
 })
 

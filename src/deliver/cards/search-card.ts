@@ -3,7 +3,7 @@ import { englishOf, type Line } from '../../article/article.ts'
 import { withoutQuotationMarks } from '../../brief/wording.ts'
 import { type Block, block, type Inline } from '../card.ts'
 import type { SearchHit } from '../desk.ts'
-import { outletName } from '../source-list.ts'
+import { outletInFull } from '../source-list.ts'
 import { webLink } from '../web-link.ts'
 import { clipped, count, languageTag } from '../words.ts'
 
@@ -18,11 +18,11 @@ export function searchBlocks(words: string, hits: readonly SearchHit[], more: bo
   return [block('paragraph', found, { bold: words }), ...hits.flatMap(hitBlocks)]
 }
 
-function hitBlocks({ article, storyId, sentence }: SearchHit): Block[] {
+function hitBlocks({ article, storyId, sentence, outletName }: SearchHit): Block[] {
   const line: Line | undefined = sentence === undefined ? article.title : article.sentences[sentence]
   if (!line) return []
   const url = webLink(article.url)
-  const outlet = outletName(article)
+  const outlet = outletInFull({ outlet: article.outlet, ...(outletName && { name: outletName }) })
   const where: Inline[] = [
     url ? { link: outlet, url } : outlet,
     ` · ${languageTag(line.language)}${sentence === undefined ? ' · title' : ''}${storyId ? ` · story ${storyId}` : ''}`,

@@ -49,7 +49,7 @@ async function replyTo({ desk, cards }: InteractionTools, caller: Caller, presse
   const { action, story, text, mark = '' } = pressed
   if (action === 'share') return await share(desk, caller, mark, cards.find(mark))
   const told = await desk.story(story)
-  if (!told) throw new CommandError('That story is no longer kept.')
+  if (!told) throw new CommandError((await desk.whyGone(story)) ?? 'That story is no longer kept.')
   if (action === 'details') return detailsOf(told)
   if (action === 'evidence')
     return {

@@ -1,5 +1,6 @@
 /** A reply in a story's thread, or a mention there, is a question about that story. Answered in the thread. */
 import type { Caller } from '../caller.ts'
+import { block } from '../card.ts'
 import { CommandError } from '../command.ts'
 import { requireTurn } from '../run-command.ts'
 import { askAbout, type InteractionTools } from './actions.ts'
@@ -25,11 +26,15 @@ export async function answerInThread(
   const { place, request } = caller
   try {
     const story = (repliedTo && (await desk.storyAt(place, repliedTo))) ?? (await desk.storyAt(place, thread))
-    const told = story ? await desk.story(story) : undefined
-    if (!told || question === '') return false
+    if (!story || question === '') return false
+    const told = await desk.story(story)
+    const gone = told ? undefined : await desk.whyGone(story)
+    if (!told && !gone) return false
     requireTurn(desk, caller)
-    const { card } = await askAbout(desk, told, question, caller)
-    await desk.reply(place, thread, { blocks: card.blocks }, request)
+    const blocks = told
+      ? (await askAbout(desk, told, question, caller)).card.blocks
+      : [block('paragraph', gone ?? '')]
+    await desk.reply(place, thread, { blocks }, request)
     return true
   } catch (error) {
     if (!(error instanceof CommandError)) report(error)

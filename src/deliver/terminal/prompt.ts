@@ -101,9 +101,13 @@ async function replyTo(line: string, number: string, prompt: PromptInput): Promi
   const shown = (blocks: readonly Block[]) => `${renderTerminal(blocks, optionsFor(output))}\n`
   if (parsed.kind === 'help') return shown([block('paragraph', parsed.why ?? ASK_FOR_HELP)])
   const request = `${caller.request}-${number}`
+  const waiting = parsed.command.waiting?.(parsed.input)
+  if (waiting && output.isTTY) prompt.write(shownLine(waiting))
   const { card } = await runCommand(desk, { ...caller, request }, parsed.command, parsed.input, report)
   return shown([...card.blocks, ...hintBlocks(card)])
 }
+
+const shownLine = (words: string): string => renderTerminal([block('meta', words)], PLAIN)
 
 /** A terminal has no buttons: the evidence is one command away. */
 function hintBlocks({ actions = [] }: Card): Block[] {

@@ -19,7 +19,7 @@ export const isMuted = (brief: Brief, mutes: readonly Mute[]): boolean =>
   mutes.some(({ kind, value }) => {
     if (kind === 'story') return brief.storyId === value.toUpperCase()
     // A story that others carry, too, is not one outlet's alone.
-    if (kind === 'source') return brief.support.outlets.every((outlet) => sameName(outlet, value))
+    if (kind === 'source') return brief.support.outlets.every((outlet) => isCalled(brief, outlet, value))
     return isAbout(brief, value)
   })
 
@@ -47,8 +47,18 @@ function stemsOf(brief: Brief): ReadonlySet<string> {
   return stems
 }
 
-const carries = ({ support }: Brief, source: string): boolean =>
-  support.outlets.some((outlet) => sameName(outlet, source))
+const carries = (brief: Brief, source: string): boolean =>
+  brief.support.outlets.some((outlet) => isCalled(brief, outlet, source))
+
+/** By its own word, or as readers call it, with or without the host beside. */
+const isCalled = ({ sources }: Brief, outlet: string, typed: string): boolean =>
+  sameName(outlet, typed) ||
+  sources.some(
+    ({ outlet: own, name }) =>
+      own === outlet &&
+      name !== undefined &&
+      [name, name.replace(` (${outlet})`, '')].some((each) => sameName(each, typed)),
+  )
 
 /** Case and accents do not count. */
 export const sameName = (a: string, b: string): boolean =>

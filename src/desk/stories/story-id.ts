@@ -11,7 +11,7 @@ const SHORTEST = 3
 /** Made from its founder, longer only where it is taken. `left`: the story that the founder leaves keeps its id. */
 export async function freeStoryId(
   founder: Article,
-  store: Pick<Store, 'articleIdsOf'>,
+  store: Pick<Store, 'articleIdsOf' | 'retention'>,
   left?: string,
 ): Promise<string> {
   const digits = createHash('sha256')
@@ -23,7 +23,9 @@ export async function freeStoryId(
     if (id === left) continue
     const members = await store.articleIdsOf(id)
     // Another process may have founded the same story a moment ago.
-    if (members.length === 0 || members.includes(founder.id)) return id
+    if (members.includes(founder.id)) return id
+    // Buttons on old messages must not lead to another story.
+    if (members.length === 0 && !(await store.retention.isForgotten(id))) return id
   }
   return letters
 }

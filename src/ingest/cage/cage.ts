@@ -38,6 +38,8 @@ export type CageOptions = {
   readonly timeoutMs?: number
   /** Heap of one thread, in MB; buffers do not count. */
   readonly memoryMb?: number
+  /** A thread without work is ended after that time, and its memory given back, in ms. */
+  readonly idleMs?: number
 }
 
 /** For a thread without work to end. */
@@ -52,7 +54,7 @@ type Thread = { readonly worker: Worker; busy?: Waiting; timers: NodeJS.Timeout[
 
 /** Threads start with the first job, and do not hold the process. */
 export function openCage(options: CageOptions = {}): Cage {
-  const { threads = 2, patienceMs = 1_000, timeoutMs = 5_000, memoryMb = 192 } = options
+  const { threads = 2, patienceMs = 1_000, timeoutMs = 5_000, memoryMb = 192, idleMs = 60_000 } = options
   const all = new Set<Thread>()
   const queue: Waiting[] = []
   let number = 0
@@ -76,12 +78,13 @@ export function openCage(options: CageOptions = {}): Cage {
     // An answer of a job that was given up already.
     if (busy?.order.number !== answer.number) return
     release(thread)
+    thread.timers.push(setTimeout(() => void endThread(thread), idleMs).unref())
     busy.done('result' in answer ? { result: answer.result } : { killed: false, error: answer.error })
     next()
   }
 
   function release(thread: Thread): void {
-    for (const timer of thread.timers.splice(0)) clearTimeout(timer)
+    clearTimers(thread)
     delete thread.busy
     thread.worker.unref()
   }
@@ -107,6 +110,7 @@ export function openCage(options: CageOptions = {}): Cage {
       const free = freeThread(isPatient)
       const waiting = free && queue.shift()
       if (!free || !waiting) return
+      clearTimers(free)
       free.busy = waiting
       // Held while it works: else the process could end in the middle.
       free.worker.ref()
@@ -135,14 +139,14 @@ export function openCage(options: CageOptions = {}): Cage {
   }
 
   /** A thread without work ends by itself; one that works is given up. */
-  async function endThread(thread: Thread, stopping: CageFailure): Promise<void> {
+  async function endThread(thread: Thread, stopping?: CageFailure): Promise<void> {
     const { worker, busy } = thread
     all.delete(thread)
     release(thread)
-    busy?.done(stopping)
+    if (stopping) busy?.done(stopping)
     if (busy) await worker.terminate()
     else {
-      const ended = once(worker, 'exit')
+      const ended = once(worker, 'exit').catch(() => {})
       worker.ref()
       worker.postMessage('end')
       const timer = setTimeout(() => void worker.terminate(), END_MS)
@@ -155,5 +159,9 @@ export function openCage(options: CageOptions = {}): Cage {
 /** None of a buffer that others have a part of, as those of small Buffers. */
 const buffersOf = (given: Uint8Array | undefined): ArrayBuffer[] =>
   given?.buffer instanceof ArrayBuffer && !isMarkedAsUntransferable(given.buffer) ? [given.buffer] : []
+
+function clearTimers({ timers }: Thread): void {
+  for (const timer of timers.splice(0)) clearTimeout(timer)
+}
 
 const tooLong = (ms: number) => `it took longer than ${ms / 1000} s`

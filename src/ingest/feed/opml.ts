@@ -13,19 +13,28 @@ export type OpmlEntry = {
   readonly title?: string
   /** The page it belongs to. */
   readonly page?: string
-  /** Folders it lies in, outermost first, and categories it names. */
-  readonly categories: readonly string[]
+  /** Each folder it lies in, as the way there, outermost first. One that lies in none has no way. */
+  readonly folders: readonly (readonly string[])[]
+  /** Categories that it names itself, as written. */
+  readonly tags: readonly string[]
 }
 
+/** An entry that names no feed we could ask: what the list calls it, and why. */
+export type OpmlUnusable = { readonly name: string; readonly why: string }
+
 export type OpmlReading =
-  | { readonly entries: readonly OpmlEntry[] }
+  | { readonly entries: readonly OpmlEntry[]; readonly unusable: readonly OpmlUnusable[] }
   | { readonly why: string; readonly remedy: string }
 
 /** Folders inside one another; feeds deeper than that are taken into the last one. */
 const DEEPEST = 50
 const MOST_FEEDS = 20_000
+/** Of what cannot be used, so many are named; one more counts the rest. */
+const MOST_UNUSABLE = 100
 
-/** The same feed named twice is one entry, with the categories of both. */
+type Found = { readonly entries: Map<string, OpmlEntry>; readonly unusable: OpmlUnusable[] }
+
+/** The same feed named twice is one entry, with the folders and tags of both. */
 export function readOpml(text: string): OpmlReading {
   const clean = cleanOpml(text)
   if (clean === undefined)
@@ -33,51 +42,94 @@ export function readOpml(text: string): OpmlReading {
       why: 'This is not an OPML file: it has no <opml> element.',
       remedy: 'Export the list of feeds from the other reader as OPML.',
     }
+  const found: Found = { entries: new Map(), unusable: [] }
   try {
-    const found = new Map<string, OpmlEntry>()
     collect(parseOpml(clean).body?.outlines ?? [], [], found)
-    if (found.size > 0) return { entries: [...found.values()] }
   } catch {
     return { why: 'This OPML file is broken.', remedy: 'Export it once more from the other reader.' }
   }
-  return { why: 'This OPML file names no feed.', remedy: 'Check that feeds were chosen for the export.' }
+  const [first] = found.unusable
+  if (found.entries.size > 0)
+    return { entries: [...found.entries.values()], unusable: counted(found.unusable) }
+  const why = `This OPML file names no feed${first ? ` that could be asked; the first is “${first.name}”: ${first.why}` : ''}.`
+  return { why, remedy: 'Check that feeds were chosen for the export.' }
+}
+
+function counted(unusable: readonly OpmlUnusable[]): readonly OpmlUnusable[] {
+  const more = unusable.length - MOST_UNUSABLE
+  if (more <= 0) return unusable
+  return [...unusable.slice(0, MOST_UNUSABLE), { name: `${more} others`, why: 'they cannot be used either' }]
 }
 
 type Outline = Opml.Outline<string>
 
-function collect(
-  outlines: readonly Outline[],
-  folders: readonly string[],
-  found: Map<string, OpmlEntry>,
-): void {
+function collect(outlines: readonly Outline[], folder: readonly string[], found: Found): void {
   for (const outline of outlines) {
-    const url = absoluteUrl(outline.xmlUrl ?? (isFeed(outline.type) ? outline.url : undefined))
-    if (url !== undefined) add(found, entryOf(outline, url, folders))
+    const written = outline.xmlUrl ?? (isFeed(outline.type) ? (outline.url ?? '') : undefined)
+    if (written !== undefined) take(outline, written, folder, found)
     const name = words(outline.title ?? outline.text)
-    const inside = name === undefined || url !== undefined ? folders : [...folders, name]
+    const inside = name === undefined || written !== undefined ? folder : [...folder, name]
     collect(outline.outlines ?? [], inside, found)
   }
 }
 
 const isFeed = (type: string | undefined) => /^(?:rss|atom|feed)/i.test(type ?? '')
 
-function entryOf(outline: Outline, url: string, folders: readonly string[]): OpmlEntry {
+function take(outline: Outline, written: string, folder: readonly string[], found: Found): void {
+  const { entries, unusable } = found
+  const url = absoluteUrl(withoutFeedScheme(written))
   const title = words(outline.title ?? outline.text)
-  const page = absoluteUrl(outline.htmlUrl)
-  const own = (outline.category ?? '').split(',').flatMap((path) => words(path.split('/').at(-1)) ?? [])
+  const name = title === undefined || title.includes('://') ? nameOf(written) : title
+  if (url === undefined) unusable.push({ name, why: whyUnusable(written) })
+  else if (entries.has(url) || entries.size < MOST_FEEDS) add(entries, entryOf(outline, url, title, folder))
+  else unusable.push({ name, why: `a list may name ${MOST_FEEDS} feeds` })
+}
+
+/** "feed://host/x" and "feed:https://host/x" are how some programs hand a feed to a reader. */
+const withoutFeedScheme = (url: string): string =>
+  url
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'http://')
+
+/** Without what may be a login or a key. */
+const nameOf = (url: string): string =>
+  url.replace(/[?#].*$/s, '').replace(/^([a-z]+:\/\/)[^/]*@/i, '$1') || 'an entry without a name'
+
+function whyUnusable(written: string): string {
+  if (written.trim() === '') return 'it has no address'
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written.trim())?.[1]?.toLowerCase()
+  return scheme && !/^https?$/.test(scheme)
+    ? `its address begins with ${scheme}:, and only http and https are asked`
+    : 'its address cannot be understood'
+}
+
+function entryOf(
+  { htmlUrl, category = '' }: Outline,
+  url: string,
+  title: string | undefined,
+  folder: readonly string[],
+): OpmlEntry {
+  const page = absoluteUrl(htmlUrl)
   return {
     url,
     ...(title !== undefined && { title }),
     ...(page !== undefined && { page }),
-    categories: [...new Set([...folders, ...own])],
+    folders: folder.length > 0 ? [folder] : [],
+    tags: [...new Set(category.split(',').flatMap((tag) => words(tag) ?? []))],
   }
 }
 
-function add(found: Map<string, OpmlEntry>, entry: OpmlEntry): void {
-  const before = found.get(entry.url)
-  const categories = new Set([...(before?.categories ?? []), ...entry.categories])
-  if (before || found.size < MOST_FEEDS)
-    found.set(entry.url, { ...entry, ...before, categories: [...categories] })
+function add(entries: Map<string, OpmlEntry>, entry: OpmlEntry): void {
+  const before = entries.get(entry.url)
+  if (!before) return void entries.set(entry.url, entry)
+  const ways = [...before.folders, ...entry.folders].map((way) => [JSON.stringify(way), way] as const)
+  entries.set(entry.url, {
+    ...entry,
+    ...before,
+    folders: [...new Map(ways).values()],
+    tags: [...new Set([...before.tags, ...entry.tags])],
+  })
 }
 
 function words(text: string | undefined): string | undefined {
@@ -120,25 +172,35 @@ function keptAttributes(text: string, tag: Tag): string {
   }).join('')
 }
 
-/** An entry to write: without categories it lies in no folder. */
-export type OpmlFeed = Omit<OpmlEntry, 'categories'> & Partial<Pick<OpmlEntry, 'categories'>>
+/** An entry to write: without folders it stands at the top. */
+export type OpmlFeed = Omit<OpmlEntry, 'folders' | 'tags'> & Partial<Pick<OpmlEntry, 'folders' | 'tags'>>
 
-/** An OPML 2.0 document; feeds of one first category lie in one folder. `title`: of the list. */
+type Folder = { readonly inside: Map<string, Folder>; readonly feeds: Outline[] }
+
+/** An OPML 2.0 document; a feed stands in each of its folders. `title`: of the list. */
 export function writeOpml(entries: readonly OpmlFeed[], title: string): string {
-  const folders = new Map<string, Outline[]>()
-  for (const entry of entries) {
-    const folder = entry.categories?.[0] ?? ''
-    const inside = folders.get(folder) ?? []
-    inside.push(outlineOf(entry))
-    folders.set(folder, inside)
-  }
-  const outlines = [...folders].flatMap(([name, inside]) =>
-    name === '' ? inside : [{ text: name, title: name, outlines: inside }],
-  )
-  return String(generateOpml({ head: { title }, body: { outlines } }))
+  const top: Folder = { inside: new Map(), feeds: [] }
+  for (const entry of entries)
+    for (const way of entry.folders?.length ? entry.folders : [[]])
+      way
+        .slice(0, DEEPEST - 1)
+        .reduce(folderIn, top)
+        .feeds.push(outlineOf(entry))
+  return String(generateOpml({ head: { title }, body: { outlines: outlinesOf(top) } }))
 }
 
-function outlineOf({ url, title, page, categories = [] }: OpmlFeed): Outline {
+function folderIn({ inside }: Folder, name: string): Folder {
+  const folder = inside.get(name) ?? { inside: new Map(), feeds: [] }
+  inside.set(name, folder)
+  return folder
+}
+
+const outlinesOf = ({ inside, feeds }: Folder): Outline[] => [
+  ...[...inside].map(([name, folder]) => ({ text: name, title: name, outlines: outlinesOf(folder) })),
+  ...feeds,
+]
+
+function outlineOf({ url, title, page, tags = [] }: OpmlFeed): Outline {
   const name = title ?? url
   return {
     text: name,
@@ -146,6 +208,6 @@ function outlineOf({ url, title, page, categories = [] }: OpmlFeed): Outline {
     type: 'rss',
     xmlUrl: url,
     ...(page !== undefined && { htmlUrl: page }),
-    ...(categories.length > 1 && { category: categories.slice(1).join(',') }),
+    ...(tags.length > 0 && { category: tags.join(',') }),
   }
 }

@@ -3,6 +3,7 @@
  * Pure but for loading the parsers once. Run it where it may be stopped: a hostile feed is meant to be slow.
  */
 import { decodeBytes } from '../charset/decode-bytes.ts'
+import { decodedWords } from '../charset/decoded-words.ts'
 import { absoluteUrl } from '../html/absolute-url.ts'
 import type { FeedInput, FeedReading, ParsedFeed, Trace } from './feed.ts'
 import { linkTarget } from './link-header.ts'
@@ -29,8 +30,8 @@ export async function readFeed(input: FeedInput): Promise<FeedReading> {
     ...normalise(parsed.draft, baseOf(input), input.plain),
     ...headerFields(input, parsed.draft),
   }
-  note('found', lacking(feed.entries))
-  if (parsed.left > 0) note('left', `${parsed.left} items beyond the first ${MOST_ITEMS} were not read`)
+  note('items', lacking(feed.entries))
+  if (parsed.left > 0) note('left out', `${parsed.left} items beyond the first ${MOST_ITEMS}`)
   return { feed: { ...feed, left: parsed.left, trace } }
 }
 
@@ -43,11 +44,11 @@ async function parse(
       why: 'This feed is larger than 5 MiB.',
       remedy: 'Ask its publisher for a feed of the latest items only.',
     }
-  const { text, encoding, by } = decodeBytes(input.bytes, {
-    contentType: input.headers?.['content-type'],
-    kind: 'xml',
-  })
-  note('decode', `${input.bytes.length} bytes as ${encoding}, told by ${by}`)
+  const { bytes } = input
+  const label = { contentType: input.headers?.['content-type'], kind: 'xml' } as const
+  const decoded = decodeBytes(bytes, label)
+  const { text } = decoded
+  note('letters', decodedWords(decoded, { bytes, ...label }))
   return isJson(text) ? parseJson(text, note) : parseXml(text, input, note)
 }
 
@@ -61,7 +62,7 @@ async function parseJson(
   const json = jsonDraft(text, MOST_ITEMS)
   if (!json)
     return { why: 'This JSON document is not a JSON Feed.', remedy: 'Check the address of the feed.' }
-  note('parse', `JSON Feed, ${json.draft.entries.length} items by feedsmith`)
+  note('format', 'JSON Feed, read by feedsmith')
   return json
 }
 
@@ -72,9 +73,9 @@ async function parseXml(
 ): Promise<Parsed | Refused> {
   const repaired = repair(text, baseOf(input))
   if ('why' in repaired) return repaired
-  note('repair', repaired.repairs.length === 0 ? 'nothing to repair' : repaired.repairs.join('; '))
+  note('repaired', repaired.repairs.length === 0 ? 'nothing' : repaired.repairs.join('; '))
   const found = await parseRepaired(repaired)
-  note('parse', `${repaired.format}, ${found.how}`)
+  note('format', `${repaired.format}, ${found.how}`)
   return found.draft
     ? { draft: found.draft, left: repaired.left }
     : { why: 'No parser understands this feed.', remedy: 'Tell its publisher that the feed is broken.' }
@@ -100,6 +101,7 @@ function headerFields(input: FeedInput, draft: Draft): Partial<ParsedFeed> {
 }
 
 function lacking(entries: ParsedFeed['entries']): string {
+  if (entries.length === 0) return 'none'
   const without = (['title', 'link', 'id', 'published'] as const)
     .map((name) => [name, entries.filter((entry) => entry[name] === undefined).length] as const)
     .filter(([, count]) => count > 0)
@@ -108,8 +110,7 @@ function lacking(entries: ParsedFeed['entries']): string {
     ({ summary, content }) => summary === undefined && content === undefined,
   ).length
   if (empty > 0) without.push(`${empty} without text`)
-  const items = `${entries.length} ${entries.length === 1 ? 'item' : 'items'}`
   return without.length === 0
-    ? `${items}, all with title, link, id, date and text`
-    : `${items}: ${without.join(', ')}`
+    ? `${entries.length}, each with title, link, id, date and text`
+    : `${entries.length}; ${without.join(', ')}`
 }

@@ -101,7 +101,8 @@ export function sameDomain(a: string, b: string): boolean {
 /** Characters of a last but one part that belongs to the suffix, before a country's code. */
 const SHORT_SUFFIX = 3
 
-function registeredName(host: string): string {
+/** "news.example" of "rss.news.example". */
+export function registeredName(host: string): string {
   // An address in digits is a name by itself.
   if (/^[\d.]+$|:/.test(host)) return host
   const parts = host.split('.')

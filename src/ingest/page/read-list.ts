@@ -2,6 +2,7 @@
 
 import { present } from '../../lib/present.ts'
 import { decodeBytes } from '../charset/decode-bytes.ts'
+import { decodedWords } from '../charset/decoded-words.ts'
 import type { FeedInput, FeedReading, ParsedEntry, Trace } from '../feed/feed.ts'
 import { plainText } from '../html/plain-text.ts'
 import { metasOf } from './facts/metas.ts'
@@ -10,8 +11,10 @@ import { itemsBySelectors, type Selectors } from './selector-list.ts'
 import { readTree, squeezed } from './tree.ts'
 
 export function readList(input: FeedInput & { readonly url: string }, select: Selectors): FeedReading {
-  const decoded = decodeBytes(input.bytes, { contentType: input.headers?.['content-type'], kind: 'html' })
-  const trace: Trace[] = [{ step: 'decoded', found: `${decoded.encoding}, known by ${decoded.by}` }]
+  const { bytes } = input
+  const label = { contentType: input.headers?.['content-type'], kind: 'html' } as const
+  const decoded = decodeBytes(bytes, label)
+  const trace: Trace[] = [{ step: 'letters', found: decodedWords(decoded, { bytes, ...label }) }]
   const reading = itemsBySelectors(decoded.text, input.url, select)
   if ('why' in reading) return { ...reading, trace }
   trace.push({ step: 'items', found: `${reading.entries.length} by "${select.item}"` })

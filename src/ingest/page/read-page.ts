@@ -3,6 +3,7 @@
  * network, no clock, and nothing is kept between two pages. CPU work of some ten milliseconds; run it in a worker.
  */
 import { decodeBytes } from '../charset/decode-bytes.ts'
+import { decodedWords } from '../charset/decoded-words.ts'
 import type { Trace } from '../feed/feed.ts'
 import { plainText } from '../html/plain-text.ts'
 import { type Body, type BodyHints, readBody } from './body/read-body.ts'
@@ -40,16 +41,20 @@ export function readPage(input: PageInput): PageReading {
   if (!html.includes('<')) return refuse({ refusal: 'not-html', why: 'It holds no HTML.' })
   const read = readTree(html)
   if ('why' in read) return refuse({ refusal: 'empty', why: read.why })
-  trace.push({ step: 'cut first', found: `${read.cut} characters of scripts, styles and comments` })
+  if (read.cut > 0)
+    trace.push({ step: 'left out', found: `${charactersOf(read.cut)} of scripts, styles and comments` })
   return readTreeOf(read, input, trace)
 }
 
 function textOf(input: PageInput, trace: Trace[]): string {
   if (typeof input.html === 'string') return input.html
-  const decoded = decodeBytes(input.html, { contentType: input.headers?.['content-type'], kind: 'html' })
-  trace.push({ step: 'decoded', found: `${decoded.encoding}, known by ${decoded.by}` })
+  const label = { contentType: input.headers?.['content-type'], kind: 'html' } as const
+  const decoded = decodeBytes(input.html, label)
+  trace.push({ step: 'letters', found: decodedWords(decoded, { bytes: input.html, ...label }) })
   return decoded.text
 }
+
+const charactersOf = (count: number): string => `${count.toLocaleString('en')} characters`
 
 /** What every answer about a page needs. */
 type Head = {
@@ -86,9 +91,9 @@ function readArticle(read: Page, head: Head, input: PageInput, trace: Trace[]): 
   const facts = factsOf(read.tree, head, linked, sources, input.url)
   const { title, published } = facts
   trace.push(
-    { step: 'JSON-LD', found: linked ? 'tells of this article' : 'none that tells of this article' },
-    { step: 'title', found: title?.rule ?? 'none' },
-    { step: 'date', found: published?.rule ?? 'none' },
+    { step: 'JSON-LD', found: linked ? 'tells of this article' : 'nothing about this article' },
+    { step: 'title from', found: title?.rule ?? 'nowhere' },
+    { step: 'date from', found: published?.rule ?? 'nowhere' },
   )
   // Last, because it consumes the tree.
   const body = readBody(read, bodyHints(titles, lines, metas, linked))

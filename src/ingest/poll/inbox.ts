@@ -55,10 +55,10 @@ export type Inbox = {
    * another: both are the same article.
    */
   addKeys(id: string, keys: readonly string[]): Promise<string | undefined>
+  /** The source that gave the article of this id; none for articles of files. */
+  sourceOf(id: string): Promise<string | undefined>
   /** Number of articles that the source gave so far. */
   counts(): Promise<ReadonlyMap<string, number>>
   /** Forgets the state of a source and what waits of it; what became an article stays known. */
   forget(source: string): Promise<void>
-  /** Forgets items that their feed has not shown for so many days of its own: an unchanged feed still shows all of them. */
-  prune(days: number, now: Date): Promise<void>
 }

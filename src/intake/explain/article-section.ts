@@ -1,5 +1,6 @@
 /** What the bot makes of a text: its language, its sentences, and the lines that it does not use. Pure. */
 import type { Article, Sentence } from '../../article/article.ts'
+import { count, languageName } from '../../deliver/words.ts'
 import type { Section } from './section.ts'
 
 const MOST_SENTENCES = 3
@@ -12,13 +13,13 @@ export function articleSection({ language, title, sentences }: Article): Section
   return {
     title: 'The article as it would be used',
     lines: [
-      `Language: ${language === 'und' ? 'could not be told' : language}.`,
+      language === 'und'
+        ? 'Language: could not be told, so it stays untranslated and corroborates nothing.'
+        : `Language: ${languageName(language)}.`,
       ...(title ? [`Title: ${title.original}`] : []),
-      `${body.length} sentences of evidence${body.length > 0 ? ', beginning:' : '.'}`,
+      `${count(body.length, 'sentence')} of evidence${body.length > 0 ? ', beginning:' : '.'}`,
       ...body.slice(0, MOST_SENTENCES).map((sentence) => `  ${shortened(sentence)}`),
-      ...(dropped.length > 0
-        ? [`${dropped.length} lines that belong to the page, and are never cited:`]
-        : []),
+      ...(dropped.length > 0 ? [`${count(dropped.length, 'line')} of the page around it, never cited:`] : []),
       ...dropped.slice(0, MOST_DROPPED).map((sentence) => `  ${sentence.role}: ${shortened(sentence)}`),
     ],
   }

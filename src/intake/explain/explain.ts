@@ -3,18 +3,18 @@
  * nothing.
  */
 import type { Article } from '../../article/article.ts'
-import { longest, SHORT } from '../../ingest/cage/document.ts'
+import { SHORT } from '../../ingest/cage/document.ts'
 import { undoMojibake } from '../../ingest/charset/mojibake.ts'
-import type { FeedReading, ParsedEntry, ParsedFeed, Trace } from '../../ingest/feed/feed.ts'
+import type { ParsedEntry, ParsedFeed } from '../../ingest/feed/feed.ts'
 import type { FetchedBody } from '../../ingest/fetcher.ts'
-import type { PageReading } from '../../ingest/page/page.ts'
 import type { RawItem } from '../../ingest/source.ts'
 import { type ListEntry, loginFor, type PolledEntry } from '../../ingest/sources.ts'
-import { clause, clauseOf, forOnce } from '../../lib/clause.ts'
 import { present } from '../../lib/present.ts'
 import type { WebTools } from '../web-tools.ts'
 import { articleSection } from './article-section.ts'
-import { fetchLines, politeLines } from './fetch-lines.ts'
+import { ended, entryLine, feedLines, linkOf, refusalLines, textOf, traceLines } from './feed-lines.ts'
+import { fetchLines, mannerLines } from './fetch-lines.ts'
+import { listSection, offeredBy, offerLines, pageSection } from './page-section.ts'
 import type { Section } from './section.ts'
 
 export type ExplainTools = WebTools & {
@@ -22,9 +22,8 @@ export type ExplainTools = WebTools & {
   readonly read: (item: RawItem) => Article
 }
 
-/** Entries that are shown. */
+/** Items that are shown. */
 const MOST_SHOWN = 3
-const MOST_TITLE = 100
 
 /** Fetches the source and explains what is there: a feed, a page that lists news, or the page of an article. Never throws. */
 export async function* explainAddress(entry: PolledEntry, tools: ExplainTools): AsyncGenerator<Section> {
@@ -35,7 +34,7 @@ export async function* explainAddress(entry: PolledEntry, tools: ExplainTools): 
     wanted: isList ? 'page' : 'feed',
     ...present({ headers }),
   })
-  yield { title: 'Fetched', lines: [...fetchLines(fetched), ...politeLines(fetched)] }
+  yield { title: 'Fetched', lines: fetchLines(fetched) }
   if (fetched.outcome !== 'fetched') return
   const pageHeaders = (link: string) => loginFor(entry, link)
   if (isList) yield* explainList(fetched, entry, { ...tools, pageHeaders })
@@ -67,9 +66,16 @@ export async function* explainBody(
   const { url, headers } = body
   const caged = await tools.cage.run('feed', { bytes: body.body, url, headers, plain: true })
   if (!('result' in caged)) return yield { title: 'Read', lines: [ended(caged.error)] }
-  if ('feed' in caged.result) return yield* explainFeed(caged.result.feed, 'As a feed', tools, mayFetch)
-  yield { title: 'As a feed', lines: refusalLines(caged.result, 'It is no feed') }
+  if ('feed' in caged.result) {
+    const feed = caged.result.feed
+    return yield* explainFeed({ feed, title: 'As a feed', mayFetch, manners: mannerLines(body) }, tools)
+  }
+  const list = await tools.cage.run('opml', body.body)
+  if ('result' in list && 'entries' in list.result) return yield listSection(list.result, url)
   const page = await tools.cage.run('page', { html: body.body, url, headers })
+  const offer = 'result' in page ? offerLines(offeredBy(page.result), url) : []
+  const refused = offer.length > 0 ? [...traceLines(caged.result.trace), ...offer] : undefined
+  yield { title: 'As a feed', lines: refused ?? refusalLines(caged.result, 'It is no feed') }
   if (!('result' in page)) return yield { title: 'As a page', lines: [ended(page.error)] }
   yield pageSection('As a page', page.result)
   if ('page' in page.result) {
@@ -79,37 +85,45 @@ export async function* explainBody(
 }
 
 async function* explainList(
-  { body, url, headers }: FetchedBody,
+  fetched: FetchedBody,
   { select }: ListEntry,
   tools: FeedTools,
 ): AsyncGenerator<Section> {
+  const { body, url, headers } = fetched
   const title = 'As a page that lists news'
   const caged = await tools.cage.run('listFeed', { bytes: body, url, headers, select, plain: true })
   if (!('result' in caged)) yield { title, lines: [ended(caged.error)] }
-  else if ('feed' in caged.result) yield* explainFeed(caged.result.feed, title, tools, true)
+  else if ('feed' in caged.result)
+    yield* explainFeed(
+      { feed: caged.result.feed, title, mayFetch: true, manners: mannerLines(fetched) },
+      tools,
+    )
   else yield { title, lines: refusalLines(caged.result, 'It is no list') }
 }
 
-const ended = (error: string): string => `Reading it had to be ended: ${clause(error)}.`
-
-const refusalLines = (refused: Exclude<FeedReading, { feed: unknown }>, what: string): string[] => [
-  ...traceLines(refused.trace),
-  `${what}: ${clauseOf(forOnce(refused))}.`,
-]
+type ReadFeed = {
+  readonly feed: ParsedFeed
+  /** What it was read as. */
+  readonly title: string
+  readonly mayFetch: boolean
+  /** How often it would be asked. */
+  readonly manners: readonly string[]
+}
 
 async function* explainFeed(
-  feed: ParsedFeed,
-  title: string,
+  { feed, title, mayFetch, manners }: ReadFeed,
   tools: FeedTools,
-  mayFetch: boolean,
 ): AsyncGenerator<Section> {
-  yield { title, lines: [...traceLines(feed.trace), ...feedLines(feed)], found: true }
-  yield {
-    title: `Its first entries, of ${feed.entries.length}`,
-    lines: feed.entries.slice(0, MOST_SHOWN).flatMap(entryLines),
-  }
+  yield { title, lines: [...traceLines(feed.trace), ...feedLines(feed), ...manners], found: true }
   const [first] = feed.entries
-  if (first) yield* explainEntry(first, feed, tools, mayFetch)
+  if (!first) return
+  const shown = feed.entries.slice(0, MOST_SHOWN)
+  const all = feed.entries.length
+  yield {
+    title: shown.length < all ? `Its first ${shown.length} items of ${all}` : 'Its items',
+    lines: shown.map(entryLine),
+  }
+  yield* explainEntry(first, feed, tools, mayFetch)
 }
 
 async function* explainEntry(
@@ -121,7 +135,7 @@ async function* explainEntry(
   const text = textOf(entry)
   const link = linkOf(entry)
   const item: RawItem = {
-    id: link ?? entry.id ?? 'first entry',
+    id: link ?? entry.id ?? 'first item',
     text,
     ...present({
       title: entry.title && undoMojibake(entry.title),
@@ -153,46 +167,4 @@ async function* explainPage(url: string, item: RawItem, tools: FeedTools): Async
   yield articleSection(
     tools.read(page && page.text.length > item.text.length ? { ...item, text: page.text } : item),
   )
-}
-
-/** As the inbox keeps it. */
-const textOf = ({ content, summary }: ParsedEntry): string => undoMojibake(longest(content, summary))
-
-const linkOf = ({ originalLink, link }: ParsedEntry): string | undefined => originalLink ?? link
-
-const traceLines = (trace: readonly Trace[]): string[] => trace.map(({ step, found }) => `${step}: ${found}`)
-
-function feedLines({ title, link, language, hub, left }: ParsedFeed): string[] {
-  const rows = Object.entries(
-    present({
-      Title: title,
-      Page: link,
-      Language: language,
-      'Announces changes at': hub,
-    }),
-  )
-  return [
-    ...rows.map(([name, value]) => `${name}: ${value}`),
-    ...(left > 0 ? [`${left} further entries are not read.`] : []),
-  ]
-}
-
-function entryLines(entry: ParsedEntry): string[] {
-  const title = entry.title ? undoMojibake(entry.title).slice(0, MOST_TITLE) : 'no title'
-  const date = entry.published ?? entry.updated ?? 'no date'
-  return [`${date} · ${title} · ${textOf(entry).length} characters · ${linkOf(entry) ?? 'no link'}`]
-}
-
-function pageSection(name: string, reading: PageReading): Section {
-  if (!('page' in reading))
-    return { title: name, lines: [...traceLines(reading.trace), `No article: ${clause(reading.why)}.`] }
-  const { title, published, canonical, retracted, text, trace } = reading.page
-  const rows = Object.entries(present({ Title: title, Date: published, 'Own address': canonical }))
-  const lines = [
-    ...traceLines(trace),
-    ...rows.map(([label, value]) => `${label}: ${value}`),
-    `${text.length.toLocaleString('en')} characters of text.`,
-    ...(retracted ? ['The page says that the article is withdrawn: it is left out.'] : []),
-  ]
-  return { title: name, lines, found: true }
 }

@@ -1,5 +1,5 @@
 /** What a fetch met on its way, and how often such a source would be asked. Pure. */
-import type { Fetched } from '../../ingest/fetcher.ts'
+import type { Fetched, FetchedBody } from '../../ingest/fetcher.ts'
 import { clauseOf, forOnce } from '../../lib/clause.ts'
 
 export function fetchLines(fetched: Fetched): string[] {
@@ -9,7 +9,7 @@ export function fetchLines(fetched: Fetched): string[] {
   if (fetched.outcome === 'failed') return [...hops, `Failed: ${clauseOf(forOnce(fetched))}.`]
   if (fetched.outcome === 'unchanged') return hops
   const { body, headers, movedTo } = fetched
-  const type = headers['content-type'] ?? 'no Content-Type'
+  const type = headers['content-type'] ?? 'without a Content-Type'
   return [
     ...hops,
     `${body.length.toLocaleString('en')} bytes, ${type}.`,
@@ -17,13 +17,14 @@ export function fetchLines(fetched: Fetched): string[] {
   ]
 }
 
-export function politeLines(fetched: Fetched): string[] {
-  if (fetched.outcome !== 'fetched') return []
-  const { etag, lastModified } = fetched.validators
+/** How often such a source is asked. Saved answers have no server. */
+export function mannerLines({ validators, hops }: FetchedBody): string[] {
+  if (hops.length === 0) return []
+  const { etag, lastModified } = validators
   const names = [etag && 'ETag', lastModified && 'Last-Modified'].filter(Boolean)
   return [
     names.length > 0
-      ? `It can be asked whether it changed (${names.join(', ')}): it is asked every hour, or as seldom as it wishes.`
-      : 'It cannot be asked whether it changed: without a wish of its own it is asked once a day; every: in the configuration changes that.',
+      ? `Its server tells what changed (${names.join(', ')}): it is asked once an hour, or as seldom as it wishes.`
+      : 'Its server cannot tell what changed: it is asked once a day, unless it wishes otherwise, or every: in the configuration says so.',
   ]
 }

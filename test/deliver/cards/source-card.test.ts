@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sourceBlock, sourceListBlocks } from '../../../src/deliver/cards/source-card.ts'
+import { addedBlock, sourceListBlocks } from '../../../src/deliver/cards/source-card.ts'
 import type { SourceStatus } from '../../../src/deliver/desk.ts'
 import { PLAIN, renderTerminal } from '../../../src/deliver/terminal/render.ts'
 
@@ -24,8 +24,13 @@ test('a chat names 25 sources and counts the rest; a terminal scrolls, and names
 })
 
 test('what was taken in from a list says how many, and what was left out', () => {
-  const list = { name: '2 feeds of the list', kind: 'feeds', paused: false, articles: 0 }
-  expect(shown(sourceBlock(list, 'UTC'))).toBe('- 2 feeds of the list\n')
+  const feeds = ['Lake Herald', 'Seeblatt']
+  const list = { name: '2 feeds of the list', kind: 'feeds', paused: false, articles: 0, feeds }
+  expect(shown(addedBlock(list))).toBe('- 2 feeds of the list: Lake Herald, Seeblatt\n')
+  const many = { ...list, feeds: Array.from({ length: 12 }, (_, n) => `F${n}`) }
+  expect(shown(addedBlock(many))).toContain('F9 and 2 more\n')
   const problem = '1 feed left out: a.example/rss (port 22 is never asked; give another)'
-  expect(shown(sourceBlock({ ...list, problem }, 'UTC'))).toBe(`- 2 feeds of the list · ${problem}\n`)
+  expect(shown(addedBlock({ ...list, problem }))).toBe(
+    `- 2 feeds of the list: Lake Herald, Seeblatt · ${problem}\n`,
+  )
 })

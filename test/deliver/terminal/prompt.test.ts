@@ -45,6 +45,7 @@ const COMMANDS: readonly Command[] = [
     name: 'slow',
     description: 'Slow',
     options: [],
+    waiting: () => 'Asking lake.example …',
     run: () => setTimeout(30, saying('slow answer')),
   }),
   defineCommand({
@@ -103,6 +104,11 @@ test('a pipe gets its answers, nothing else, and an end', async () => {
     ].join('\n'),
   )
   expect(echoed).toBe('')
+})
+
+test('what takes long is said at once on a terminal, before its answer', async () => {
+  const { typed } = await session('/slow\n', { isTTY: true })
+  expect(typed).toContain('Asking lake.example …\nslow answer\n')
 })
 
 test('a last line without its end is answered, too', async () => {

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { type CageOptions, openCage } from '../../../src/ingest/cage/cage.ts'
+import { type Cage, type CageOptions, openCage } from '../../../src/ingest/cage/cage.ts'
 import { unpackBody } from '../../../src/ingest/poll/feed-item.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -67,6 +68,24 @@ test('a job that needs too much memory is ended alone', async () => {
   const cage = open({ threads: 1, memoryMb: 12 })
   const big = await cage.run('document', documentInput(LONG))
   expect(big).toMatchObject({ killed: true })
+})
+
+test('a thread without work is ended after a while, and the next job gets a new one', async () => {
+  let started = 0
+  const count = () => {
+    started += 1
+  }
+  process.on('worker', count)
+  onTestFinished(() => {
+    process.off('worker', count)
+  })
+  const read = async (cage: Cage) => 'result' in (await cage.run('opml', bytesOf('<opml/>')))
+  const patient = open()
+  const hasty = open({ idleMs: 1 })
+  for (const cage of [patient, hasty]) expect(await read(cage)).toBe(true)
+  await setTimeout(50)
+  for (const cage of [patient, hasty]) expect(await read(cage)).toBe(true)
+  expect(started).toBe(3)
 })
 
 test('what waits when the cage is closed is told so', async () => {

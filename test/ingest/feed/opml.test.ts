@@ -6,23 +6,27 @@ const opml = (outlines: string) =>
 
 const feed = (name: string) => `<outline text="${name}" type="rss" xmlUrl="https://${name}.example/feed"/>`
 
-test('nested folders become categories, outermost first', () => {
+test('nested folders are kept as the way to each feed, outermost first', () => {
   const text = opml(
     `${feed('a')}<outline text="World"><outline title="Asia">${feed('b')}</outline>${feed('c')}</outline>`,
   )
   expect(readOpml(text)).toEqual({
     entries: [
-      { url: 'https://a.example/feed', title: 'a', categories: [] },
-      { url: 'https://b.example/feed', title: 'b', categories: ['World', 'Asia'] },
-      { url: 'https://c.example/feed', title: 'c', categories: ['World'] },
+      { url: 'https://a.example/feed', title: 'a', folders: [], tags: [] },
+      { url: 'https://b.example/feed', title: 'b', folders: [['World', 'Asia']], tags: [] },
+      { url: 'https://c.example/feed', title: 'c', folders: [['World']], tags: [] },
     ],
+    unusable: [],
   })
 })
 
-test('a feed named twice is one entry with all its categories', () => {
-  const text = opml(`<outline text="A">${feed('x')}</outline><outline text="B">${feed('x')}</outline>`)
+test('a feed named twice is one entry with all its folders, each once', () => {
+  const text = opml(
+    `<outline text="A">${feed('x')}${feed('x')}</outline><outline text="B">${feed('x')}</outline>`,
+  )
   expect(readOpml(text)).toEqual({
-    entries: [{ url: 'https://x.example/feed', title: 'x', categories: ['A', 'B'] }],
+    entries: [{ url: 'https://x.example/feed', title: 'x', folders: [['A'], ['B']], tags: [] }],
+    unusable: [],
   })
 })
 
@@ -36,9 +40,11 @@ test('page, own categories and other spellings are read', () => {
         url: 'https://x.example/f',
         title: 'A & B',
         page: 'https://x.example/',
-        categories: ['Asia', 'Trade'],
+        folders: [],
+        tags: ['/News/Asia', 'Trade'],
       },
     ],
+    unusable: [],
   })
 })
 
@@ -70,15 +76,48 @@ test('what is written is read back', () => {
       url: 'https://a.example/feed?x=1&y=2',
       title: 'A "quoted" <one>',
       page: 'https://a.example/',
-      categories: ['World', 'Asia'],
+      folders: [['World', 'Asia'], ['Lakes']],
+      tags: ['/News/Asia', 'Trade'],
     },
-    { url: 'https://b.example/feed', title: 'B', categories: [] },
-    { url: 'https://c.example/feed', title: 'C', categories: ['World'] },
+    { url: 'https://b.example/feed', title: 'B', folders: [], tags: [] },
+    { url: 'https://c.example/feed', title: 'C', folders: [['World']], tags: [] },
   ]
   const text = writeOpml(entries, 'My feeds')
   expect(text).toMatch(/^<\?xml[\s\S]*<title>My feeds<\/title>/)
   const read = readOpml(text)
   expect('entries' in read && read.entries.toSorted((a, b) => a.url.localeCompare(b.url))).toEqual(entries)
+})
+
+test.for([
+  [
+    'ftp://ida:secret@x.example/f',
+    'Odd',
+    'Odd',
+    'its address begins with ftp:, and only http and https are asked',
+  ],
+  ['ftp://ida:secret@x.example/f?key=secret', '', 'ftp://x.example/f', 'its address begins with ftp:'],
+  ['ftp://x.example/f', 'ftp://ida:secret@x.example/f', 'ftp://x.example/f', 'its address begins with ftp:'],
+  ['http://', 'Half', 'Half', 'its address cannot be understood'],
+  ['', 'Empty', 'Empty', 'it has no address'],
+])('an entry that cannot be used is told with the reason: %s %s', ([url, title, name, why = '']) => {
+  const text = opml(`<outline type="rss" text="${title}" xmlUrl="${url}"/>${feed('x')}`)
+  expect(readOpml(text)).toMatchObject({
+    entries: [{ title: 'x' }],
+    unusable: [{ name, why: expect.stringContaining(why) }],
+  })
+})
+
+test('of very many that cannot be used the first are told, and the rest counted', () => {
+  const read = readOpml(opml(feed('x') + '<outline text="o" xmlUrl="ftp://x"/>'.repeat(150)))
+  expect('unusable' in read && read.unusable).toHaveLength(101)
+  expect('unusable' in read && read.unusable.at(-1)?.name).toBe('50 others')
+})
+
+test.for([
+  ['feed://x.example/f', 'http://x.example/f'],
+  ['feed:https://x.example/f', 'https://x.example/f'],
+])('%s is asked at %s', ([written, url]) => {
+  expect(readOpml(opml(`<outline text="x" xmlUrl="${written}"/>`))).toMatchObject({ entries: [{ url }] })
 })
 
 test('entities are never expanded', () => {

@@ -218,7 +218,7 @@ test('of more than 2,000 items the rest is counted, not read', async () => {
   const feed = await feedOf(rss('<item><title>t</title></item>'.repeat(2_500)))
   expect(feed.entries).toHaveLength(2_000)
   expect(feed.left).toBe(500)
-  expect(feed.trace.at(-1)?.found).toContain('500 items')
+  expect(feed.trace.at(-1)?.found).toContain('500 items beyond')
   const items = Array.from({ length: 2_001 }, (_, id) => ({ id: String(id) }))
   expect((await feedOf(JSON.stringify({ title: 't', items }))).left).toBe(1)
 })
@@ -242,9 +242,9 @@ test.for([
 test('the trace tells how the feed was decoded, repaired and parsed, and what is missing', async () => {
   const feed = await feedOf(`junk ${rss('<item><title>a</title><item><link>/b</link></item>')}`)
   expect(feed.trace.map(({ step, found }) => `${step}: ${found}`)).toEqual([
-    expect.stringMatching(/^decode: \d+ bytes as utf-8/),
-    expect.stringMatching(/^repair: .*an item did not end.*text before the feed/),
-    'parse: RSS 2.0, 2 items by feedsmith',
-    'found: 2 items: 1 without title, 1 without link, 2 without id, 2 without date, 2 without text',
+    'letters: utf-8, as its bytes show',
+    expect.stringMatching(/^repaired: .*an item did not end.*text before the feed/),
+    'format: RSS 2.0, read by feedsmith',
+    'items: 2; 1 without title, 1 without link, 2 without id, 2 without date, 2 without text',
   ])
 })

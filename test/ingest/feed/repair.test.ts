@@ -96,7 +96,7 @@ const refusing = (xml: string, lean: string): Repaired => ({
 test('what feedsmith refuses, rss-parser reads', async () => {
   const { draft, how } = await parseRepaired(refusing('<oh', rssItem('<title>t</title><guid>1</guid>')))
   expect(draft?.entries).toMatchObject([{ title: 't', id: '1' }])
-  expect(how).toBe('feedsmith refused it; 1 items by rss-parser')
+  expect(how).toBe('read by rss-parser, since feedsmith refused it')
 })
 
 test('rss-parser fills the holes of feedsmith, and the trace says which', async () => {
@@ -104,7 +104,7 @@ test('rss-parser fills the holes of feedsmith, and the trace says which', async 
     refusing(rssItem('<title>t</title>'), rssItem('<title>other</title><guid>1</guid>')),
   )
   expect(draft?.entries).toMatchObject([{ title: 't', id: '1' }])
-  expect(how).toBe('1 items by feedsmith; id filled by rss-parser')
+  expect(how).toBe('read by feedsmith; id read by rss-parser')
 })
 
 test('a document that both refuse gives no draft', async () => {

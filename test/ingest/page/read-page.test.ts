@@ -89,8 +89,11 @@ test('bytes are decoded by what they are', () => {
 test('tells which rule gave what', () => {
   const page = pageOf(pageWith({ inside: '<p>Advertisement</p>' }))
   const steps = Object.fromEntries(page.trace.map(({ step, found }) => [step, found]))
-  expect(steps).toMatchObject({ title: expect.stringContaining('heading'), date: 'none' })
-  expect(steps.blocks).toContain('label: 1')
+  expect(steps).toMatchObject({
+    'title from': expect.stringContaining('heading'),
+    'date from': 'nowhere',
+  })
+  expect(steps['taken out or put back']).toContain('1 block (label)')
 })
 
 test('a line break parts lines, and a retraction is told', () => {

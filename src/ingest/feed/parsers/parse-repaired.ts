@@ -17,15 +17,15 @@ const SOURCES: readonly (readonly [keyof DraftEntry, readonly string[]])[] = [
 /** `how`: for people, which parser gave what. */
 export async function parseRepaired(repaired: Repaired): Promise<{ draft?: Draft; how: string }> {
   const plain = plainDraft(repaired)
-  if (plain && !hasHole(plain, repaired)) return { draft: plain, how: `${plain.entries.length} plain items` }
+  if (plain && !hasHole(plain, repaired)) return { draft: plain, how: 'read as it stands' }
   const first = await primaryDraft(repaired)
   if (!first) {
     const second = await secondDraft(repaired.lean())
     return second
-      ? { draft: second, how: `feedsmith refused it; ${second.entries.length} items by rss-parser` }
+      ? { draft: second, how: 'read by rss-parser, since feedsmith refused it' }
       : { how: 'feedsmith and rss-parser refused it' }
   }
-  const how = `${first.entries.length} items by feedsmith`
+  const how = 'read by feedsmith'
   if (first.entries.length === repaired.written.length && !hasHole(first, repaired))
     return { draft: first, how }
   const second = await secondDraft(repaired.lean())
@@ -33,10 +33,10 @@ export async function parseRepaired(repaired: Repaired): Promise<{ draft?: Draft
   if (second.entries.length > first.entries.length)
     return {
       draft: { ...first, entries: second.entries },
-      how: `${second.entries.length} items by rss-parser`,
+      how: `read by rss-parser, which found ${second.entries.length - first.entries.length} more than feedsmith`,
     }
   const { draft, filled } = fillHoles(first, second)
-  return { draft, how: filled.size === 0 ? how : `${how}; ${[...filled].join(', ')} filled by rss-parser` }
+  return { draft, how: filled.size === 0 ? how : `${how}; ${[...filled].join(', ')} read by rss-parser` }
 }
 
 /** Loaded on first use: it takes 20 MB, and a tenth of a second. */

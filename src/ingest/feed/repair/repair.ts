@@ -145,9 +145,9 @@ function createReader(doc: Markup, root: Root, family: Family, base: string | un
 
   const noteFrame = () => {
     if (text.slice(0, root.tag.start).search(/[^\s\ufeff]/) >= 0 && !/^\s*<[?!]/.test(text))
-      repairs.add('text before the feed left out')
+      repairs.add('text before the feed is left out')
     if (!sawRootEnd) repairs.add('the feed did not end')
-    if (ended.broken > 0) repairs.add('the last item broke off: left out')
+    if (ended.broken > 0) repairs.add('the last item broke off and is left out')
     if (ended.empty > 0) repairs.add(`${ended.empty} empty ${ended.empty === 1 ? 'item' : 'items'} left out`)
   }
 

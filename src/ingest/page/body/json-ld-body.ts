@@ -13,7 +13,7 @@ const LEAST_SHARED = 0.3
 
 export type Compared = {
   readonly lines: readonly string[]
-  readonly rule: 'as seen' | 'filtered by JSON-LD' | 'taken from JSON-LD'
+  readonly rule: 'as the page shows it' | 'filtered by JSON-LD' | 'taken from JSON-LD'
 }
 
 /**
@@ -22,7 +22,7 @@ export type Compared = {
  * @param everything All text of the page that readers see.
  */
 export function compareWithJsonLd(seen: readonly string[], body: string, everything: () => string): Compared {
-  if (body.length <= LEAST_CHARACTERS) return { lines: seen, rule: 'as seen' }
+  if (body.length <= LEAST_CHARACTERS) return { lines: seen, rule: 'as the page shows it' }
   const told = gramsOf(body)
   const shown = gramsOf(seen.join('\n'))
   const covered = coverage(told, shown)
@@ -36,10 +36,10 @@ export function compareWithJsonLd(seen: readonly string[], body: string, everyth
             .filter((line) => line !== ''),
           rule: 'taken from JSON-LD',
         }
-      : { lines: seen, rule: 'as seen' }
+      : { lines: seen, rule: 'as the page shows it' }
   }
   // A teaser stands whole in the text, too; it must not cut the text down to itself.
-  if (covered <= MOSTLY || told.size < shown.size * HALF) return { lines: seen, rule: 'as seen' }
+  if (covered <= MOSTLY || told.size < shown.size * HALF) return { lines: seen, rule: 'as the page shows it' }
   const lines = seen.filter((line, at) => at === 0 || coverage(gramsOf(line), told) > LEAST_SHARED)
-  return { lines, rule: lines.length < seen.length ? 'filtered by JSON-LD' : 'as seen' }
+  return { lines, rule: lines.length < seen.length ? 'filtered by JSON-LD' : 'as the page shows it' }
 }

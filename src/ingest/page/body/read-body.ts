@@ -31,22 +31,31 @@ export type PageParts = { readonly tree: PageTree; readonly body: PageElement; r
 export function readBody({ tree, body, tags }: PageParts, hints: BodyHints): Body {
   const trace: Trace[] = []
   const note = (step: string, counts: ReadonlyMap<string, number>, unit: string) => {
-    const found = [...counts].map(([name, count]) => `${name}: ${count}`).join(', ')
-    if (found !== '') trace.push({ step, found: `${found} ${unit}` })
+    const found = [...counts].map(([name, count]) => `${numbered(count, unit)} (${name})`).join(', ')
+    if (found !== '') trace.push({ step, found })
   }
-  note('cut from the page', prune(body), 'characters')
+  note('cut from the page', prune(body), 'character')
   const blocks = markBlocks(tree, body)
   const votes = (isSmall(blocks, tags) ? vote(tree) : undefined) ?? proseVote(blocks)
-  trace.push({ step: 'article', found: `${votes.by} keeps ${votes.kept.size} of ${blocks.length} blocks` })
+  trace.push({
+    step: 'article',
+    found: `${votes.by} keeps ${votes.kept.size} of ${numbered(blocks.length, 'block')}`,
+  })
   const { kept, rules } = select(blocks, votes.kept, hints)
-  note('blocks', rules, 'blocks')
+  note('taken out or put back', rules, 'block')
   const seen = kept.map((block) => block.text)
   const { lines, rule } = compareWithJsonLd(seen, hints.linked ?? '', hints.visible)
   const text = lines.join('\n')
-  trace.push({ step: 'text', found: `${lines.length} lines, ${rule}` })
+  trace.push({
+    step: 'text',
+    found: `${numbered(lines.length, 'paragraph')}, ${rule}`,
+  })
   const { byline } = votes
   return { text, size: sizeOf(text), ...(byline && { byline }), trace }
 }
+
+const numbered = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
 const isSmall = (blocks: readonly Block[], tags: number): boolean =>
   tags <= MOST_TAGS && blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_CHARACTERS

@@ -95,7 +95,7 @@ function agreed(candidates: readonly Title[], window: string | undefined): Title
     .map((candidate) => ({ ...candidate, votes: votesFor(candidate.text, texts, window) }))
     .filter(({ votes }) => votes > 1)
     .sort((a, b) => b.votes - a.votes)
-  return best && { text: best.text, rule: `${best.rule}, said ${best.votes} times` }
+  return best && { text: best.text, rule: `${best.rule}; ${best.votes} places agree` }
 }
 
 function single(

@@ -23,7 +23,7 @@ export type Found = {
 export function refusalOf({ text, size, titles, lines }: Found): Refused | undefined {
   if (size >= ARTICLE_SIZE) return undefined
   if (titles.some(saysMissing) || saysMissing(lines[0] ?? ''))
-    return { refusal: 'missing', why: 'The page says that it was not found. Check its address.' }
+    return { refusal: 'missing', why: 'The page says that it was not found; check its address.' }
   const read = size >= LEAST_SIZE ? text : lines.join('\n').slice(0, 20_000)
   const isArticle = size >= LEAST_SIZE
   const isWall = (cues: number) => (isArticle ? cues > 1 && cues * CHARACTERS_PER_CUE >= size : cues > 0)
