@@ -24,13 +24,18 @@ export type { ChatAccess } from './config-check/environment.ts'
 export type { FoundFault } from './config-check/setting-fault.ts'
 export type { Config } from './config-schema.ts'
 
+/** One mistake in a list of a thousand sources is made a thousand times. */
+const MOST_LINES = 50
+
 /** Wrong configuration: every line names the place, the setting and the remedy. Exit code 78. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 
   constructor(what: string | readonly string[], options?: ErrorOptions) {
     const lines = typeof what === 'string' ? [what] : what
-    super((lines.length > 1 ? [`${lines.length} settings are wrong.`, ...lines] : lines).join('\n'), options)
+    const left = lines.length - MOST_LINES
+    const shown = left > 0 ? [...lines.slice(0, MOST_LINES), `... and ${left} more.`] : lines
+    super((lines.length > 1 ? [`${lines.length} settings are wrong.`, ...shown] : shown).join('\n'), options)
   }
 }
 

@@ -454,3 +454,11 @@ test('a token file that is not there and an address that is none are named', () 
   expect(() => loadChatAccess({ SLACK_BOT_TOKEN_FILE: '/none' })).toThrow(/SLACK_BOT_TOKEN_FILE.*\/none/)
   expect(() => loadChatAccess({ DISCORD_API_URL: 'discord' })).toThrow(/DISCORD_API_URL: this is no address/)
 })
+
+test('of a mistake that is made a thousand times the first fifty are told', async () => {
+  const yaml = `sources:\n${'  - url: https://news.example/rss\n'.repeat(1_000)}`
+  const lines = (await withFile(yaml, errorOf)).split('\n')
+  expect(lines).toHaveLength(52)
+  expect(lines[0]).toMatch(/^\d+ settings are wrong\.$/)
+  expect(lines.at(-1)).toMatch(/^\.\.\. and \d+ more\.$/)
+})
