@@ -24,11 +24,11 @@ const HOMES = new Set(
 
 /**
  * A key for each entry, in their order; equal keys are one outlet. Where one entry is known by its host alone and another
- * one of the same site by a name, they are one.
+ * one of the same site by a name, they are one; the other one may be any of `story`.
  */
-export function outletKeys(entries: readonly Published[]): string[] {
+export function outletKeys(entries: readonly Published[], story: readonly Published[] = entries): string[] {
   const named = new Map<string, string>()
-  for (const { outlet, url } of entries) {
+  for (const { outlet, url } of story) {
     const site = url && siteOf(url)
     if (site && !siteOf(outlet) && !named.has(site)) named.set(site, nameKey(outlet))
   }
@@ -39,8 +39,11 @@ export function outletKeys(entries: readonly Published[]): string[] {
 }
 
 /** Each outlet once, in the form seen first. */
-export function distinctOutlets(entries: readonly Published[]): string[] {
-  const keys = outletKeys(entries)
+export function distinctOutlets(
+  entries: readonly Published[],
+  story: readonly Published[] = entries,
+): string[] {
+  const keys = outletKeys(entries, story)
   return entries.flatMap(({ outlet }, index) => (keys.indexOf(keys[index] ?? '') === index ? [outlet] : []))
 }
 

@@ -24,7 +24,7 @@ import { quotesOf } from './quotation.ts'
 import { chooseDistinct, topicOf, type Weighed, weigh } from './rank.ts'
 import { type SpeakerOf, speakers } from './speaker.ts'
 import { summaryOf } from './summary.ts'
-import { supportOf } from './support.ts'
+import { type Press, supportOf } from './support.ts'
 import { tierOf } from './tier.ts'
 import { timelineOf } from './timeline.ts'
 import { keyOf, type StorySpace, spaceOf, type Unit } from './unit.ts'
@@ -50,12 +50,13 @@ export function composeBrief(story: Story, { names }: BriefTools): Brief {
   const gate = gateOf({ names, speakerOf })
   const year = publishedYear(articles)
   const support = storySupport(articles, origins)
+  const press = { families: origins, articles }
   const drafts = draftDisputes(space)
   const isDisputed = isDisputedIn(drafts)
-  const tools = { space, speakerOf, families: origins, isDisputed, names }
+  const tools = { space, speakerOf, press, isDisputed, names }
   const fact = (claim: Weighed) => factOf(claim, tools)
   const claims = clusterOf(space, align(space).edges, contradictionsIn(drafts)).map((units) => {
-    const support = supportOf(units, origins, speakerOf)
+    const support = supportOf(units, press, speakerOf)
     return { units: units as [Unit, ...Unit[]], support, tier: tierOf(units, support, year) }
   })
   const ranked = weigh(claims, topicOf(titleVectors(articles, space), space.units))
@@ -81,7 +82,7 @@ export function composeBrief(story: Story, { names }: BriefTools): Brief {
       .map(fact)
       .filter((line) => gate.line(line, space.units))
       .slice(0, MAX_SINGLE_SOURCE),
-    disputes: disputesOf(drafts, origins, speakerOf),
+    disputes: disputesOf(drafts, press, speakerOf),
     timeline: timelineOf(ranked, speakerOf),
     quotes: quotesOf(space, speakerOf),
     sources: articles.map(sourceRow),
@@ -125,13 +126,13 @@ type FactTools = {
   readonly space: StorySpace
   readonly names: NameTable
   readonly speakerOf: SpeakerOf
-  readonly families: Families
+  readonly press: Press
   readonly isDisputed: (anchor: Anchor) => boolean
 }
 
 function factOf(
   { units, support, tier }: Weighed,
-  { space, speakerOf, families, isDisputed, names }: FactTools,
+  { space, speakerOf, press, isDisputed, names }: FactTools,
 ): Fact {
   const line = lineOfClaim(units, speakerOf, tier === 'lead' ? LEAD_LENGTH : undefined)
   const cited = line.citations.flatMap((ref) => units.find((unit) => unit.ref === ref) ?? [])
@@ -140,7 +141,7 @@ function factOf(
   return {
     ...line,
     claim: keyOf(units[0].ref),
-    support: lacking.length > 0 ? supportOf(carriers, families, speakerOf) : support,
+    support: lacking.length > 0 ? supportOf(carriers, press, speakerOf) : support,
     tier,
     partial: partialsOf(line.text, units, names),
     inPart: [...new Set([...inPartOf(line.text, units, space), ...lacking])],

@@ -3,7 +3,7 @@
  * Everything a reader must know first fits into 1,200 characters; what does not fit goes into the details.
  */
 import type { Brief, Dispute, EvidenceRef, Fact, Line } from '../brief/brief.ts'
-import { originsBeside } from '../brief/support.ts'
+import { addedBy } from '../brief/support.ts'
 import { withoutQuotationMarks } from '../brief/wording.ts'
 import { type Block, block, cites, type Inline, lengthOf, numbersOn } from './card.ts'
 import { citesOf, languagesOf, sourceBlocks } from './source-list.ts'
@@ -167,13 +167,12 @@ function untranslatedBlocks(brief: Brief): Block[] {
   if (rows.length === 0) return []
   const languages = listed([...new Set(rows.map(({ language }) => languageName(language)))])
   const also = brief.facts.length > 0 ? 'Also reported' : 'Reported'
-  const more = originsBeside(brief, (row) => rows.includes(row))
-  return [
-    block(
-      'meta',
-      more > 0
-        ? `${also} by ${count(more, 'source')} in ${languages} (not translated)`
-        : `The same outlets report it in ${languages} too (not translated)`,
-    ),
-  ]
+  const { outlets, origins } = addedBy(brief, (row) => rows.includes(row))
+  const told =
+    origins > 0
+      ? `${also} by ${count(origins, 'source')} in ${languages}`
+      : outlets > 0
+        ? `The same text stands in ${count(outlets, 'more outlet')} in ${languages}`
+        : `The same outlets report it in ${languages} too`
+  return [block('meta', `${told} (not translated)`)]
 }

@@ -16,8 +16,13 @@ export type Families = readonly (readonly string[])[]
 export const familyIn = (families: Families, articleId: string): string =>
   families.find((family) => family.includes(articleId))?.[0] ?? articleId
 
-export function countOrigins(voices: readonly Voice[], families: Families): number {
-  const keys = outletKeys(voices)
+/** `story`: all articles of the story, where `voices` are some of them; what an outlet is called may stand in another one. */
+export function countOrigins(
+  voices: readonly Voice[],
+  families: Families,
+  story: readonly Published[] = voices,
+): number {
+  const keys = outletKeys(voices, story)
   const printed = new Map<string, Set<string>>()
   for (const [index, { id }] of voices.entries()) {
     const outlet = keys[index] ?? ''
@@ -31,7 +36,8 @@ export const areIndependent = (
   left: readonly Voice[],
   right: readonly Voice[],
   families: Families,
-): boolean => left.some((a) => right.some((b) => countOrigins([a, b], families) > 1))
+  story: readonly Published[] = [...left, ...right],
+): boolean => left.some((a) => right.some((b) => countOrigins([a, b], families, story) > 1))
 
 /** The size of a maximum matching, by augmenting paths (Kuhn 1955): every outlet in turn asks for a family of its own. */
 function matched(printed: ReadonlyMap<string, ReadonlySet<string>>): number {

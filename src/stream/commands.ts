@@ -76,7 +76,7 @@ const brief: StreamCommand = (tools) => async (fields) => {
     facts: told.facts.map(({ text, citations, support, tier }) => ({
       text,
       citations: cited(citations),
-      outlets: distinctOutlets(among(citations)),
+      outlets: distinctOutlets(among(citations), told.sources),
       languages: [...new Set(among(citations).map(({ language }) => language))],
       origins: support.origins,
       speakers: support.speakers,

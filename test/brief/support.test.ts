@@ -3,7 +3,7 @@ import { distinctNames, supportOf } from '../../src/brief/support.ts'
 import { type Papers, speakerOf, storyOf } from '../rigs/articles.ts'
 
 const supportIn = async (papers: Papers, origins: readonly (readonly string[])[] = []) =>
-  supportOf((await storyOf(papers)).units, origins, speakerOf)
+  supportOf((await storyOf(papers)).units, { families: origins }, speakerOf)
 
 const SAID = 'Ida Moll said the dam was safe.'
 
@@ -93,4 +93,17 @@ test('an outlet that prints a copy and a report of its own leaves the one it cop
     c: { outlet: 'Seeblatt', told },
   }
   expect((await supportIn(papers, [['a', 'c'], ['b']])).origins).toBe(2)
+})
+
+test('a fact counts an outlet as its story does', async () => {
+  const { units } = await storyOf({
+    a: { outlet: 'Lake Herald', told: ['The dam broke on Monday morning.'] },
+    b: { outlet: 'herald.example', told: ['On Monday morning the dam broke.'] },
+  })
+  const named = { outlet: 'Lake Herald', url: 'https://herald.example/1' }
+  const articles = [...units.map(({ article }) => article), named]
+  expect(supportOf(units, { families: [], articles }, speakerOf)).toMatchObject({
+    outlets: ['Lake Herald'],
+    origins: 1,
+  })
 })

@@ -9,7 +9,7 @@ const PLAIN = 'The museum lost its bronze mask.'
 /** Of a sentence that is not the first of its article. */
 async function tierIn(sentence: string, origins = 1, year: number | undefined = 2025) {
   const units = (await storyOf({ a: [FIRST, sentence] })).units.slice(1)
-  return tierOf(units, { ...supportOf(units, [], speakerOf), origins }, year)
+  return tierOf(units, { ...supportOf(units, { families: [] }, speakerOf), origins }, year)
 }
 
 test.for([
@@ -63,7 +63,7 @@ test.for([
   { sentence: 'The first official count was 41 dead.', year: 2025, tier: 'background' },
 ])('published in $year, "$sentence" is $tier', async ({ sentence, year, tier }) => {
   const units = (await storyOf({ a: [FIRST, sentence] })).units.slice(1)
-  expect(tierOf(units, { ...supportOf(units, [], speakerOf), origins: 2 }, year)).toBe(tier)
+  expect(tierOf(units, { ...supportOf(units, { families: [] }, speakerOf), origins: 2 }, year)).toBe(tier)
 })
 
 test('an old year in any of its sentences makes a claim background', async () => {
@@ -73,5 +73,5 @@ test('an old year in any of its sentences makes a claim background', async () =>
 })
 
 test('no sentences at all are a detail', () => {
-  expect(tierOf([], supportOf([], [], speakerOf), 2025)).toBe('detail')
+  expect(tierOf([], supportOf([], { families: [] }, speakerOf), 2025)).toBe('detail')
 })

@@ -320,3 +320,11 @@ test('two untranslated articles of one outlet are one more source', () => {
     'Also reported by 1 source in Indonesian and Vietnamese (not translated)',
   )
 })
+
+test('an untranslated copy of a text that counts already is told as such', () => {
+  const [first] = damBrief().sources
+  const brief = damBrief({ origins: [[first?.articleId ?? '', 'homoi']], untranslated: ['homoi'] })
+  expect(linesOf(leadCard(brief)).find((line) => line.includes('not translated'))).toBe(
+    'The same text stands in 1 more outlet in Vietnamese (not translated)',
+  )
+})

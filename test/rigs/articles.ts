@@ -95,5 +95,5 @@ export function claimOf(space: StorySpace, places: readonly string[], change: Cl
   if (!first) throw new Error('a claim needs a sentence')
   const { tier = 'key', score = 0, ...support } = change
   const units = [first, ...rest] as const
-  return { units, support: { ...supportOf(units, [], speakerOf), ...support }, tier, score }
+  return { units, support: { ...supportOf(units, { families: [] }, speakerOf), ...support }, tier, score }
 }

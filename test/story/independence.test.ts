@@ -78,3 +78,11 @@ test('a thousand articles of many outlets are counted at once', () => {
   const families = Array.from({ length: 500 }, (_, index) => [`${index}`, `${index + 500}`])
   expect(countOrigins(voices(...articles), families)).toBe(100)
 })
+
+test('what an outlet is called may stand in an article that carries nothing', () => {
+  const byName = { id: 'a', outlet: 'Lake Herald' }
+  const byHost = { id: 'b', outlet: 'herald.example' }
+  const link = { id: 'c', outlet: 'Lake Herald', url: 'https://www.herald.example/1' }
+  expect(countOrigins([byName, byHost], [], [byName, byHost, link])).toBe(1)
+  expect(areIndependent([byName], [byHost], [], [byName, byHost, link])).toBe(false)
+})

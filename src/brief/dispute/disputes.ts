@@ -1,11 +1,11 @@
 /** The questions on which the sources of a story differ, most important first. Pure. */
 
 import type { Anchor } from '../../article/anchor/anchor.ts'
-import { areIndependent, type Families } from '../../story/independence.ts'
+import { areIndependent } from '../../story/independence.ts'
 import type { Dispute, Side } from '../brief.ts'
 import { isMeasure, isSameValue } from '../reading.ts'
 import type { SpeakerOf } from '../speaker.ts'
-import { supportOf } from '../support.ts'
+import { type Press, supportOf } from '../support.ts'
 import type { StorySpace, Unit } from '../unit.ts'
 import { lineOfClaim } from '../wording.ts'
 import { type DisputeDraft, type DraftSide, ofDifferentTexts } from './draft.ts'
@@ -52,28 +52,25 @@ export const isDisputedIn =
     })
 
 /** What a reader is shown: where a copy dropped a word, or an outlet says another thing than before, nobody differs. */
-export const disputesOf = (
-  drafts: readonly DisputeDraft[],
-  families: Families,
-  speakerOf: SpeakerOf,
-): Dispute[] =>
+export const disputesOf = (drafts: readonly DisputeDraft[], press: Press, speakerOf: SpeakerOf): Dispute[] =>
   drafts
-    .filter(({ sides }) => isBetweenOrigins(sides, families))
+    .filter(({ sides }) => isBetweenOrigins(sides, press))
     .slice(0, MOST)
     .map(({ kind, question, sides, note }) => ({
       kind,
       question,
-      sides: sides.map((side) => sideOf(side, families, speakerOf)),
+      sides: sides.map((side) => sideOf(side, press, speakerOf)),
       ...(note && { note }),
     }))
 
 /** Two independent origins stand on different sides. */
-function isBetweenOrigins(sides: DisputeDraft['sides'], families: Families): boolean {
+function isBetweenOrigins(sides: DisputeDraft['sides'], press: Press): boolean {
+  const { families } = press
   const units = sides.map((side) => side.units)
   if (!ofDifferentTexts(units, families)) return false
   const articles = units.map((side) => side.map(({ article }) => article))
   return articles.some((left, index) =>
-    articles.slice(index + 1).some((right) => areIndependent(left, right, families)),
+    articles.slice(index + 1).some((right) => areIndependent(left, right, families, press.articles)),
   )
 }
 
@@ -90,8 +87,8 @@ function withoutRepeats(drafts: readonly DisputeDraft[]): DisputeDraft[] {
   return kept
 }
 
-function sideOf({ answer, units }: DraftSide, families: Families, speakerOf: SpeakerOf): Side {
-  const { speakers, outlets } = supportOf(units, families, speakerOf)
+function sideOf({ answer, units }: DraftSide, press: Press, speakerOf: SpeakerOf): Side {
+  const { speakers, outlets } = supportOf(units, press, speakerOf)
   return {
     ...lineOfClaim(units, speakerOf, 120),
     answer,

@@ -17,7 +17,8 @@ const OPENINGS = [
 const told = (...sentences: string[]): Papers =>
   Object.fromEntries(sentences.map((sentence, index) => ['abc'[index], [OPENINGS[index] ?? '', sentence]]))
 
-const disputesIn = async (papers: Papers) => disputesOf(draftDisputes(await storyOf(papers)), [], speakerOf)
+const disputesIn = async (papers: Papers) =>
+  disputesOf(draftDisputes(await storyOf(papers)), { families: [] }, speakerOf)
 
 const FIGURES = told(
   'The storm killed 41 people in the flooded valley.',
@@ -52,8 +53,8 @@ test('a side is told by its speaker, else by its outlet, and cites its sentence'
 test('a copy that changed a figure is no second voice', async () => {
   const drafts = draftDisputes(await storyOf(FIGURES))
   expect(drafts).toHaveLength(1)
-  expect(disputesOf(drafts, [['a', 'b']], speakerOf)).toEqual([])
-  expect(disputesOf(drafts, [['a'], ['b']], speakerOf)).toHaveLength(1)
+  expect(disputesOf(drafts, { families: [['a', 'b']] }, speakerOf)).toEqual([])
+  expect(disputesOf(drafts, { families: [['a'], ['b']] }, speakerOf)).toHaveLength(1)
 })
 
 test('an outlet that says another thing than before differs from nobody', async () => {
