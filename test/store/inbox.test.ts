@@ -176,6 +176,21 @@ test('an address that two items turn out to share names the other one', async ()
   expect(await inbox.addKeys(second?.id ?? '', ['url-9'])).toBeUndefined()
 })
 
+test('an item that a program of before packed is read, and a damaged one gives way to the others', async () => {
+  const { inbox, look } = await ready()
+  const before = new TextEncoder().encode('{"title":"Bridge opened","text":"It was opened.\\nOn Monday."}')
+  await look([
+    { ...item(), body: before },
+    { ...item({ keys: ['guid-2'], hash: 'text-2' }), body: new TextEncoder().encode('{"title":') },
+    item({ keys: ['guid-3'], hash: 'text-3' }),
+  ])
+  expect((await inbox.waiting(10)).map(({ item: { text } }) => text)).toEqual([
+    'It was opened.\nOn Monday.',
+    '',
+    'The bridge was opened on Monday.',
+  ])
+})
+
 test('what one look shows several times counts once', async () => {
   const { look, inbox } = await ready()
   expect(await look([item(), item()])).toEqual({ fresh: 1, revised: 0, left: 0 })

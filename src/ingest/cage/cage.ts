@@ -105,6 +105,16 @@ export function openCage(options: CageOptions = {}): Cage {
     return all.size < threads ? startThread() : undefined
   }
 
+  function hand(thread: Thread, { order, given, done }: Waiting): void {
+    try {
+      thread.worker.postMessage(order, given)
+    } catch (error) {
+      // Its bytes were handed over before.
+      release(thread)
+      done({ killed: false, error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
   function next(isPatient = true): void {
     while (queue.length > 0 && !closed) {
       const free = freeThread(isPatient)
@@ -118,7 +128,7 @@ export function openCage(options: CageOptions = {}): Cage {
         setTimeout(() => next(false), patienceMs),
         setTimeout(() => replace(free, { killed: true, error: tooLong(timeoutMs) }), timeoutMs),
       )
-      free.worker.postMessage(waiting.order, waiting.given)
+      hand(free, waiting)
     }
   }
 

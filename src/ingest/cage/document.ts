@@ -13,6 +13,9 @@ import { type FeedDocument, type FeedItem, type PackedItem, packBodies } from '.
 export const SHORT = 400
 /** Characters of one item; a longer text is no news item. */
 const LONGEST_TEXT = 100_000
+/** Characters of the name of a feed, which is read with every state, and of the title of an item. */
+const LONGEST_NAME = 300
+const LONGEST_TITLE = 1_000
 /** Characters of the hash of a title. */
 const TITLE_HASH = 12
 
@@ -30,7 +33,7 @@ export function documentOf(feed: ParsedFeed, { source, at }: DocumentOptions): F
   const drafts = feed.entries.map((entry) => draftOf(entry, feed.language, at, isForeign))
   const keys = itemKeys(drafts, { source, ...(link && { home: link }) })
   return {
-    ...(title && { title }),
+    ...(title && { title: title.slice(0, LONGEST_NAME) }),
     ...(link && { link }),
     ...(hub && { hub }),
     ...(self && { self }),
@@ -48,7 +51,7 @@ function draftOf(
   at: Date,
   isForeign: (link: string) => boolean,
 ): Draft {
-  const title = entry.title && evenSpaces(undoMojibake(entry.title))
+  const title = entry.title && evenSpaces(undoMojibake(entry.title.slice(0, LONGEST_TITLE)))
   const longer = longest(entry.content, entry.summary)
   const even = longer.slice(0, LONGEST_TEXT)
   const text = undoMojibake(even)

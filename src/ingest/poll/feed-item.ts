@@ -72,10 +72,17 @@ export function packBodies(items: readonly FeedItem[]): {
   return { bodies, buffer: all.buffer }
 }
 
+/** Never throws: what cannot be read is an item that says nothing, which is given up like any other. */
 export function unpackBody(body: Uint8Array): FeedItem {
   const written = decoder.decode(body)
   const end = written.indexOf('\n')
-  return { ...JSON.parse(written.slice(0, end)), text: written.slice(end + 1) }
+  try {
+    // A program of before packed the text into the JSON, too.
+    if (end < 0) return JSON.parse(written)
+    return { ...JSON.parse(written.slice(0, end)), text: written.slice(end + 1) }
+  } catch {
+    return { text: '' }
+  }
 }
 
 /**

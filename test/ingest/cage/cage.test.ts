@@ -88,6 +88,26 @@ test('a thread without work is ended after a while, and the next job gets a new 
   expect(started).toBe(3)
 })
 
+test('bytes that were handed over before fail the job that needs them, and no other', async () => {
+  const cage = open()
+  const bytes = new Uint8Array(feed('Kelso'))
+  const read = (name: string) => cage.run('document', documentInput(bytes, name), bytes)
+  const [first, second] = await Promise.all([read('a'), read('b')])
+  expect(first).toHaveProperty('result')
+  expect(second).toEqual({ killed: false, error: expect.any(String) })
+  expect(await cage.run('opml', bytesOf('<opml/>'))).toHaveProperty('result')
+})
+
+test('names and titles without end are cut', async () => {
+  const long = 'Kelso '.repeat(100_000)
+  const text = `<rss version="2.0"><channel><title>${long}</title><item><title>${long}</title></item></channel></rss>`
+  const caged = await open().run('document', documentInput(bytesOf(text)))
+  if (!('result' in caged) || 'why' in caged.result) throw new Error('it was not read')
+  const { title, items } = caged.result
+  expect(title).toHaveLength(300)
+  expect(items.map(({ body }) => unpackBody(body).title?.length)).toEqual([1_000])
+})
+
 test('what waits when the cage is closed is told so', async () => {
   const cage = openCage({ threads: 1 })
   const jobs = ['a', 'b', 'c'].map((name) => cage.run('document', documentInput(feed(name), name)))
