@@ -209,3 +209,18 @@ test.for([
   const brief = await briefOf({ herald: { told, published } })
   expect(brief.claims.map((claim) => [claim.id, claim.tier])).toContainEqual(['herald:1', tier])
 })
+
+test('an outlet counts as one in every fact when one article tells that its name and its host are one', async () => {
+  const papers = {
+    a: { outlet: 'Lake Herald', told: ['The Arvik dam broke on Monday morning after heavy rain.'] },
+    b: { outlet: 'herald.example', told: ['After heavy rain the Arvik dam broke on Monday morning.'] },
+    c: { outlet: 'Lake Herald', told: ['Two roads near Arvik were closed by the police at noon.'] },
+  }
+  const articles = (await articlesOf(papers)).map((article) =>
+    article.id === 'c' ? { ...article, url: 'https://www.herald.example/roads' } : article,
+  )
+  const { facts, support } = composeBrief({ id: 'S', articles }, { names })
+  expect(facts.some(({ citations }) => citations.length > 1)).toBe(true)
+  for (const told of [support, ...facts.map((fact) => fact.support)])
+    expect(told).toMatchObject({ outlets: ['Lake Herald'], origins: 1 })
+})
