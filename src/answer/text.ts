@@ -42,14 +42,13 @@ export const quoteLines = (
   most: number,
 ): string[] => refs.slice(0, most).flatMap((ref) => quotedLine(ref, articles, QUOTE) ?? [])
 
-/** "3 of 5 sources address this · [1] and [2] do not · story 7K2". */
+/** "3 of 5 sources address this · not found in [1] and [2] · story 7K2". */
 export function footerOf(addressed: ReadonlySet<string>, { articles, storyId }: Told): string {
   const silent = articles.flatMap(({ id }, index) => (addressed.has(id) ? [] : [`[${index + 1}]`]))
   const speaking = articles.length - silent.length
   const verb = articles.length === 1 ? 'addresses' : 'address'
   const parts = [`${speaking} of ${plural(articles.length, 'source')} ${verb} this`]
-  if (silent.length > 0 && silent.length <= LISTED)
-    parts.push(`${listed(silent)} ${silent.length === 1 ? 'does' : 'do'} not`)
+  if (silent.length > 0 && silent.length <= LISTED) parts.push(`not found in ${listed(silent)}`)
   if (storyId) parts.push(`story ${storyId}`)
   return `-# ${parts.join(' · ')}`
 }

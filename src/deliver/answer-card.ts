@@ -3,7 +3,8 @@ import type { Answer } from '../answer/answer.ts'
 import type { Article } from '../article/article.ts'
 import type { Brief } from '../brief/brief.ts'
 import { type Block, block, type Inline } from './card.ts'
-import { citeOf, numberIn } from './source-list.ts'
+import { notFoundIn } from './not-found.ts'
+import { citeOf } from './source-list.ts'
 import { storyLabel } from './story-card.ts'
 import { citedBlocks } from './story-views.ts'
 import { count } from './words.ts'
@@ -54,14 +55,12 @@ const marked = (brief: Brief, line: string): Inline[] =>
 /** The nearest thing the sources do say; the answer's text calls it that. */
 const closestTo = ({ verdict, closest }: Answer) => (verdict === 'not-said' && closest ? [closest] : [])
 
-/** "3 of 5 sources address this", "[1] [2] do not". */
+/** "3 of 5 sources address this", "not found in [1] [2]". */
 function coverage({ verdict, addressedBy, silent }: Answer, brief: Brief): string[] {
   const all = brief.sources.length
   if (verdict === 'not-said') return [`Searched ${count(all, 'article')}`]
   const said = addressedBy.length
   const address = `${said} of ${count(all, 'source')} ${said === 1 ? 'addresses' : 'address'} this`
   if (silent.length === 0 || silent.length > MAX_SILENT) return [address]
-  const numbers = silent.map((id) => numberIn(brief, id)).toSorted((a, b) => a - b)
-  const named = numbers.map((number) => `[${number}]`).join(' ')
-  return [address, `${named} ${silent.length === 1 ? 'does' : 'do'} not`]
+  return [address, ...notFoundIn(brief, silent)]
 }

@@ -4,6 +4,7 @@ import { outletKeys } from '../article/outlet.ts'
 import type { Brief, EvidenceRef, Fact, SourceRow, Support } from '../brief/brief.ts'
 import { withoutQuotationMarks } from '../brief/wording.ts'
 import { type Block, block, cites, type Inline } from './card.ts'
+import { notFoundIn } from './not-found.ts'
 import { citeOf, citesOf, numberIn, outletInFull, rowOf, sourceBlocks } from './source-list.ts'
 import { headlineText, shownText } from './story-card.ts'
 import { webLink } from './web-link.ts'
@@ -60,12 +61,11 @@ export function citedBlocks(brief: Brief, articles: readonly Article[], ref: Evi
 /** The words of a source; marks that it begins with itself are enough. */
 const inMarks = (words: string): string => (/^["“„«»]/.test(words) ? words : `“${words}”`)
 
-/** "2 outlets · 2 languages · 2 origins · 1 speaker (Name). Not covered by [1] [2]." */
+/** "2 outlets · 2 languages · 2 origins · 1 speaker (Name) · not found in [1] [2]". */
 function evidenceLine(brief: Brief, { support, citations }: Fact): string {
   const covered = new Set(citations.map(({ articleId }) => articleId))
-  const silent = brief.sources.filter(({ articleId }) => !covered.has(articleId))
-  const numbers = silent.map(({ articleId }) => `[${numberIn(brief, articleId)}]`).join(' ')
-  return `${supportCounts(support)}.${numbers ? ` Not covered by ${numbers}.` : ''}`
+  const others = brief.sources.flatMap(({ articleId }) => (covered.has(articleId) ? [] : [articleId]))
+  return [supportCounts(support), ...notFoundIn(brief, others)].join(' · ')
 }
 
 function supportCounts({ outlets, languages, origins, speakers }: Support): string {

@@ -1,7 +1,7 @@
 /** Reading on and on: folders when they change and at their times, feeds when they are due, and what they brought at once. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { STOPPED } from '../deliver/cards/source-card.ts'
-import { momentLabel } from '../deliver/words.ts'
+import { count, momentLabel } from '../deliver/words.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
 import type { Polled } from '../ingest/poll/poller.ts'
 import { shownAddress } from '../ingest/sources.ts'
@@ -152,7 +152,7 @@ function newsOf(
   zone: string,
 ): string[] {
   const lines =
-    left > 0 ? [`has ${left} items more than one look may bring; they come with the next looks`] : []
+    left > 0 ? [`has ${count(left, 'item')} more than one look may bring; the next looks bring them`] : []
   if (stopped) return [...lines, `is not asked any more (${STOPPED[stopped]}): ${problem}`]
   return failures === 1 ? [...lines, `fails: ${problem}; next try ${momentLabel(nextCheckAt, zone)}`] : lines
 }

@@ -19,7 +19,7 @@ describe('an answer', () => {
     const { text, addressedBy, silent } = ask('How long did the rescue last?', FERRY)
     expect(text).toMatch(/^\*\*How long did the rescue last\?\*\* Four hours\.\n/)
     expect(text).toContain('> [1] EN · “The rescue lasted four hours.”')
-    expect(text).toMatch(/-# 1 of 3 sources address this · \[2\] and \[3\] do not · story 9X$/)
+    expect(text).toMatch(/-# 1 of 3 sources address this · not found in \[2\] and \[3\] · story 9X$/)
     expect({ addressedBy, silent }).toEqual({ addressedBy: ['harbour'], silent: ['gazette', 'kyst'] })
   })
 

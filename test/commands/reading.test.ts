@@ -67,11 +67,11 @@ test.for([
     'evidence ask useful wrong share',
   ],
   ['story show id:akb', /^Putin and Xi/, 'evidence ask useful wrong share'],
-  ['story evidence AKB', /Not covered by \[1\]/, 'ask share'],
+  ['story evidence AKB', /not found in \[1\]/, 'ask share'],
   ['story timeline AKB', /^Timeline: .* Tue 21 Jan/, 'ask share'],
   ['story quotes AKB', /^Quotes: /, 'ask share'],
   ['story sources AKB', /^Sources: .* One origin: \[2\] \[3\]/, 'ask share'],
-  ['story diff AKB', /^Latest: .* is \[5\] 004 NO: .* Only this article says/, 'evidence ask'],
+  ['story diff AKB', /^Latest: .* is \[5\] 004 NO: .* Found in this article alone/, 'evidence ask'],
 ] as const)('"%s" shows the story from that side', async ([words, shown, actions]) => {
   const { text, card } = await typed(sampleDesk(), words)
   expect(text).toMatch(shown)
@@ -161,9 +161,13 @@ test('disputes of recent stories come story by story; those without any are left
   const all = await typed(sampleDesk({}, [calm, CALL]), 'disputes since:2d')
   expect(all.text).toContain('story AKB')
   expect(all.text).not.toContain('CLM')
-  expect((await typed(sampleDesk({}, [calm]), 'disputes')).text).toBe('No story has sources that differ.')
+  expect((await typed(sampleDesk({}, [calm]), 'disputes')).text).toBe(
+    'No differences between sources were found.',
+  )
   expect((await typed(sampleDesk({}, []), 'disputes')).text).toBe('There are no such stories.')
-  expect((await typed(sampleDesk({}, [calm]), 'disputes CLM')).text).toMatch(/Its sources do not differ\./)
+  expect((await typed(sampleDesk({}, [calm]), 'disputes CLM')).text).toMatch(
+    /No difference between its sources was found\./,
+  )
 })
 
 test('more than five stories with disputes are counted, not listed', async () => {

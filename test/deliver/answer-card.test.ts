@@ -39,7 +39,7 @@ test('the question, the verdict, what each side says, the whole sentences, and w
     '[1] Lake Herald EN  “Some 1,300 people left their homes.”',
     '[3] Danau Pos ID  “Sekitar 900 orang mengungsi.”',
     'About 900 people fled. (translated)',
-    '2 of 5 sources address this · [2] [4] [5] do not · story K4M',
+    '2 of 5 sources address this · not found in [2] [4] · [5] not translated, so not compared · story K4M',
   ])
 })
 
@@ -79,7 +79,7 @@ test.for([
   {
     addressedBy: ['herald'],
     silent: ['danau'],
-    line: '1 of 5 sources addresses this · [3] does not · story K4M',
+    line: '1 of 5 sources addresses this · not found in [3] · story K4M',
   },
   { addressedBy: ['herald', 'danau'], silent: [], line: '2 of 5 sources address this · story K4M' },
   {

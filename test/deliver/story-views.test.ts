@@ -13,11 +13,11 @@ test('evidence: every line with its exact sentences, who carries it, and who is 
     'On Monday a crack was discovered in the Sorvo dam. (translated)',
     '[3] Danau Pos ID  “Bendungan Sorvo retak pada hari Senin.”',
     'The Sorvo dam cracked on Monday. (translated)',
-    '3 outlets · 3 languages · 2 origins. Not covered by [4] [5].',
+    '3 outlets · 3 languages · 2 origins · not found in [4] · [5] not translated, so not compared',
     'Some 1,300 people left their homes.',
   ])
   expect(lines).toContain(
-    '2 outlets · 2 languages · 2 origins · 1 speaker (Ida Moll). Not covered by [1] [3] [5].',
+    '2 outlets · 2 languages · 2 origins · 1 speaker (Ida Moll) · not found in [1] [3] · [5] not translated, so not compared',
   )
 })
 
@@ -64,7 +64,7 @@ test('a line that everybody carries has nobody silent', () => {
   const text = textOf(
     viewBlocks('evidence', damBrief({ facts: [everybody], singleSource: [] }), damArticles()),
   )
-  expect(text).toContain('5 outlets · 5 languages · 5 origins.\n')
+  expect(text).toContain('5 outlets · 5 languages · 5 origins\n')
   expect(text).not.toContain('Not covered')
 })
 

@@ -38,7 +38,7 @@ A crack was found in the Sorvo dam on Monday.
         On Monday a crack was discovered in the Sorvo dam. (translated)
     [3] Danau Pos ID  “Bendungan Sorvo retak pada hari Senin.”
         The Sorvo dam cracked on Monday. (translated)
-3 outlets · 3 languages · 2 origins. Not covered by [4] [5].
+3 outlets · 3 languages · 2 origins · not found in [4] · [5] not translated, so not compared
 `)
 })
 

@@ -53,7 +53,7 @@ function addedBlocks(brief: Brief, id: string): Block[] {
   const confirmed = facts.filter((fact) => isConfirmed(brief, fact, id))
   const differs = brief.disputes.filter((dispute) => isOpenedBy(dispute, id))
   const blocks = [
-    ...section('Only this article says', factBlocks(brief, added)),
+    ...section('Found in this article alone', factBlocks(brief, added)),
     ...section('It confirms what one origin alone said before', factBlocks(brief, confirmed)),
     ...section('It differs from the others', disputeBlocks(brief, differs)),
   ]

@@ -24,7 +24,7 @@ export function storyDisputes(brief: Brief): Block[] {
   if (brief.disputes.length === 0)
     return [
       block('headline', headlineText(brief)),
-      block('paragraph', 'Its sources do not differ.'),
+      block('paragraph', 'No difference between its sources was found.'),
       block('meta', storyLine(brief)),
     ]
   return differences(brief, brief.disputes.length)
@@ -34,7 +34,7 @@ export function storyDisputes(brief: Brief): Block[] {
 export function disputeList(told: readonly Told[], most: number): Block[] {
   if (told.length === 0) return [block('paragraph', 'There are no such stories.')]
   const differing = told.map(({ brief }) => brief).filter(({ disputes }) => disputes.length > 0)
-  if (differing.length === 0) return [block('paragraph', 'No story has sources that differ.')]
+  if (differing.length === 0) return [block('paragraph', 'No differences between sources were found.')]
   const more = differing.length - most
   return [
     ...differing.slice(0, most).flatMap((brief) => differences(brief, MAX_EACH)),

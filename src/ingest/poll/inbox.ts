@@ -17,8 +17,15 @@ export type PollRecord = {
   readonly wasKept: boolean
 }
 
-/** How many items were what. `left`: beyond the number that one look may bring, or a correction too soon after another. */
-export type Recorded = { readonly fresh: number; readonly revised: number; readonly left: number }
+/** How many items were what. */
+export type Recorded = {
+  readonly fresh: number
+  readonly revised: number
+  /** Beyond the number that one look may bring. */
+  readonly left: number
+  /** Corrections that came too soon after another one: a later look takes them. */
+  readonly held: number
+}
 
 export type InboxItem = {
   /** The article's id, for good. */

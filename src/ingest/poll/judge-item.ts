@@ -25,7 +25,7 @@ export type KnownItem = {
   readonly source: string
   readonly hash: string
   readonly titleHash: string
-  /** Hashes it had before: a text that flips to and fro is corrected once. */
+  /** Hashes it had before, each time it had them. */
   readonly formers: readonly string[]
   readonly revision: number
   readonly revisedAt: Date
@@ -80,12 +80,16 @@ function judgeKnown({ hash }: PackedItem, known: KnownItem, { source, at }: Circ
     known.isNews &&
     known.source === source &&
     known.hash !== hash &&
-    !known.formers.includes(hash) &&
+    !isFlipping(hash, known) &&
     known.revision < MOST_REVISIONS
   if (!isRevised) return 'same'
   const rested = at.getTime() - known.revisedAt.getTime()
   return known.revision === 0 || rested >= REVISION_REST_MS ? 'revised' : 'held'
 }
+
+/** A correction may be taken back; a text that goes on to flip to and fro stays as it is. */
+const isFlipping = (hash: string, { hash: present, formers }: KnownItem): boolean =>
+  formers.includes(hash) && formers.includes(present)
 
 function isOld({ published }: PackedItem, { at, isFirst, undated }: Circumstances): boolean {
   if (published === undefined) return isFirst && undated >= FIRST_UNDATED

@@ -78,7 +78,7 @@ export function openPoller({ inbox, clock, ...tools }: PollerInput): Poller {
   }
 }
 
-const NOTHING: Recorded = { fresh: 0, revised: 0, left: 0 }
+const NOTHING: Recorded = { fresh: 0, revised: 0, left: 0, held: 0 }
 
 type Kept = { readonly entry: PolledEntry; readonly record: PollRecord }
 

@@ -23,7 +23,7 @@ test('what only the last article says is new', () => {
     [
       'Latest: Crack found in Sorvo dam',
       'The last article to join is [4] Fjordposten NO',
-      'Only this article says',
+      'Found in this article alone',
       'Nobody was hurt. (translated) [4]',
       'Compared with the 4 earlier articles of story K4M',
     ].join('\n'),

@@ -30,7 +30,7 @@ const COUNTS = 'select source, count(*) as count from item where is_article = 1 
 const FORGET_WAITING = 'delete from item where source = ? and body is not null and is_article = 0'
 const FORGET_CHANGES = 'update item set body = null where source = ? and body is not null'
 const HAS_STATE = 'select 1 from feed_state where source = ?'
-const NOTHING: Recorded = { fresh: 0, revised: 0, left: 0 }
+const NOTHING: Recorded = { fresh: 0, revised: 0, left: 0, held: 0 }
 
 /** An item that cannot be taken in so often is given up. */
 const MOST_TRIES = 5
@@ -44,7 +44,7 @@ export function openInbox(connection: Connection): Inbox {
     const recorded = recordItems(connection, poll)
     // What was left out must be met again: an unchanged document would not be read.
     const { bodyHash: _, validators: __, ...unread } = poll.state
-    putState(recorded.left > 0 ? unread : poll.state)
+    putState(recorded.left + recorded.held > 0 ? unread : poll.state)
     return recorded
   }
 

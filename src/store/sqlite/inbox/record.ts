@@ -40,7 +40,7 @@ export function recordItems(connection: Connection, poll: PollRecord): Recorded 
     else known.add(putNew(connection, item, { ...now, place, isNews: judgement === 'new' }), item.keys)
   }
   known.write()
-  return { fresh: counts.new, revised: counts.revised, left: counts.left + counts.held }
+  return { fresh: counts.new, revised: counts.revised, left: counts.left, held: counts.held }
 }
 
 type Place = {
