@@ -124,7 +124,9 @@ export const schema = settings(
     /** Minutes between two readings of the folders while the bot runs; a change is seen at once where the system tells. */
     readEvery: z.number(MINUTES).min(1, MINUTES).max(1_440, MINUTES).default(10),
     /** Days after which stories that nothing joined are forgotten. */
-    keepDays: z.union([z.int().min(30).max(36_500), z.literal('for ever')], KEEP).default(400),
+    keepDays: z
+      .union([z.int(KEEP).min(30, KEEP).max(36_500, KEEP), z.literal('for ever')], KEEP)
+      .default(400),
     database: z.string(DATABASE).min(1, DATABASE).default('data/dragoman.sqlite'),
   },
   'settings with their names, such as sources: and digest:',

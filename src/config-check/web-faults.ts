@@ -34,7 +34,7 @@ function rulesOf(given: unknown): { readonly rules: Rules; readonly faults: read
       good.push(host)
     } catch {
       const remedy =
-        'give one host and its port, such as "10.0.0.5:8080"; ports 22, 25 and 6379 are never open'
+        'give one host and a port from 1 to 65535, such as "10.0.0.5:8080"; ports 22, 25 and 6379 are never open'
       faults.push({ path: ['allowHosts', index], why: 'it cannot be opened for fetching', remedy })
     }
   }
