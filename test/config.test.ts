@@ -388,7 +388,7 @@ allowHosts: ["10.0.0.5:8080", "10.0.0.6:22"]
       `4:24: sources[2].url: intranet is the name of an internal host; ${allow}`,
       '6:60: sources[4].select.item: "article[" is no CSS selector; give a CSS selector, such as article h2 a',
       '6:90: sources[4].select.text: "p:big" is no CSS selector (Unknown pseudo-class :big); give a CSS selector, such as article h2 a',
-      '8:31: allowHosts[1]: it cannot be opened for fetching; give one host and its port, such as "10.0.0.5:8080"; ports 22, 25 and 6379 are never open',
+      '8:31: allowHosts[1]: it cannot be opened for fetching; give one host and a port from 1 to 65535, such as "10.0.0.5:8080"; ports 22, 25 and 6379 are never open',
     ])
   })
 })
