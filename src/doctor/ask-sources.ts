@@ -29,7 +29,7 @@ export type SourceAnswer =
   /** "why; remedy". */
   | { readonly problem: string }
 
-/** By the key of the source. Those that are not to be asked are not there. */
+/** By the key of the source. Those that are not to be asked, or whose host asked us to wait, are not there. */
 export type Answers = ReadonlyMap<string, SourceAnswer>
 
 export type AskInput = {
@@ -47,6 +47,7 @@ export async function askSources(
   { allow, userAgent, clock, told, deadlineMs = DEADLINE_MS }: AskInput,
 ): Promise<Answers> {
   const answers = new Map<string, SourceAnswer>()
+  let done = 0
   const jobs = sources.flatMap(({ key, entry, state, status, trouble }) =>
     isPolled(entry) && !status.paused && !trouble
       ? [{ key, entry, state: state ?? firstState(key, clock()) }]
@@ -69,8 +70,9 @@ export async function askSources(
       async work({ key, entry, state }) {
         const bounded = inTime(fetcher, deadlineMs)
         const robots = openRobotsCache(bounded, clock)
-        answers.set(key, await ask(entry, state, { fetcher: bounded, cage, robots }, clock()))
-        told(answers.size, jobs.length)
+        const answer = await ask(entry, state, { fetcher: bounded, cage, robots }, clock())
+        if (!bounded.isResting()) answers.set(key, answer)
+        told(++done, jobs.length)
       },
       isOver: () => false,
     })
@@ -80,13 +82,24 @@ export async function askSources(
   }
 }
 
+type Bounded = Fetcher & {
+  /** Its host asked us to wait, on account of another source perhaps: nobody was asked. */
+  isResting(): boolean
+}
+
 /** All that is fetched with it has to be there in time. */
-function inTime(fetcher: Fetcher, limitMs: number): Fetcher {
+function inTime(fetcher: Fetcher, limitMs: number): Bounded {
+  let isResting = false
   const end = performance.now() + limitMs
   // A round number: what came too late is told with it.
   const rest = () => Math.max(1, Math.round((end - performance.now()) / LEAST_MS)) * LEAST_MS
   return {
-    fetch: (request) => fetcher.fetch({ ...request, deadlineMs: rest() }),
+    async fetch(request) {
+      const fetched = await fetcher.fetch({ ...request, deadlineMs: rest() })
+      isResting ||= fetched.outcome === 'failed' && fetched.reason === 'busy' && fetched.hops.length === 0
+      return fetched
+    },
+    isResting: () => isResting,
     close: () => fetcher.close(),
   }
 }

@@ -110,3 +110,21 @@ test('a source that never answers is given up, and delays no other', async () =>
   ])
   expect(done).toEqual(['1 of 2', '2 of 2'])
 })
+
+test('a host that asked us to wait on account of one source makes no other one wrong', async () => {
+  const site = await openNewsSite()
+  site.serve('/busy', { status: 429, headers: { 'retry-after': '600' } })
+  site.serve('/well', feed('/1'))
+  const sources = ['busy', 'well'].map((name) => ({ kind: 'feed', url: site.at(`/${name}`) }))
+  const config = parseConfig({ sources, translate: [], allowHosts: [site.host] })
+  const memory = { added: [], notes: new Map(), states: new Map(), articles: new Map(), subscriptions: [] }
+  const answers = await askSources(sourcesOf(config, memory, []), {
+    allow: [site.host],
+    userAgent: 'Dragoman',
+    clock: () => new Date(),
+    told: () => {},
+  })
+  expect(answers).toEqual(
+    new Map([[site.at('/busy'), { problem: expect.stringContaining('the server answered 429') }]]),
+  )
+})
