@@ -94,7 +94,7 @@ function inTime(fetcher: Fetcher, limitMs: number): Bounded {
   // A round number: what came too late is told with it.
   const rest = () => Math.max(1, Math.round((end - performance.now()) / LEAST_MS)) * LEAST_MS
   return {
-    async fetch(request) {
+    fetch: async (request) => {
       const fetched = await fetcher.fetch({ ...request, deadlineMs: rest() })
       isResting ||= fetched.outcome === 'failed' && fetched.reason === 'busy' && fetched.hops.length === 0
       return fetched

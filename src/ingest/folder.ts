@@ -33,8 +33,9 @@ async function* readFolder(path: string, mostFiles: number): AsyncGenerator<Read
   }
   for (const name of listing.names) {
     const read = await readItem(listing.root, name)
-    if (isFault(read)) yield { problem: { name, ...read } }
-    else yield { item: { id: idOf(name, listing.names), ...read } }
+    const id = idOf(name, listing.names)
+    if (isFault(read)) yield { problem: { name, ...read }, id }
+    else yield { item: { id, ...read } }
   }
   if (listing.more) yield { problem: tooMany(path, mostFiles) }
 }

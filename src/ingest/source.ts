@@ -22,7 +22,8 @@ export type ReadProblem = {
   readonly remedy: string
 }
 
-export type Reading = { readonly item: RawItem } | { readonly problem: ReadProblem }
+/** `id`: of the item that is there and could not be read; absent where the source itself could not, or not to its end. */
+export type Reading = { readonly item: RawItem } | { readonly problem: ReadProblem; readonly id?: string }
 
 /** Anything that can be asked for news. One bad item never ends the reading. */
 export type Source = { readonly name: string; read(): AsyncIterable<Reading> }

@@ -32,8 +32,8 @@ export type RefreshInput = {
   readonly entries: () => Promise<readonly PolledEntry[]>
 }
 
-/** What lies in the folders. `isAll` false: some could not be looked at, or not to their end. */
-type Files = { readonly ids: string[]; isAll: boolean }
+/** What lies in a folder. `isAll` false: it could not be looked at, or not to its end. */
+type Files = { readonly path: string; readonly articleIds: string[]; isAll: boolean }
 
 type Progress = (name: string, done: number) => void
 
@@ -45,27 +45,40 @@ const sumOf = ({ added, corrected, same }: Work['counts']): number => added + co
 export async function refreshSources(input: RefreshInput, progress?: Progress): Promise<Refreshed> {
   const work: Work = { ...input, problems: [], grown: new Set(), counts: { added: 0, corrected: 0, same: 0 } }
   const { problems, counts, grown } = work
-  const files: Files = { ids: [], isAll: true }
+  // Two folders may use one id for two articles.
+  const prefixOf = (path: string) => (input.folders.length > 1 ? `${path}/` : '')
+  const seen: Files[] = []
   for (const entry of input.folders) {
     const note = await input.store.sourceNotes.get(entry.path)
-    if (note?.paused) files.isAll = false
-    else await readFolder(entry, input.folders.length > 1, work, files, progress)
+    const files: Files = { path: entry.path, articleIds: [], isAll: !note?.paused }
+    if (!note?.paused) await readFolder(entry, prefixOf(entry.path), work, files, progress)
+    seen.push(files)
   }
-  await input.store.retention.seeFiles(files.ids, files.isAll, input.clock())
-  if (files.isAll) forgetOthers(input.state.read, files.ids)
+  await input.store.retention.seeFiles(seen, input.clock())
+  forgetOthers(input.state.read, seen)
   await emptyInbox(input, work, progress)
   return { ...counts, problems, grown: [...grown].filter(Boolean) }
 }
 
+/** A file that cannot be read lies there all the same. */
+function see(reading: Reading, prefix: string, files: Files): void {
+  const id = 'item' in reading ? reading.item.id : reading.id
+  if (id === undefined) files.isAll = false
+  else files.articleIds.push(`${prefix}${id}`)
+}
+
 /** A file that is gone may come back when its article is forgotten. */
-function forgetOthers(read: RefreshState['read'], ids: readonly string[]): void {
-  const there = new Set(ids)
-  for (const id of read.keys()) if (!there.has(id)) read.delete(id)
+function forgetOthers(read: RefreshState['read'], seen: readonly Files[]): void {
+  const there = new Set(seen.flatMap(({ articleIds }) => articleIds))
+  const unseen = new Set(seen.filter(({ isAll }) => !isAll).map(({ path }) => path))
+  const isUnseen = (id: string) =>
+    seen.length > 1 ? unseen.has(id.slice(0, id.lastIndexOf('/'))) : unseen.size > 0
+  for (const id of read.keys()) if (!there.has(id) && !isUnseen(id)) read.delete(id)
 }
 
 async function readFolder(
   entry: FolderEntry,
-  isOneOfMany: boolean,
+  prefix: string,
   work: Work,
   files: Files,
   progress?: Progress,
@@ -74,16 +87,11 @@ async function readFolder(
   const before = { items: sumOf(counts), problems: problems.length }
   const unread: ReadProblem[] = []
   for await (const reading of readSafely(entry)) {
+    see(reading, prefix, files)
     if ('problem' in reading) {
       problems.push(reading.problem)
       unread.push(reading.problem)
-      if (reading.problem.name === entry.path) files.isAll = false
-    } else {
-      // Two folders may use one id for two articles.
-      const id = isOneOfMany ? `${entry.path}/${reading.item.id}` : reading.item.id
-      files.ids.push(id)
-      await takeFile({ ...reading.item, id }, work)
-    }
+    } else await takeFile({ ...reading.item, id: `${prefix}${reading.item.id}` }, work)
     progress?.('item' in reading ? reading.item.id : reading.problem.name, sumOf(counts))
   }
   await store.sourceNotes.set(entry.path, {

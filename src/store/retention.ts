@@ -10,6 +10,16 @@ export type Limits = {
   readonly sources: readonly string[]
 }
 
+/** What was seen in a folder that is read. */
+export type FolderSeen = {
+  /** As it is configured. */
+  readonly path: string
+  /** Of each file that lies in it, read or not. */
+  readonly articleIds: readonly string[]
+  /** False: it could not be looked at, or not to its end, so that every file seen in it before counts as still there. */
+  readonly isAll: boolean
+}
+
 export type Retention = {
   /** True for one process once a day. What was begun and never done may be begun again after an hour. */
   begin(now: Date): Promise<boolean>
@@ -20,11 +30,8 @@ export type Retention = {
    * as a file of theirs lies in a folder, an item of theirs waits to be read, or people were not told of their growth.
    */
   sweep(limits: Limits, now: Date): AsyncIterable<void>
-  /**
-   * These articles lie as files in folders that are read. `isAll` false: some folder could not be looked at, so that
-   * every file seen before counts as still there.
-   */
-  seeFiles(articleIds: readonly string[], isAll: boolean, now: Date): Promise<void>
+  /** Of every folder that is configured what lies in it now. */
+  seeFiles(folders: readonly FolderSeen[], now: Date): Promise<void>
   /** The story was kept once, and was forgotten for its age. */
   isForgotten(storyId: string): Promise<boolean>
 }

@@ -3,6 +3,7 @@
  * so that every reader takes it. Pure, linear.
  */
 import { generateOpml, type Opml, parseOpml } from 'feedsmith'
+import { present } from '../../lib/present.ts'
 import { absoluteUrl } from '../html/absolute-url.ts'
 import { decodeEntities, escapeAttribute } from '../html/entities.ts'
 import { attributesOf, markup, nextTag, type Tag } from './repair/tags.ts'
@@ -29,10 +30,21 @@ export type OpmlReading =
 /** Folders inside one another; feeds deeper than that are taken into the last one. */
 const DEEPEST = 50
 const MOST_FEEDS = 20_000
+/** Of one feed; the same for its categories. A list may name a feed any number of times. */
+const MOST_FOLDERS = 100
 /** Of what cannot be used, so many are named; one more counts the rest. */
 const MOST_UNUSABLE = 100
 
-type Found = { readonly entries: Map<string, OpmlEntry>; readonly unusable: OpmlUnusable[] }
+/** A folder of the list, however often it is written: the same one is the same object. */
+type Place = { readonly way: readonly string[]; readonly inside: Map<string, Place> }
+
+/** An entry that grows with each mention. */
+type Gathered = Pick<OpmlEntry, 'url' | 'title' | 'page'> & {
+  readonly places: Set<Place>
+  readonly tags: Set<string>
+}
+
+type Found = { readonly entries: Map<string, Gathered>; readonly unusable: OpmlUnusable[] }
 
 /** The same feed named twice is one entry, with the folders and tags of both. */
 export function readOpml(text: string): OpmlReading {
@@ -44,13 +56,13 @@ export function readOpml(text: string): OpmlReading {
     }
   const found: Found = { entries: new Map(), unusable: [] }
   try {
-    collect(parseOpml(clean).body?.outlines ?? [], [], found)
+    collect(parseOpml(clean).body?.outlines ?? [], { way: [], inside: new Map() }, found)
   } catch {
     return { why: 'This OPML file is broken.', remedy: 'Export it once more from the other reader.' }
   }
   const [first] = found.unusable
   if (found.entries.size > 0)
-    return { entries: [...found.entries.values()], unusable: counted(found.unusable) }
+    return { entries: [...found.entries.values()].map(entryOf), unusable: counted(found.unusable) }
   const why = `This OPML file names no feed${first ? ` that could be asked; the first is “${first.name}”: ${first.why}` : ''}.`
   return { why, remedy: 'Check that feeds were chosen for the export.' }
 }
@@ -63,25 +75,31 @@ function counted(unusable: readonly OpmlUnusable[]): readonly OpmlUnusable[] {
 
 type Outline = Opml.Outline<string>
 
-function collect(outlines: readonly Outline[], folder: readonly string[], found: Found): void {
+function collect(outlines: readonly Outline[], place: Place, found: Found): void {
   for (const outline of outlines) {
     const written = outline.xmlUrl ?? (isFeed(outline.type) ? (outline.url ?? '') : undefined)
-    if (written !== undefined) take(outline, written, folder, found)
+    if (written !== undefined) take(outline, written, place, found)
     const name = words(outline.title ?? outline.text)
-    const inside = name === undefined || written !== undefined ? folder : [...folder, name]
+    const inside = name === undefined || written !== undefined ? place : placeIn(place, name)
     collect(outline.outlines ?? [], inside, found)
   }
 }
 
+function placeIn({ way, inside }: Place, name: string): Place {
+  const place = inside.get(name) ?? { way: [...way, name], inside: new Map() }
+  inside.set(name, place)
+  return place
+}
+
 const isFeed = (type: string | undefined) => /^(?:rss|atom|feed)/i.test(type ?? '')
 
-function take(outline: Outline, written: string, folder: readonly string[], found: Found): void {
+function take(outline: Outline, written: string, place: Place, found: Found): void {
   const { entries, unusable } = found
   const url = absoluteUrl(withoutFeedScheme(written))
   const title = words(outline.title ?? outline.text)
   const name = title === undefined || title.includes('://') ? nameOf(written) : title
   if (url === undefined) unusable.push({ name, why: whyUnusable(written) })
-  else if (entries.has(url) || entries.size < MOST_FEEDS) add(entries, entryOf(outline, url, title, folder))
+  else if (entries.has(url) || entries.size < MOST_FEEDS) add(entries, url, outline, place)
   else unusable.push({ name, why: `a list may name ${MOST_FEEDS} feeds` })
 }
 
@@ -104,33 +122,23 @@ function whyUnusable(written: string): string {
     : 'its address cannot be understood'
 }
 
-function entryOf(
-  { htmlUrl, category = '' }: Outline,
-  url: string,
-  title: string | undefined,
-  folder: readonly string[],
-): OpmlEntry {
-  const page = absoluteUrl(htmlUrl)
-  return {
-    url,
-    ...(title !== undefined && { title }),
-    ...(page !== undefined && { page }),
-    folders: folder.length > 0 ? [folder] : [],
-    tags: [...new Set(category.split(',').flatMap((tag) => words(tag) ?? []))],
-  }
+/** What is known is never made anew: a list that names one feed again and again takes no longer than any other. */
+function add(entries: Map<string, Gathered>, url: string, outline: Outline, place: Place): void {
+  const before = entries.get(url)
+  const title = before?.title ?? words(outline.title ?? outline.text)
+  const page = before?.page ?? absoluteUrl(outline.htmlUrl)
+  const { places, tags } = before ?? { places: new Set(), tags: new Set() }
+  if (place.way.length > 0 && places.size < MOST_FOLDERS) places.add(place)
+  for (const tag of (outline.category ?? '').split(',').flatMap((tag) => words(tag) ?? []))
+    if (tags.size < MOST_FOLDERS) tags.add(tag)
+  entries.set(url, { url, ...present({ title, page }), places, tags })
 }
 
-function add(entries: Map<string, OpmlEntry>, entry: OpmlEntry): void {
-  const before = entries.get(entry.url)
-  if (!before) return void entries.set(entry.url, entry)
-  const ways = [...before.folders, ...entry.folders].map((way) => [JSON.stringify(way), way] as const)
-  entries.set(entry.url, {
-    ...entry,
-    ...before,
-    folders: [...new Map(ways).values()],
-    tags: [...new Set([...before.tags, ...entry.tags])],
-  })
-}
+const entryOf = ({ places, tags, ...rest }: Gathered): OpmlEntry => ({
+  ...rest,
+  folders: [...places].map(({ way }) => way),
+  tags: [...tags],
+})
 
 function words(text: string | undefined): string | undefined {
   const trimmed = text?.replace(/\s+/g, ' ').trim()

@@ -16,6 +16,9 @@ const PUT = `
   on conflict (id) do update set key = excluded.key, outlet = excluded.outlet, language = excluded.language,
     published_at = excluded.published_at, body = excluded.body`
 
+const IS_GOING = 'select 1 from loose_article where article = ? and since = 0'
+const STAYS = 'delete from loose_article where article = ? and since = 0 returning 1'
+
 type Articles = Pick<Store, 'putArticle' | 'refreshArticle' | 'article' | 'articleAt'>
 
 export function openArticles(connection: Connection): Articles {
@@ -31,8 +34,9 @@ export function openArticles(connection: Connection): Articles {
   return {
     async putArticle(article, key) {
       // most articles that come again are the same: no lock is needed to see that
-      if (keyOf(article.id) === key) return 'same'
+      if (keyOf(article.id) === key && !connection.get(IS_GOING, article.id)) return 'same'
       return connection.write(() => {
+        keepWhole(connection, article.id)
         const known = keyOf(article.id)
         if (known === key) return 'same'
         write(article, key)
@@ -53,6 +57,15 @@ export function openArticles(connection: Connection): Articles {
       return typeof id === 'string' ? id : undefined
     },
   }
+}
+
+/** What was being forgotten is used again: no step forgets it now, and lines that left the index already come back. */
+export function keepWhole(connection: Connection, id: string): void {
+  if (connection.all(STAYS, id).length === 0) return
+  const article = readArticle(connection, id)
+  if (!article) return
+  unindexArticle(connection, id)
+  indexArticle(connection, article)
 }
 
 export function readArticle(connection: Connection, id: string): Article | undefined {

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { Story } from '../../story/story.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
+import { keepWhole } from './articles.ts'
 import type { Connection } from './connection.ts'
 
 const IS_STORED = 'select 1 from article where id = ?'
@@ -36,6 +37,7 @@ export function openStories(connection: Connection): Stories {
         connection.run(TOUCH, storyId, at.getTime())
         if (storyOf(articleId) !== storyId) {
           connection.run(LEAVE, articleId)
+          keepWhole(connection, articleId)
           connection.run(JOIN, articleId, storyId)
         }
         return { before, after: changes() }

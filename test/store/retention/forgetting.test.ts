@@ -67,40 +67,6 @@ test('who groups articles need not read all stories anew because some are forgot
   expect(await store.storyChanges()).toBe(before)
 })
 
-test('a story stays as long as a file of it lies in a folder, and a month longer', async () => {
-  const { store, put, sweep } = await openKeeping()
-  await put('a1', 'OLD', 0)
-  await put('a2', 'OLD', 0)
-  await store.retention.seeFiles(['a2'], true, day(500))
-  await sweep(500)
-  await sweep(529)
-  expect((await store.story('OLD'))?.articles).toHaveLength(2)
-  await sweep(531)
-  expect(await store.story('OLD')).toBeUndefined()
-})
-
-test('while a folder cannot be looked at, every file counts as still there', async () => {
-  const { store, put, sweep } = await openKeeping()
-  await put('a1', 'OLD', 0)
-  await store.retention.seeFiles(['a1'], true, day(0))
-  await store.retention.seeFiles([], false, day(500))
-  await sweep(500)
-  expect(await store.story('OLD')).toBeDefined()
-  await store.retention.seeFiles([], true, day(520))
-  await sweep(531)
-  expect(await store.story('OLD')).toBeUndefined()
-})
-
-test('thousands of files are seen once a day, whatever the clock did', async () => {
-  const { store, rows } = await openKeeping()
-  const ids = Array.from({ length: 1_000 }, (_, at) => `f${at}`)
-  await store.retention.seeFiles(ids, true, day(900))
-  await store.retention.seeFiles(ids, true, day(10))
-  expect(rows('file', `seen_at = ${day(10).getTime()}`)).toBe(1_000)
-  await store.retention.seeFiles(ids, true, day(10.5))
-  expect(rows('file', `seen_at = ${day(10).getTime()}`)).toBe(1_000)
-})
-
 test('a story whose growth nobody was told of yet stays', async () => {
   const { store, put, sweep } = await openKeeping()
   await put('a0', 'TOLD', 0)

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { packBodies } from '../../../src/ingest/poll/feed-item.ts'
 import { firstState } from '../../../src/ingest/poll/feed-state.ts'
 import type { PollRecord } from '../../../src/ingest/poll/inbox.ts'
+import type { FolderSeen } from '../../../src/store/retention.ts'
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts'
 import type { Store } from '../../../src/store/store.ts'
 import { articleOf } from '../sample.ts'
@@ -64,6 +65,12 @@ export async function openKeeping(path = temporaryPath()): Promise<Keeping> {
       Number(db.prepare(`select count(*) as count from ${table} where ${where}`).get()?.count),
   }
 }
+
+export const inFolder = (path: string, articleIds: readonly string[], isAll = true): FolderSeen => ({
+  path,
+  articleIds,
+  isAll,
+})
 
 type Shown = { readonly key: string; readonly words?: string; readonly published?: Date }
 

@@ -3,6 +3,9 @@
 /** Ids of items of feeds. All other articles come from files. */
 const OF_FEED = `n${'[0-9a-f]'.repeat(15)}`
 
+/** Of an article: where several folders are read its id begins with its own, else no folder is known. */
+const FOLDER = `substr(rtrim(id, replace(id, '/', '')), 1, length(rtrim(id, replace(id, '/', ''))) - 1)`
+
 export const RETENTION_TABLES = `
   -- no other story gets the id of one that is gone, and no version of it comes again
   create table forgotten_story (
@@ -29,12 +32,14 @@ export const RETENTION_TABLES = `
     delete from loose_article where article = new.article_id;
   end;
 
-  -- articles that lie in a folder
+  -- articles that lie in a folder; where it is not known it is empty
   create table file (
     article text primary key,
+    folder text not null,
     seen_at integer not null
   ) strict, without rowid;
-  insert into file (article, seen_at) select id, unixepoch() * 1000 from article where id not glob '${OF_FEED}';
+  insert into file (article, folder, seen_at)
+  select id, ${FOLDER}, unixepoch() * 1000 from article where id not glob '${OF_FEED}';
 
   -- lines: how many rows of host_line are of this host
   create table line_host (

@@ -1,6 +1,6 @@
 /** Keeps every table within bounds, in short transactions. */
-import type { Limits, Retention } from '../../retention.ts'
-import type { Connection } from '../connection.ts'
+import type { FolderSeen, Limits, Retention } from '../../retention.ts'
+import type { Connection, Row } from '../connection.ts'
 import { BITE, type Bites, DAY_MS } from './bites.ts'
 import { forgetArticles, letLooseGo, noteLoose } from './forget-articles.ts'
 import { forgetItems, forgetSources } from './forget-items.ts'
@@ -20,18 +20,31 @@ const DONE = 'update upkeep set done_at = ?'
 const IS_FORGOTTEN = 'select 1 from forgotten_story where id = ?'
 const UNSEEN = `
   select value from json_each(?1)
-   where not exists (select 1 from file where article = value and seen_at > ?2 - ?3 and seen_at <= ?2)`
+   where not exists (
+     select 1 from file where article = value and folder = ?4 and seen_at > ?2 - ?3 and seen_at <= ?2)`
 const SEE = `
-  insert into file (article, seen_at) select value, ?2 from json_each(?1) where true
-  on conflict (article) do update set seen_at = excluded.seen_at`
-const STALE = 'select article as value from file where seen_at <= ? - ?'
+  insert into file (article, folder, seen_at) select value, ?3, ?2 from json_each(?1) where true
+  on conflict (article) do update set folder = excluded.folder, seen_at = excluded.seen_at`
+/** Where one folder alone is read, an article of no known folder is of this one. */
+const STALE = `
+  select article as value from file
+   where seen_at <= ?1 - ?2 and (folder = ?3 or (folder = '' and ?4))`
 
 export function openRetention(connection: Connection): Retention {
-  async function see(rows: readonly { readonly [name: string]: unknown }[], now: number): Promise<void> {
+  async function see(rows: readonly Row[], path: string, now: number): Promise<void> {
     for (let at = 0; at < rows.length; at += BITE) {
       const some = rows.slice(at, at + BITE).map(({ value }) => value)
-      await connection.write(() => connection.run(SEE, JSON.stringify(some), now))
+      await connection.write(() => connection.run(SEE, JSON.stringify(some), now, path))
     }
+  }
+
+  async function seeFolder(
+    { path, articleIds, isAll }: FolderSeen,
+    isOnly: boolean,
+    now: number,
+  ): Promise<void> {
+    await see(connection.all(UNSEEN, JSON.stringify(articleIds), now, DAY_MS, path), path, now)
+    if (!isAll) await see(connection.all(STALE, now, DAY_MS, path, Number(isOnly)), path, now)
   }
 
   return {
@@ -41,10 +54,8 @@ export function openRetention(connection: Connection): Retention {
       await connection.write(() => connection.run(DONE, now.getTime()))
     },
     sweep: (limits, now) => sweep(connection, limits, now.getTime()),
-    async seeFiles(articleIds, isAll, now) {
-      const time = now.getTime()
-      await see(connection.all(UNSEEN, JSON.stringify(articleIds), time, DAY_MS), time)
-      if (!isAll) await see(connection.all(STALE, time, DAY_MS), time)
+    async seeFiles(folders, now) {
+      for (const folder of folders) await seeFolder(folder, folders.length === 1, now.getTime())
     },
     isForgotten: async (id) => connection.get(IS_FORGOTTEN, id) !== undefined,
   }
