@@ -116,8 +116,12 @@ export const source = defineCommand({
         if (label.length > MAX_LABEL)
           throw new CommandError(`A label has at most ${MAX_LABEL} characters; please shorten it.`)
         const name = await requireSource(desk, typed)
-        await desk.labelSource(name, label)
-        return saying(`${name} is now called ${label}.`)
+        const now = await desk.labelSource(name, label)
+        return saying(
+          label.trim() === ''
+            ? `${name} has no label any more; it is called ${now}.`
+            : `${name} is now called ${now}.`,
+        )
       },
     },
     pausing('pause', 'Stop reading a source for a while (who runs the bot)'),

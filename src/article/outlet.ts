@@ -5,6 +5,7 @@
  * and sections in sub-domains and the bare domain are one outlet. Never a guess at who owns whom.
  */
 import { foldAccents } from '../lib/english.ts'
+import { registeredSite } from './registered-site.ts'
 
 /** An article, as far as its publisher goes. */
 export type Published = { readonly outlet: string; readonly url?: string }
@@ -13,14 +14,6 @@ export type Published = { readonly outlet: string; readonly url?: string }
 const HOST = /^(?:https?:\/\/)?((?:[\p{L}\p{N}_-]+\.)+[\p{L}][\p{L}\p{N}-]+)\.?(?::\d+)?(?:\/\S*)?$/iu
 /** Ends of file names: an article without an outlet is known by its own name. */
 const FILES = new Set('txt md html htm json xml eml'.split(' '))
-/** Second levels under which a country lets anybody register a name: "example.co.uk". */
-const SECOND_LEVELS = new Set('ac co com edu go gob gouv gov gv ne net nom or org'.split(' '))
-/** Sites that give everybody a sub-domain: each is a publisher of its own. */
-const HOMES = new Set(
-  'blogspot.com ghost.io github.io gitlab.io livejournal.com medium.com netlify.app pages.dev substack.com tumblr.com vercel.app weebly.com wixsite.com wordpress.com'.split(
-    ' ',
-  ),
-)
 
 /**
  * A key for each entry, in their order; equal keys are one outlet. Where one entry is known by its host alone and another
@@ -60,9 +53,5 @@ function siteOf(address: string): string | undefined {
   const host = HOST.exec(address.trim())?.[1]?.toLowerCase()
   if (!host) return undefined
   const labels = host.replace(/^www\./, '').split('.')
-  const [second = '', top = ''] = labels.slice(-2)
-  if (FILES.has(top)) return labels.join('.')
-  const isShared =
-    (top.length === 2 && SECOND_LEVELS.has(second)) || HOMES.has(`${second}.${top}`) || second === 'blogspot'
-  return labels.slice(isShared ? -3 : -2).join('.')
+  return FILES.has(labels.at(-1) ?? '') ? labels.join('.') : registeredSite(host)
 }

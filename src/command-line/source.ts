@@ -12,13 +12,13 @@ import { safe } from '../deliver/safe-text.ts'
 import { SCREEN } from '../deliver/terminal/chat.ts'
 import { renderTerminal, type TerminalOptions } from '../deliver/terminal/render.ts'
 import { count } from '../deliver/words.ts'
-import { writeOpml } from '../ingest/feed/opml.ts'
+import { type OpmlFeed, writeOpml } from '../ingest/feed/opml.ts'
 import { shownAddress } from '../ingest/sources.ts'
 import type { Section } from '../intake/explain/section.ts'
 import { hostOf } from '../intake/find-feed.ts'
 import type { Refused } from '../intake/import-opml.ts'
 import { terminalOptions, write } from '../screen.ts'
-import { besides, readGiven, writeGiven } from './files.ts'
+import { besides, PRIVATE, readGiven, writeGiven } from './files.ts'
 import { askFeeds, itemsWords, withPatience } from './gather.ts'
 
 /** Failing sources that are named one by one. */
@@ -77,10 +77,17 @@ export async function sourceExport(file: string): Promise<void> {
   await withApp(async ({ desk, config }) => {
     const feeds = await desk.feedList()
     if (feeds.length === 0) throw new Error('there is no feed to write; add one with: dragoman source add')
-    writeGiven(file, writeOpml(feeds, config.digest.name))
+    const isReplaced = writeGiven(file, writeOpml(feeds, config.digest.name), PRIVATE)
     const to = file === '-' ? 'standard output' : safe(file)
-    besides(file).write(`${count(feeds.length, 'feed')} written to ${to}.\n`)
+    const before = isReplaced ? ', in place of what stood there' : ''
+    besides(file).write(`${count(feeds.length, 'feed')} written to ${to}${before}.${keysWords(feeds)}\n`)
   })
+}
+
+/** An export has whole addresses: without its key another reader could not ask a feed. */
+function keysWords(feeds: readonly OpmlFeed[]): string {
+  const keyed = feeds.filter(({ url, page = '' }) => /[?#]/.test(url + page)).length
+  return keyed === 0 ? '' : ` The addresses of ${count(keyed, 'feed')} may hold a key: keep it to yourself.`
 }
 
 export async function sourceList(): Promise<void> {

@@ -57,7 +57,20 @@ export function missingSecrets(given: unknown, secretOf: (name: string) => Secre
           remedy: 'check its path, and allow this user to read it',
         },
       ]
-    const remedy = `put ${name}=… into the environment or into .env, or name a file that holds it in ${name}_FILE`
-    return [{ path, why: `the variable ${name} is not set`, remedy }]
+    return [{ path, ...unset(name) }]
   })
+}
+
+/** A key of capitals may stand there in place of a name: only what is plainly a name is shown. */
+function unset(name: string): Pick<SettingFault, 'why' | 'remedy'> {
+  if (!name.includes('_'))
+    return {
+      why: 'no variable has the name that stands there',
+      remedy:
+        'put that variable into the environment or into .env; if the secret itself stands here, give the name of a variable that holds it, such as secret: NEWS_TOKEN',
+    }
+  return {
+    why: `the variable ${name} is not set`,
+    remedy: `put ${name}=… into the environment or into .env, or name a file that holds it in ${name}_FILE`,
+  }
 }

@@ -163,7 +163,8 @@ export type Desk = {
   sources(): Promise<readonly SourceStatus[]>
   /** Reads a source, or any address, once without keeping anything, and says step by step what it found. */
   testSource(words: string): Promise<readonly { readonly title: string; readonly lines: readonly string[] }[]>
-  labelSource(name: string, label: string): Promise<void>
+  /** An empty label takes it away. Gives what the source is called now. */
+  labelSource(name: string, label: string): Promise<string>
   pauseSource(name: string, paused: boolean): Promise<void>
   /** @throws {CommandError} saying which kinds of source there are. */
   addSource(address: string): Promise<SourceStatus>

@@ -2,15 +2,16 @@
  * What readers call an outlet that is known by its host: the label of its source, else what its feed calls itself. For the
  * eye alone: outlets are told apart, and counted, by their hosts. Touches the store, which it reads anew every few seconds.
  */
+import { isShared, registeredSite } from '../article/registered-site.ts'
 import type { Brief, Side, SourceRow } from '../brief/brief.ts'
 import { clipped } from '../deliver/words.ts'
 import { plainText } from '../ingest/html/plain-text.ts'
-import { registeredName, sameSite } from '../ingest/identity/canonical-url.ts'
+import { sameSite } from '../ingest/identity/canonical-url.ts'
 import type { PolledEntry } from '../ingest/sources.ts'
 import type { Web } from '../intake/web.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Store } from '../store/store.ts'
-import { outletTitle } from './outlet-title.ts'
+import { hostKeys, nameKeys, outletTitle } from './outlet-title.ts'
 import type { Library } from './stories/library.ts'
 
 /** How long the names stand that were read. */
@@ -38,7 +39,7 @@ type Named = { readonly entry: PolledEntry; readonly label?: string; readonly ti
 
 type Known = {
   readonly byKey: ReadonlyMap<string, Named>
-  /** The sites that are called so, by the name in small letters. */
+  /** The sites that are called so, by each key of a name. */
   readonly sites: ReadonlyMap<string, ReadonlySet<string>>
   /** What was found already, by source and outlet. */
   readonly found: Map<string, string | undefined>
@@ -106,32 +107,37 @@ function nameOf({ entry, label, title }: Named, outlet: string, { sites }: Known
   const read = outletTitle(title, outlet)
   if (!read) return undefined
   const name = clipped(read.name, MAX_NAME)
-  const isOne = (sites.get(read.name.toLowerCase())?.size ?? 0) <= 1
+  const isOne = nameKeys(read.name).every((key) => (sites.get(key)?.size ?? 0) <= 1)
   return read.isHost && isOne ? name : `${name} (${shortHost(outlet)})`
 }
 
 /** Where feeds are kept apart from the site that they belong to. */
 const FEED_HOST = /^(?:rss|feeds?|xml)\./
 
-/** Under one registered name strangers may publish: only a host and its own parts are one site. */
+/** Under one registered name strangers may publish: only a host and its own parts are one site, and of one owner. */
 function isOfSite(outlet: string, url: string): boolean {
-  const host = new URL(url).hostname
-  return [host, host.replace(FEED_HOST, '')].some((each) => sameSite(`https://${outlet}`, `https://${each}`))
+  const { hostname } = new URL(url)
+  const site = hostname.replace(FEED_HOST, '')
+  const own = registeredSite(URL.parse(`https://${outlet}`)?.hostname ?? '')
+  // "rss.co.uk" is somebody's own site: it speaks for no other one of that country.
+  return (isShared(site) ? [hostname] : [hostname, site]).some(
+    (each) => sameSite(`https://${outlet}`, `https://${each}`) && registeredSite(each) === own,
+  )
 }
 
 const shortHost = (host: string): string => (host.length > MAX_HOST ? `…${host.slice(1 - MAX_HOST)}` : host)
 
-/** Where two sites are called alike, the name tells neither from the other. */
+/**
+ * Where two sites are called alike, the name tells neither from the other. A site is called, too, what its host says,
+ * whatever its feed says.
+ */
 function sitesOf(all: readonly Named[]): ReadonlyMap<string, ReadonlySet<string>> {
   const sites = new Map<string, Set<string>>()
   for (const { entry, label, title } of all) {
-    const host = new URL(entry.url).hostname
-    const names = [label, entry.outlet, title && outletTitle(title, host)?.name]
-    for (const name of names)
-      if (name) {
-        const known = sites.get(name.toLowerCase()) ?? new Set()
-        sites.set(name.toLowerCase(), known.add(registeredName(host.replace(/^www\./, ''))))
-      }
+    const { hostname } = new URL(entry.url)
+    const names = [label, entry.outlet, title && outletTitle(title, hostname)?.name]
+    for (const key of [...hostKeys(hostname), ...names.flatMap((name) => (name ? nameKeys(name) : []))])
+      sites.set(key, (sites.get(key) ?? new Set()).add(registeredSite(hostname)))
   }
   return sites
 }

@@ -1,16 +1,16 @@
 /**
  * What a feed calls its outlet, out of its title: "The Example Times - World" is The Example Times. Pure.
  *
- * A title is what somebody claims. It stands alone only where it says no more than the registered name of the host does;
+ * A title is what somebody claims. It stands alone only where it says no more than the name of the registered site does;
  * else the host stands beside it, so that no feed passes for another outlet.
  */
-import { registeredName } from '../ingest/identity/canonical-url.ts'
+import { registeredSite } from '../article/registered-site.ts'
 import { foldAccents } from '../lib/english.ts'
 import { evenSpaces } from '../lib/white-space.ts'
 
 export type OutletTitle = {
   readonly name: string
-  /** The name and the registered name of the host are the same words. */
+  /** The name and that of the registered site of the host are the same words. */
   readonly isHost: boolean
 }
 
@@ -27,12 +27,15 @@ const GENERIC = new Set(
     /\s+/,
   ),
 )
-const ADDRESS = /[\p{L}\p{N}]\.[\p{L}]{2,}(?:$|[\s/:)\]])/u
+const ADDRESS = /[\p{L}\p{N}]\.[\p{L}]{2,}(?:$|[\s/:)\],;])/u
+/** They are not seen: they would make two names of one, or turn the host beside a name around. */
+const UNSEEN = /\p{Cf}/gu
 
 /** Nothing where the title names nobody: "RSS feed", "Home", "World news"; or names an address. */
 export function outletTitle(title: string, host: string): OutletTitle | undefined {
-  const whole = evenSpaces(title.slice(0, MOST)).trim()
-  if (ADDRESS.test(whole)) return undefined
+  const whole = evenSpaces(title.slice(0, MOST).replace(UNSEEN, '')).trim()
+  // Other signs may look like a full stop.
+  if (ADDRESS.test(whole.normalize('NFKC'))) return undefined
   const parts = whole
     .split(SEPARATORS)
     .map((part) => part.trim())
@@ -44,21 +47,32 @@ export function outletTitle(title: string, host: string): OutletTitle | undefine
   return first === undefined ? undefined : { name: withoutFeedWords(first), isHost: false }
 }
 
+/**
+ * What tells a name from others, in letters and digits: "The BBC-News" and "bbc news" share one. Two names that share any
+ * are called alike.
+ */
+export function nameKeys(name: string): readonly string[] {
+  const words = wordsOf(name)
+  const telling = words.filter((word) => !GENERIC.has(word))
+  return [...new Set([words.join(''), telling.join('')])].filter((key) => key !== '')
+}
+
+/** The same of the site that a host belongs to: nothing of an address in digits. */
+export function hostKeys(host: string): readonly string[] {
+  const [first = ''] = registeredSite(host).split('.')
+  const label = first.replace(/[^\p{L}\p{N}]/gu, '')
+  return /\p{L}/u.test(label) ? [...new Set([label, label.replace(/^the(?=\p{L}{3})/u, '')])] : []
+}
+
 const wordsOf = (text: string): string[] =>
-  foldAccents(text)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+  foldAccents(text.replace(UNSEEN, '')).match(/[\p{L}\p{N}]+/gu) ?? []
 
 const isGeneric = (part: string): boolean => wordsOf(part).every((word) => GENERIC.has(word))
 
 /** "The Guardian" at theguardian.com, "BBC News" at bbc.co.uk, "Lake Herald" at lake-herald.example. */
 function isHost(part: string, host: string): boolean {
-  const label = (registeredName(host.toLowerCase()).split('.')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '')
-  if (!/\p{L}/u.test(label)) return false
-  const words = wordsOf(part)
-  const telling = words.filter((word) => !GENERIC.has(word))
-  const bare = label.replace(/^the(?=\p{L}{3})/u, '')
-  return [words, telling].some((some) => [label, bare].includes(some.join('')))
+  const keys = hostKeys(host)
+  return nameKeys(part).some((key) => keys.includes(key))
 }
 
 /** "Lake Herald RSS feed" is Lake Herald. */

@@ -6,6 +6,7 @@ import { plainText } from '../ingest/html/plain-text.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
 import { firstState } from '../ingest/poll/feed-state.ts'
 import { isAddress, isPolled, type SourceEntry, shownAddress, sourceKey } from '../ingest/sources.ts'
+import { withoutKeys } from '../ingest/without-keys.ts'
 import type { Section } from '../intake/explain/section.ts'
 import { findFeed, webAddress } from '../intake/find-feed.ts'
 import { takeInFeeds } from '../intake/import-opml.ts'
@@ -23,7 +24,10 @@ export type SourceDesk = Pick<
 > & {
   /** What each source is called, by its key. */
   names(): Promise<ReadonlyMap<string, string>>
-  /** A look at a source that is called so, else at whatever has this address, step by step. Keeps nothing. */
+  /**
+   * A look at a source that is called so, else at whatever has this address, step by step, with its whole addresses: for
+   * the operator's own screen, and no chat. Keeps nothing.
+   */
   explain(words: string): AsyncIterable<Section>
 }
 
@@ -64,6 +68,12 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
     })
   }
 
+  async function nameOf(entry: SourceEntry): Promise<string> {
+    const { entries, names } = await named()
+    const key = sourceKey(entry)
+    return names[entries.findIndex((each) => sourceKey(each) === key)] ?? shownAddress(key)
+  }
+
   /** By label, title or address. */
   async function require(typed: string): Promise<Known> {
     const known = await all()
@@ -89,7 +99,7 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
       return new Map(entries.map((entry, index) => [sourceKey(entry), names[index] ?? '']))
     },
 
-    testSource: (words) => Array.fromAsync(lookAt(words)),
+    testSource: (words) => Array.fromAsync(lookAt(words), forChat),
 
     explain: lookAt,
 
@@ -101,6 +111,7 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
           if (isCalled(wanted, other.name, sourceKey(other.entry)))
             throw new CommandError(`Another source is called “${wanted}”.`)
       await notes.set(sourceKey(entry), { label: wanted || undefined })
+      return nameOf(entry)
     },
 
     async pauseSource(name, paused) {
@@ -137,18 +148,21 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
       })
     },
 
-    async removeSource(name) {
-      const { entry } = await require(name)
+    async removeSource(typed) {
+      const { entry, name } = await require(typed)
       const key = sourceKey(entry)
       if (!(await addedSources.remove(key)))
         throw new CommandError(
-          `“${key}” stands in config/dragoman.yaml: take it out there, or pause it: source pause.`,
+          `“${name}” stands in config/dragoman.yaml: take it out there, or pause it: source pause.`,
         )
       await inbox.forget(key)
       await notes.remove(key)
     },
   }
 }
+
+/** Whole addresses are for the operator's own screen alone. */
+const forChat = ({ lines, ...others }: Section): Section => ({ ...others, lines: lines.map(withoutKeys) })
 
 /** The operator wants it asked: what stopped it is forgotten. */
 function begunAnew({ stopped: _, ...state }: FeedState, now: Date): FeedState {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
@@ -59,6 +59,17 @@ test('an export holds the feeds alone, with their names, and an import keeps tho
   expect(taken.output).toContain('1 left out:')
 })
 
+test('an export is for its owner alone, and says that it may hold keys and what it replaced', async () => {
+  const { path, dragoman } = await ready((at) => [{ kind: 'feed', url: at('/rss?key=abc'), outlet: 'Lake' }])
+  const file = path('out.opml')
+  const keys = 'The addresses of 1 feed may hold a key: keep it to yourself.'
+  expect((await dragoman('source', 'export', file)).output).toBe(`1 feed written to ${file}. ${keys}\n`)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect((await dragoman('source', 'export', file)).output).toBe(
+    `1 feed written to ${file}, in place of what stood there. ${keys}\n`,
+  )
+})
+
 test('a source is paused, resumed, labelled and removed by any name it has', async () => {
   const { site, dragoman } = await ready()
   site.serve('/rss', HERALD)
@@ -73,6 +84,10 @@ test('a source is paused, resumed, labelled and removed by any name it has', asy
   expect((await dragoman('source', 'label', 'lake', 'The', 'Lake')).output).toBe(
     'Lake Herald is now called The Lake.\n',
   )
+  expect((await dragoman('source', 'label', 'the lake', '')).output).toBe(
+    'The Lake has no label any more; it is called Lake Herald.\n',
+  )
+  await dragoman('source', 'label', 'lake', 'The Lake')
   const wrong = await dragoman('source', 'remove', 'moon')
   expect([wrong.code, wrong.errors]).toEqual([
     1,

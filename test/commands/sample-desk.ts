@@ -215,7 +215,10 @@ export function sampleDesk(
     reply: notHere,
     sources: async () => STATUS.sources,
     testSource: async (name) => [{ title: `Read ${name}`, lines: ['12 articles can be read.'] }],
-    labelSource: (name, label) => note('labelSource', name, label),
+    async labelSource(name, label) {
+      await note('labelSource', name, label)
+      return label
+    },
     pauseSource: (name, paused) => note('pauseSource', name, paused),
     addSource: async (address) => ({ name: address, kind: 'feed', paused: false, articles: 7, readAt: NOW }),
     removeSource: (name) => note('removeSource', name),

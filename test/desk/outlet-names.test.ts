@@ -53,6 +53,48 @@ test('two sites that are called alike both keep their hosts', async () => {
   expect(await name(1, 'reuters.test')).toBe('Reuters (reuters.test)')
 })
 
+test.for(['The BBC News', 'BBC-News', 'bbc news', 'BBC\u200b News', 'ＢＢＣ News', 'BBC'])(
+  'a name that only looks otherwise, "%s", is no other name',
+  async (title) => {
+    const name = await called([
+      { url: 'https://bbc.example/rss', title: 'BBC News' },
+      { url: 'https://bbc.test/rss', title },
+    ])
+    expect(await name(0, 'bbc.example')).toBe('BBC News (bbc.example)')
+    expect(await name(1, 'bbc.test')).toMatch(/ \(bbc\.test\)$/)
+  },
+)
+
+test('a site is called what its host says, too, whatever its feed says', async () => {
+  const name = await called([
+    { url: 'https://www.reuters.example/rss', title: 'Home' },
+    { url: 'https://reuters.test/rss', title: 'Reuters' },
+  ])
+  expect(await name(1, 'reuters.test')).toBe('Reuters (reuters.test)')
+})
+
+test('those who have a part of one site for everybody are two, and none of them is that site', async () => {
+  const feed = (host: string) => ({ url: `https://${host}/feed`, title: 'Anna' })
+  const name = await called([feed('anna.github.io'), feed('anna.gitlab.io'), feed('ben.github.io')])
+  expect(await name(0, 'anna.github.io')).toBe('Anna (anna.github.io)')
+  expect(await name(2, 'ben.github.io')).toBe('Anna (ben.github.io)')
+  const alone = await called([feed('anna.github.io'), feed('anna.github.io')])
+  expect(await alone(0, 'anna.github.io')).toBe('Anna')
+})
+
+test.for([
+  ['https://rss.co.uk/f', 'lake.co.uk'],
+  ['https://rss.co.uk/f', 'co.uk'],
+  ['https://feeds.substack.com/f', 'victim.substack.com'],
+  ['https://feeds.substack.com/f', 'substack.com'],
+  ['https://evil.github.io/f', 'github.io'],
+  ['https://github.io/f', 'victim.github.io'],
+  ['https://rss.com/f', 'lake.com'],
+])('a label of a source at %s never stands on %s', async ([url = '', outlet = '']) => {
+  const name = await called([{ url, label: 'Our Friend' }])
+  expect(await name(0, outlet)).toBeUndefined()
+})
+
 test('two feeds of one site are no such pair', async () => {
   const name = await called([
     { url: 'https://reuters.test/sport', title: 'Reuters - Sport' },

@@ -9,6 +9,8 @@ test.for([
   ['Seeblatt » Politik', 'seeblatt.example', 'Seeblatt'],
   ['Lake Herald RSS Feed', 'lakeherald.example', 'Lake Herald'],
   ['Élan: actualités', 'elan.example', 'Élan'],
+  ['La\u200bke\u202e Herald', 'lakeherald.example', 'Lake Herald'],
+  ['NOS Nieuws | NOS', 'feeds.nos.nl', 'NOS'],
 ])('"%s" of %s says no more than its host: %s', ([title = '', host = '', name]) => {
   expect(outletTitle(title, host)).toEqual({ name, isHost: true })
 })
@@ -19,6 +21,10 @@ test.for([
   ['The New York Times', 'times.example', 'The New York Times'],
   ['The New York Times', 'nyt.example', 'The New York Times'],
   ['BBC News', 'bbc.evil.example', 'BBC News'],
+  // Whoever has a part of a site for everybody is not that site.
+  ['Medium', 'evil.medium.com', 'Medium'],
+  ['GitHub', 'evil.github.io', 'GitHub'],
+  ['Gouv', 'evil.gouv.fr', 'Gouv'],
   ['Lake Herald - World', '192.0.2.1', 'Lake Herald'],
   ['湖日報', 'lake.example', '湖日報'],
 ])('"%s" of %s is what the feed claims: %s', ([title = '', host = '', name]) => {
@@ -37,6 +43,8 @@ test.for([
   '',
   'reuters.com',
   'Reuters (reuters.com)',
+  'Reuters (reuters.com, London)',
+  'Reuters (reuters\u2024com)',
   'https://reuters.com/world',
 ])('"%s" names nobody', (title) => {
   expect(outletTitle(title, 'evil.example')).toBeUndefined()

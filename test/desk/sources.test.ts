@@ -21,14 +21,14 @@ test('a source is called by its label, and by its folder again without one', asy
   const folder = temporary()
   const rig = await openRig({ folder })
   const { desk } = rig.app
-  await desk.labelSource(folder, ' The Lake ')
+  expect(await desk.labelSource(folder, ' The Lake ')).toBe('The Lake')
   expect((await desk.sources())[0]?.name).toBe('The Lake')
   rig.write('d1', dam.herald)
   expect(await desk.testSource('the lake')).toMatchObject([
     { title: 'Read as a folder', lines: ['1 article can be read, such as: Crack found in Sorvo dam.'] },
   ])
   expect((await desk.status()).articles).toBe(0)
-  await desk.labelSource('The Lake', ' ')
+  expect(await desk.labelSource('The Lake', ' ')).toBe(basename(folder))
   expect((await desk.sources())[0]?.name).toBe(basename(folder))
 })
 

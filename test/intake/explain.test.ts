@@ -175,3 +175,41 @@ test('a folder is read, too', async () => {
   expect(text).toMatch(/^Read as a folder\n\d+ articles can be read/)
   expect(found).toBe(true)
 })
+
+/** Every address of it holds a key. */
+function keyed({ serve, at }: NewsSite): void {
+  const link = (rel: string, path: string) => `<atom:link rel="${rel}" href="${at(`${path}?k=HIDDEN`)}"/>`
+  const item = `<item><title>Dam gates</title><link>${at('/dam?k=HIDDEN')}</link><description>Two.</description></item>`
+  const channel = `<title>L</title><link>${at('/?k=HIDDEN')}</link>${link('hub', '/hub')}${link('self', '/self')}${item}`
+  const body = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>${channel}</channel></rss>`
+  serve('/rss', { headers: { 'content-type': 'application/rss+xml' }, body })
+  serve('/moved', { status: 301, headers: { location: '/rss?k=HIDDEN' } })
+  const own = '<link rel="canonical" href="/own?k=HIDDEN">'
+  serve('/dam', page('Dam gates', ['Two gates of the dam were opened. '.repeat(30)], own))
+  const offer = '<link rel="alternate" type="application/rss+xml" href="/rss?k=HIDDEN">'
+  serve('/page', page('Herald', ['Hello.'], offer))
+  serve('/list', { body: opml(['', at('/a.xml?k=HIDDEN')]) })
+}
+
+test.for(['/rss', '/moved', '/page', '/list', '/none'])(
+  'a chat sees no key of an address at %s; the screen of the operator has it',
+  async (path) => {
+    const { app, site } = await openSources(({ at }) => ({
+      sources: [{ kind: 'feed', url: at(`${path}?k=HIDDEN`), outlet: 'Lake' }],
+    }))
+    keyed(site)
+    const steps = await app.desk.testSource('Lake')
+    expect(steps[0]?.lines[0]).toContain(`${site.at(path)}?… (127.0.0.1)`)
+    expect(JSON.stringify(steps)).not.toContain('HIDDEN')
+    expect((await look(app, 'Lake')).text).toContain(site.at(`${path}?k=HIDDEN`))
+  },
+)
+
+test('a source of the configuration is refused to be removed by its name, without its key', async () => {
+  const { app, site } = await openSources(({ at }) => ({
+    sources: [{ kind: 'feed', url: at('/rss?k=HIDDEN') }],
+  }))
+  await expect(app.desk.removeSource(site.at('/rss?k=HIDDEN'))).rejects.toThrow(
+    `“${site.host}/rss” stands in config/dragoman.yaml`,
+  )
+})

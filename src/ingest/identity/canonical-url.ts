@@ -102,7 +102,7 @@ export function sameDomain(a: string, b: string): boolean {
 const SHORT_SUFFIX = 3
 
 /** "news.example" of "rss.news.example". */
-export function registeredName(host: string): string {
+function registeredName(host: string): string {
   // An address in digits is a name by itself.
   if (/^[\d.]+$|:/.test(host)) return host
   const parts = host.split('.')

@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../lib/clock.ts'
+import { shownAddress } from '../sources.ts'
 import type { Pushes } from './pushes.ts'
 import type { Subscription, Subscriptions } from './subscriptions.ts'
 import { verifyIntent } from './verify-intent.ts'
@@ -120,7 +121,7 @@ async function verified(
   if (verdict.kind === 'unknown') return UNKNOWN
   if (verdict.kind === 'confirmed') return { status: 200, text: verdict.challenge }
   tools.log(
-    `${subscription.source}: its hub denies the subscription (${verdict.reason}); it is asked again in a day`,
+    `${shownAddress(subscription.source)}: its hub denies the subscription (${verdict.reason}); it is asked again in a day`,
   )
   return { status: 200 }
 }

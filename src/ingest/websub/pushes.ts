@@ -7,6 +7,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { FetchedBody } from '../fetcher.ts'
+import { shownAddress } from '../sources.ts'
 import { type BodyLimits, readBody } from './read-body.ts'
 import { isSignedBy, readSignature } from './signature.ts'
 import type { Subscription } from './subscriptions.ts'
@@ -60,7 +61,8 @@ export function openPushes({ changed, log, limits }: PushTools): Pushes {
 
   /** Once for each: whoever sends it may send it on and on. */
   function doubt({ token, source }: Subscription): void {
-    if (!doubted.has(token)) log(`${source}: a push without a right signature came; such pushes are ignored`)
+    if (!doubted.has(token))
+      log(`${shownAddress(source)}: a push without a right signature came; such pushes are ignored`)
     doubted.add(token)
   }
 
@@ -74,7 +76,9 @@ export function openPushes({ changed, log, limits }: PushTools): Pushes {
     const mine = (async () => {
       await before
       await changed(source, documentOf(topic, request, body))
-    })().catch((error: unknown) => log(`${source}: what its hub sent could not be taken in`, error))
+    })().catch((error: unknown) =>
+      log(`${shownAddress(source)}: what its hub sent could not be taken in`, error),
+    )
     last.set(source, mine)
     await mine
     if (last.get(source) === mine) last.delete(source)

@@ -2,7 +2,9 @@
  * A hub asks whether it was really we who asked (WebSub, 5.3), or says that it does not want to (5.2). Changes what is
  * remembered; the answer is a value.
  */
+
 import type { Clock } from '../../lib/clock.ts'
+import { withoutKeys } from '../without-keys.ts'
 import { leaseOf, REFUSED_MS } from './lease.ts'
 import type { Subscription, Subscriptions } from './subscriptions.ts'
 
@@ -59,7 +61,10 @@ async function deny(
   const nextAskAt = new Date(clock().getTime() + REFUSED_MS)
   if (state === 'leaving') await subscriptions.remove(token)
   else await subscriptions.change(token, ['asked', 'active', 'refused'], { state: 'refused', nextAskAt })
-  return { kind: 'denied', reason: printable((reason ?? 'no reason given').replaceAll(token, '[token]')) }
+  return {
+    kind: 'denied',
+    reason: withoutKeys(printable((reason ?? 'no reason given').replaceAll(token, '[token]'))),
+  }
 }
 
 /** Foreign words for the log: on one line, and not long. */

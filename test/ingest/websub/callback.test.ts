@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
+import { shownAddress } from '../../../src/ingest/sources.ts'
 import { isSignedBy, readSignature } from '../../../src/ingest/websub/signature.ts'
 import { DAY, ready, SOURCE, TOPIC } from './rig.ts'
 
@@ -63,7 +64,24 @@ test('a hub that denies is told without its secrets, and asked again a day later
   expect(await hub.ask(callback, { mode: 'denied', topic: TOPIC, reason })).toMatchObject({ status: 200 })
   expect(await only()).toMatchObject({ state: 'refused', nextAskAt: after(DAY) })
   expect(log).toEqual([
-    `${SOURCE}: its hub denies the subscription (no [31m way to https://bot.example/hub/[token]); it is asked again in a day`,
+    `${shownAddress(SOURCE)}: its hub denies the subscription (no [31m way to https://bot.example/hub/[token]); it is asked again in a day`,
+  ])
+})
+
+test('no log shows the key of an address', async () => {
+  const { hub, wish, asked, feed, log } = await ready({ changed: () => Promise.reject(new Error('full')) })
+  await wish([{ ...feed, source: `${SOURCE}?key=HIDDEN`, self: `${TOPIC}?key=HIDDEN` }])
+  const { callback } = asked()
+  const topic = `${TOPIC}?key=HIDDEN`
+  await hub.push(asked(), { signature: null })
+  await hub.push(asked())
+  await expect.poll(() => log).toHaveLength(2)
+  await hub.ask(callback, { mode: 'denied', topic, reason: `no way to ${topic}` })
+  const name = shownAddress(SOURCE)
+  expect(log).toEqual([
+    `${name}: a push without a right signature came; such pushes are ignored`,
+    `${name}: what its hub sent could not be taken in: Error: full`,
+    `${name}: its hub denies the subscription (no way to ${TOPIC}?…); it is asked again in a day`,
   ])
 })
 
@@ -103,7 +121,9 @@ test.for([
   expect(await hub.push(asked(), { signature })).toBe(202)
   expect(await hub.push(asked(), { body: 'right' })).toBe(202)
   await expect.poll(() => got.map(({ text }) => text)).toEqual(['right'])
-  expect(log).toEqual([`${SOURCE}: a push without a right signature came; such pushes are ignored`])
+  expect(log).toEqual([
+    `${shownAddress(SOURCE)}: a push without a right signature came; such pushes are ignored`,
+  ])
 })
 
 test('a signature of one subscription is none of another', async () => {
@@ -176,7 +196,9 @@ test('a push that cannot be taken in is told, and the next one is handed on', as
   await hub.push(asked(), { body: 'bad' })
   await hub.push(asked(), { body: 'good' })
   await expect.poll(() => got.map(({ text }) => text)).toEqual(['good'])
-  expect(log).toEqual([`${SOURCE}: what its hub sent could not be taken in: Error: out of order`])
+  expect(log).toEqual([
+    `${shownAddress(SOURCE)}: what its hub sent could not be taken in: Error: out of order`,
+  ])
 })
 
 test('more pushes than may be worked on are put off, and taken later', async () => {
