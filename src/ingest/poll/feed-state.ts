@@ -20,6 +20,8 @@ export type FeedState = {
   readonly self?: string
   /** Never asked before this time, whatever process asks. */
   readonly nextCheckAt: Date
+  /** Until then its host wishes to be left alone, by all of its sources. */
+  readonly restUntil?: Date
   readonly lastCheckAt?: Date
   readonly lastGoodAt?: Date
   /** When its document was read last: since then it has not changed. */

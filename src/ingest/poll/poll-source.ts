@@ -164,8 +164,10 @@ function failed(
   failure: Pick<FetchFailure, 'reason' | 'why' | 'remedy' | 'restMs'>,
 ): FeedState {
   const after = afterFailure(at, state, failure, tools.chance())
+  const { restUntil: _, ...before } = state
   return {
-    ...state,
+    ...before,
+    ...(failure.restMs !== undefined && { restUntil: new Date(at.getTime() + failure.restMs) }),
     ...after,
     lastCheckAt: at,
     failingSince: state.failingSince ?? at,

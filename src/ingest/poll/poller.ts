@@ -5,7 +5,7 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { PolledEntry } from '../sources.ts'
 import { freeBodies } from './feed-item.ts'
-import { firstState } from './feed-state.ts'
+import { type FeedState, firstState } from './feed-state.ts'
 import { inTurn } from './in-turn.ts'
 import type { Inbox, PollRecord, Recorded } from './inbox.ts'
 import { type Begun, type PollTools, pollSource } from './poll-source.ts'
@@ -47,12 +47,14 @@ export function openPoller({ inbox, clock, ...tools }: PollerInput): Poller {
     async due(entries) {
       const states = await inbox.states()
       const now = clock()
+      const rests = restsOf(states.values(), now)
       return entries
         .map((entry): Begun => {
           const state = states.get(entry.url)
           return { entry, state: state ?? firstState(entry.url, now), isKept: state !== undefined }
         })
         .filter(({ state }) => !state.stopped && state.nextCheckAt <= now)
+        .filter(({ state }) => rests.size === 0 || !rests.has(hostOf(state)))
         .toSorted((a, b) => a.state.nextCheckAt.getTime() - b.state.nextCheckAt.getTime())
     },
     async poll(due, done = () => {}) {
@@ -63,7 +65,7 @@ export function openPoller({ inbox, clock, ...tools }: PollerInput): Poller {
         jobs: due,
         atOnce: AT_ONCE,
         atOnceOfOne: AT_ONCE_OF_ONE,
-        kindOf: ({ state }) => new URL(state.address).host,
+        kindOf: ({ state }) => hostOf(state),
         async work(begun) {
           const record = await pollSource(begun, clock(), tools)
           if (record) await batch.add(begun.entry, record)
@@ -77,6 +79,12 @@ export function openPoller({ inbox, clock, ...tools }: PollerInput): Poller {
     },
   }
 }
+
+const hostOf = ({ address }: FeedState): string => new URL(address).host
+
+/** Hosts that asked one of their sources to wait, perhaps before this process began. */
+const restsOf = (states: Iterable<FeedState>, now: Date): ReadonlySet<string> =>
+  new Set([...states].filter(({ restUntil }) => restUntil && restUntil > now).map(hostOf))
 
 const NOTHING: Recorded = { fresh: 0, revised: 0, left: 0, held: 0 }
 

@@ -106,6 +106,7 @@ type Time = (typeof TIMES)[number]
 
 const TIMES = [
   'nextCheckAt',
+  'restUntil',
   'lastCheckAt',
   'lastGoodAt',
   'failingSince',
