@@ -7,7 +7,9 @@
 import { datesConflict } from '../article/anchor/compare.ts'
 import { cosine } from '../lib/tf-idf.ts'
 import { isNegated } from './modality.ts'
+import { areOpposed, tellOtherEvents } from './predicate.ts'
 import { areRivals, readingsIn } from './reading.ts'
+import { areSameWords, differInOpposites } from './same-words.ts'
 import { type Sharing, sharedBy, sharedNames, tellOtherThings } from './sharing.ts'
 import { keyOf, type StorySpace, type Unit } from './unit.ts'
 
@@ -58,6 +60,8 @@ function judgedPairs(left: readonly Unit[], right: readonly Unit[], space: Story
 }
 
 function saysTheSame({ a, b, similarity }: Edge, mutual: boolean): boolean {
+  if (areSameWords(a, b)) return true
+  if (differInOpposites(a, b) || tellOtherEvents(a, b)) return false
   if (isNegated(a.english) !== isNegated(b.english) && similarity < ONE_DENIES) return false
   const shared = sharedBy(a, b)
   if (isLead(a) && isLead(b) && similarity >= MUTUAL_BEST && isOneEvent(a, b, shared)) return true
@@ -76,8 +80,9 @@ function isShared({ words, figure, time }: Sharing, similarity: number, mutual: 
 
 const isLead = (unit: Unit) => unit.position === 0
 
-/** Cosine, and what two first sentences that share a name have in common beyond it. */
+/** 1 for the same words; else cosine, and what two first sentences that share a name have in common beyond it. */
 export function likeness(a: Unit, b: Unit): number {
+  if (areSameWords(a, b)) return 1
   const prior = isLead(a) && isLead(b) && !a.names.isDisjointFrom(b.names) ? LEAD_PRIOR : 0
   return cosine(a.vector, b.vector) + prior
 }
@@ -102,7 +107,10 @@ function daysConflict(a: Unit, b: Unit): boolean {
 
 /** What keeps two sentences out of one claim, whatever third one is like both. */
 export const cannotBeOne = (a: Unit, b: Unit, space: StorySpace): boolean =>
-  valuesConflict(a, b, space) || (!(isLead(a) && isLead(b)) && tellOtherThings(a, b))
+  valuesConflict(a, b, space) || (!areSameWords(a, b) && sayOtherwise(a, b))
+
+const sayOtherwise = (a: Unit, b: Unit): boolean =>
+  differInOpposites(a, b) || areOpposed(a, b) || (!(isLead(a) && isLead(b)) && tellOtherThings(a, b))
 
 function similarPairs(left: readonly Unit[], right: readonly Unit[]): Edge[] {
   const pairs: Edge[] = []

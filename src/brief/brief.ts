@@ -66,7 +66,7 @@ export type Side = Line & {
   readonly who: string
 }
 
-/** A question on which evidence of two independent origins differs. */
+/** A question on which evidence of two independent origins differs; on a figure, that of two outlets. */
 export type Dispute = {
   readonly kind: DisputeKind
   readonly question: string

@@ -6,6 +6,7 @@ import { cosine } from '../lib/tf-idf.ts'
 import { cannotBeOne, type Edge, likeness } from './align.ts'
 import { coverageOf } from './coverage.ts'
 import { termsOf } from './paraphrase.ts'
+import { areSameWords } from './same-words.ts'
 import type { StorySpace, Unit } from './unit.ts'
 import { speakerForClaim } from './wording.ts'
 
@@ -40,7 +41,10 @@ function withoutStrangers(cluster: readonly Unit[], space: StorySpace): Unit[][]
   if (!first || rest.length === 0) return [[...cluster]]
   const speaker = speakerForClaim([first, ...rest])
   const belongs = (unit: Unit) =>
-    unit === speaker || (unit.position === 0 && speaker.position === 0) || !areStrangers(unit, speaker, space)
+    unit === speaker ||
+    (unit.position === 0 && speaker.position === 0) ||
+    areSameWords(unit, speaker) ||
+    !areStrangers(unit, speaker, space)
   return [cluster.filter(belongs), ...cluster.filter((unit) => !belongs(unit)).map((unit) => [unit])]
 }
 

@@ -1,6 +1,7 @@
 /** What happened when, as far as the sources say. No year, no day that no source gives. Pure. */
 import type { DateAnchor } from '../article/anchor/anchor.ts'
 import type { TimelineEntry } from './brief.ts'
+import { datesMainClause } from './main-clause.ts'
 import type { Weighed } from './rank.ts'
 import type { SpeakerOf } from './speaker.ts'
 import { lineOfClaim } from './wording.ts'
@@ -30,7 +31,9 @@ export function timelineOf(claims: readonly Weighed[], speakerOf: SpeakerOf): Ti
 }
 
 const datesIn = (claim: Weighed): DateAnchor[] =>
-  claim.units.flatMap((unit) => unit.anchors.filter((anchor) => anchor.kind === 'date'))
+  claim.units.flatMap(({ english, anchors }) =>
+    anchors.filter((anchor) => anchor.kind === 'date').filter((date) => datesMainClause(english, date)),
+  )
 
 /** "Tuesday" in one source and "21 January" in another, for the same claim: one day. */
 function pairingIn(claim: Weighed): Pairing[] {

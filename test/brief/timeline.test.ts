@@ -101,6 +101,24 @@ test.for([
   ])
 })
 
+test.for([
+  { sentence: 'The council paid for the paint, which was last renewed in 2009.', when: [] },
+  { sentence: 'The council thanked the farmers who built the bridge in 1911.', when: [] },
+  { sentence: 'They thanked Omar Fadel, who led the guild and built the bridge in 1911.', when: [] },
+  { sentence: 'The council paid for a bridge that was built in 1911.', when: [] },
+  { sentence: 'The bridge, which was built in 1911, fell on 12 March.', when: ['12 Mar'] },
+  { sentence: 'The man who painted the bridge was hurt on 12 March.', when: ['12 Mar'] },
+  { sentence: 'Police said that the bridge had fallen on 12 March.', when: ['12 Mar'] },
+  { sentence: 'Farmers expect long detours after the bridge fell on Sunday.', when: [] },
+  { sentence: 'Traffic stopped after the bridge fell on Sunday.', when: ['Sun'] },
+  { sentence: 'After the bridge fell on Sunday, traffic stopped.', when: ['Sun'] },
+  { sentence: 'The ferry came back after the bridge fell in 1911.', when: [] },
+  { sentence: 'The bridge fell after a storm on Sunday.', when: ['Sun'] },
+  { sentence: 'The council met on Monday after the bridge fell on Sunday.', when: ['Mon'] },
+])('a clause about something else gives no date: "$sentence" $when', async ({ sentence, when }) => {
+  expect(await whenOf(sentence)).toEqual(when)
+})
+
 test('from the oldest to what is to come', async () => {
   const told = [
     'A new bridge will open on 1 January.',

@@ -1,7 +1,7 @@
 /** The questions on which the sources of a story differ, most important first. Pure. */
 
 import type { Anchor } from '../../article/anchor/anchor.ts'
-import { areIndependent } from '../../story/independence.ts'
+import { areIndependent, type Families } from '../../story/independence.ts'
 import type { Dispute, Side } from '../brief.ts'
 import { isMeasure, isSameValue } from '../reading.ts'
 import type { SpeakerOf } from '../speaker.ts'
@@ -15,6 +15,8 @@ import { numberDisputes } from './number.ts'
 
 /** A reader can take in a few; the rest stands in the evidence view. */
 const MOST = 6
+/** Whoever changed a figure of a text says another one: for figures two outlets are enough, also of one text. */
+const NO_COPIES: Families = []
 
 /** Every difference between two articles, most important first. */
 export function draftDisputes(space: StorySpace): DisputeDraft[] {
@@ -51,10 +53,15 @@ export const isDisputedIn =
       return same.length > 0 && same.length < values.length
     })
 
-/** What a reader is shown: where a copy dropped a word, or an outlet says another thing than before, nobody differs. */
+/**
+ * What a reader is shown: where a copy dropped a word, or an outlet says another thing than before, nobody differs. A copy
+ * that has another figure does.
+ */
 export const disputesOf = (drafts: readonly DisputeDraft[], press: Press, speakerOf: SpeakerOf): Dispute[] =>
   drafts
-    .filter(({ sides }) => isBetweenOrigins(sides, press))
+    .filter(({ kind, sides }) =>
+      isBetweenOrigins(sides, kind === 'number' ? { ...press, families: NO_COPIES } : press),
+    )
     .slice(0, MOST)
     .map(({ kind, question, sides, note }) => ({
       kind,

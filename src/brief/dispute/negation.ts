@@ -5,13 +5,16 @@
  * words of that subject, and does not deny them itself, is the other side.
  */
 
-import { wordsOf } from '../../lib/english.ts'
+import { isFunctionWord, wordsOf } from '../../lib/english.ts'
 import type { Families } from '../../story/independence.ts'
 import { coveredShare } from '../coverage.ts'
 import { isConditional, isLabelledEarlier } from '../modality.ts'
-import { termsOf } from '../paraphrase.ts'
+import { groupOf, termsOf } from '../paraphrase.ts'
 import { shorten } from '../shorten.ts'
 import type { StorySpace, Unit } from '../unit.ts'
+import { sameRoot } from '../verify/lemma.ts'
+import { type Lexeme, lexemeOf } from '../verify/lexeme.ts'
+import { shareSense } from '../verify/senses.ts'
 import { type DisputeDraft, ofDifferentTexts, oncePerArticle } from './draft.ts'
 
 /** How much of what is denied, by weight, the other sentence must say. */
@@ -25,10 +28,21 @@ const TOGETHER = 12
 
 const NEGATOR =
   /\b(?:not|no|never|nobody|nothing|neither|nor|without|cannot|denie[sd] (?:that|having|any)?|deny (?:that|any)?|denying (?:that|any)?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|rul(?:es|ed|ing) out(?: that)?|refus(?:es|ed|ing) to|yet to)\b|n['’]t\b/gi
+/** They deny the word behind them; "denied that" and "ruled out" deny a clause. */
+const OF_WORD = /^(?:not|never|no|nobody|nothing|cannot|without|yet to|refus\w+ to|n['’]t)$/i
+/** Between a denial and what it denies. */
+const ADVERB = /ly$|^(?:yet|ever|longer|even|again|immediately|going|able|been|being)$/
+const SAYING = /^(?:say|said|tell|told)$/
 const CLAUSE_END = /[,;:.!?]|\b(?:but|while|whereas|although|because|and that|which|who)\b/i
 const CLAUSE_START = /[;:“”"«]|,\s|\b(?:but|while|whereas|although|because|that|which|who)\s/gi
 
-type Denial = { unit: Unit; denied: ReadonlySet<string>; subject: ReadonlySet<string> }
+type Denial = {
+  unit: Unit
+  denied: ReadonlySet<string>
+  subject: ReadonlySet<string>
+  /** The first word that is denied, and what it means; absent where a whole clause is ("denied that the army …"). */
+  head?: Lexeme | undefined
+}
 type Weight = (term: string) => number
 
 export function negationDisputes({ units, weight }: StorySpace, families: Families): DisputeDraft[] {
@@ -94,7 +108,30 @@ function denialsIn(unit: Unit): Denial[] {
       .join(' ')
     const denied = new Set(termsOf(scope))
     if (denied.size === 0) return []
-    return [{ unit, denied, subject: new Set(termsOf(clauseBefore(unit.english, match.index))) }]
+    const subject = new Set(termsOf(clauseBefore(unit.english, match.index)))
+    return [{ unit, denied, subject, head: OF_WORD.test(match[0]) ? headOf(scope) : undefined }]
+  })
+}
+
+/** "not seriously damaged by the flames" denies the damage; who "has not said a word" denies nothing that has a word. */
+function headOf(scope: string): Lexeme | undefined {
+  const word = wordsOf(scope).find(
+    (word) => SAYING.test(word) || !(isFunctionWord(word) || ADVERB.test(word)),
+  )
+  return word === undefined || SAYING.test(word) ? undefined : lexemeOf(word)
+}
+
+/** The sentence has the word itself, another form of it, or one that stands for it. */
+function says(english: string, head: Lexeme): boolean {
+  const group = groupOf(head.stem)
+  return wordsOf(english).some((word) => {
+    const { stem, senses } = lexemeOf(word)
+    return (
+      stem === head.stem ||
+      sameRoot(stem, head.stem) ||
+      shareSense(senses, head.senses) ||
+      (group !== undefined && group === groupOf(stem))
+    )
   })
 }
 
@@ -112,7 +149,8 @@ function clauseBefore(text: string, at: number): string {
 }
 
 /** 0 where the sentence does not say what is denied, else the share by weight of the denied words that it says. */
-function affirmation(unit: Unit, { denied, subject }: Denial, weight: Weight): number {
+function affirmation(unit: Unit, { denied, subject, head }: Denial, weight: Weight): number {
+  if (head && !says(unit.english, head)) return 0
   const said = new Set(termsOf(unit.english))
   const names = new Set([...unit.names].flatMap(termsOf))
   const deniedShare = coveredShare(denied, said, weight)

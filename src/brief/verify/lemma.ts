@@ -11,6 +11,9 @@ for (const line of IRREGULAR.trim().split('\n')) {
 /** The stem of the base form. `word` is folded: lower case, no accents. */
 export const lemmaOf = (word: string): string => stemOf(baseOf.get(word) ?? word)
 
+/** "won", "burnt": another form than the base form. Also plurals. `word` is folded. */
+export const isIrregularForm = (word: string): boolean => baseOf.has(word)
+
 const MIN_ROOT = 4
 const MAX_ENDING = 3
 

@@ -50,9 +50,27 @@ test('a side is told by its speaker, else by its outlet, and cites its sentence'
   ])
 })
 
-test('a copy that changed a figure is no second voice', async () => {
+test('a copy that changed a figure differs, where another outlet printed it', async () => {
   const drafts = draftDisputes(await storyOf(FIGURES))
   expect(drafts).toHaveLength(1)
+  expect(disputesOf(drafts, { families: [['a', 'b']] }, speakerOf)).toHaveLength(1)
+  expect(disputesOf(drafts, { families: [['a'], ['b']] }, speakerOf)).toHaveLength(1)
+})
+
+test.for([
+  {
+    kind: 'negation',
+    left: 'The museum offered a ransom for the mask.',
+    right: 'The museum did not offer a ransom for the mask.',
+  },
+  {
+    kind: 'mention',
+    left: 'The two ministers discussed Greenland during their call on Friday.',
+    right: 'The two ministers did not mention Greenland during their call on Friday.',
+  },
+])('a copy that dropped a word is no second voice: $kind', async ({ kind, left, right }) => {
+  const drafts = draftDisputes(await storyOf(told(left, right)))
+  expect(drafts.map((draft) => draft.kind)).toEqual([kind])
   expect(disputesOf(drafts, { families: [['a', 'b']] }, speakerOf)).toEqual([])
   expect(disputesOf(drafts, { families: [['a'], ['b']] }, speakerOf)).toHaveLength(1)
 })

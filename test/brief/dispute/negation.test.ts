@@ -174,3 +174,44 @@ test('a long statement is asked after in short', async () => {
     /^True or not: The museum offered a ransom of several million crowns for the mask in the end\? /,
   )
 })
+
+test.for([
+  {
+    says: 'has the thing it was done by',
+    left: 'A keeper heard two shots before he saw the wolves above the fold.',
+    right: 'The fold was not opened by the wolves on Sunday.',
+    shown: 0,
+  },
+  {
+    says: 'has the thing it was done to',
+    left: 'Rain fell on the choir beside the old organ.',
+    right: 'The choir did not tune the old organ.',
+    shown: 0,
+  },
+  {
+    says: 'has another form of what is denied',
+    left: 'Wolves opened the fold on Sunday.',
+    right: 'The fold was not really opened by wolves on Sunday.',
+    shown: 1,
+  },
+  {
+    says: 'has a noun of what is denied',
+    left: 'The museum made its decision on the sale of the mask.',
+    right: 'The museum has not decided on the sale of the mask.',
+    shown: 1,
+  },
+  {
+    says: 'has a word that stands for what is denied',
+    left: 'Wolves destroyed the fold beside the mill.',
+    right: 'The fold beside the mill was not damaged by wolves.',
+    shown: 1,
+  },
+])('a sentence that $says is another side: $shown', async ({ left, right, shown }) => {
+  expect(await disputesIn(told(left, right))).toHaveLength(shown)
+})
+
+test('who has not said a word of something is answered by what was said of it', async () => {
+  const left = 'The mask will stay in the museum, it has declared.'
+  const right = 'The museum has not said a word about where the mask will stay.'
+  expect(await disputesIn(told(left, right))).toHaveLength(1)
+})

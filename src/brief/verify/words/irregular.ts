@@ -99,6 +99,7 @@ undergo underwent undergone
 overcome overcame
 overtake overtook overtaken
 undertake undertook undertaken
+uphold upheld
 mistake mistook mistaken
 light lit
 bend bent

@@ -9,6 +9,7 @@ allow permit let enable authorise authorize permission clear grant give | ban ba
 ban bar prohibit forbid outlaw prohibition block suspend exclude | allow permit authorise authorize lift
 admit confess confession acknowledge concede accept own_up plead confirm recognise recognize admission | deny denial reject refute dispute contradict dismiss disclaim
 confirm verify affirm corroborate acknowledge reveal announce prove | deny refute contradict dispute reject
+uphold affirm confirm sustain maintain back | overturn quash reverse strike_down annul void set_aside overrule
 support back backing endorse favour favor defend champion advocate approve stand_by side behind agree help | oppose opposition object reject resist protest criticise criticize condemn against fight undermine
 praise laud hail applaud commend congratulate compliment acclaim salute celebrate admire welcome tribute thank credit | criticise criticize criticism condemn denounce slam blast attack lambast blame rebuke slate mock hit_out deride insult
 protest demonstrate demonstration rally march oppose picket uproar
