@@ -6,8 +6,9 @@ import { CommandError, type Reply } from '../src/deliver/command.ts'
 import type { Desk, Told } from '../src/deliver/desk.ts'
 import { languageCode, nearLanguage } from '../src/deliver/language-name.ts'
 import { nearWord } from '../src/deliver/near-word.ts'
+import { someSources, sourceByPart } from '../src/deliver/source-part.ts'
 import { parseSince, parseUntil } from '../src/deliver/time-words.ts'
-import { clipped, listed } from '../src/deliver/words.ts'
+import { clipped } from '../src/deliver/words.ts'
 import { isAddress, shownAddress } from '../src/ingest/sources.ts'
 
 /** Recent stories searched for an id that was mistyped, and those named when none is near. */
@@ -108,7 +109,7 @@ export function outletOf(desk: Desk, typed: string): string {
   return same ?? onlyOne(offered) ?? typed
 }
 
-/** The name of a source as it is kept. @throws {CommandError} naming a near one, else some. */
+/** The name of a source as it is kept. @throws {CommandError} naming those that fit, a near one, else some. */
 export async function requireSource(desk: Desk, typed: string): Promise<string> {
   const sources = await desk.sources()
   const names = sources.map(({ name }) => name)
@@ -118,13 +119,12 @@ export async function requireSource(desk: Desk, typed: string): Promise<string> 
     names.find((name) => name.toLowerCase() === wanted) ??
     sources.find(({ address }) => address?.toLowerCase() === wanted)?.name ??
     onlyOne(sources.filter(({ address }) => isAt(address, typed)).map(({ name }) => name)) ??
-    onlyOne(names.filter((name) => name.toLowerCase().includes(wanted)))
+    sourceByPart(names, typed)
   if (found) return found
   const none = `There is no source "${clipped(typed, MAX_ECHO)}".`
   if (names.length === 0) throw new CommandError(`${none} There are no sources yet.`)
   const near = nearWord(typed, names)
-  const some = `There are: ${listed(names.slice(0, NAMED).map((name) => clipped(name, MAX_ECHO)))}${names.length > NAMED ? ' and others' : ''}.`
-  throw new CommandError(`${none} ${near ? `Did you mean ${near}?` : some}`)
+  throw new CommandError(`${none} ${near ? `Did you mean ${near}?` : `There are: ${someSources(names)}.`}`)
 }
 
 const isAt = (address: string | undefined, typed: string): boolean =>

@@ -32,6 +32,7 @@ const URL_OF_FEED: Option = {
   description: 'Its address: a feed, a page that has one, or an OPML file',
   required: true,
   example: 'https://news.example/feed.xml',
+  isMeantBy: isAddress,
 }
 
 const asking = (words = ''): string => `Asking ${shownAddress(words).split('/')[0]} …`
@@ -110,7 +111,13 @@ export const source = defineCommand({
       who: 'operator',
       options: [
         SOURCE,
-        { name: 'label', description: 'Its new name', required: true, example: 'Herald, world news' },
+        {
+          name: 'label',
+          description: 'Its new name',
+          required: true,
+          mayBeEmpty: true,
+          example: 'Herald, world news',
+        },
       ],
       async run(desk, { source: typed = '', label = '' }) {
         if (label.length > MAX_LABEL)

@@ -16,7 +16,7 @@ import { type OpmlFeed, writeOpml } from '../ingest/feed/opml.ts'
 import { shownAddress } from '../ingest/sources.ts'
 import type { Section } from '../intake/explain/section.ts'
 import { hostOf } from '../intake/find-feed.ts'
-import type { Refused } from '../intake/import-opml.ts'
+import { cutWords, type Refused } from '../intake/import-opml.ts'
 import { terminalOptions, write } from '../screen.ts'
 import { besides, PRIVATE, readGiven, writeGiven } from './files.ts'
 import { askFeeds, itemsWords, withPatience } from './gather.ts'
@@ -56,10 +56,11 @@ const tell = (words: string): void => void process.stderr.write(`${safe(words)}\
 export async function sourceImport(file: string): Promise<void> {
   const bytes = readGiven(file)
   await withApp(async (app) => {
-    const { added, known, refused = [] } = await app.importSources(bytes, basename(file))
+    const { added, known, refused = [], cutAfter } = await app.importSources(bytes, basename(file))
     const before = known > 0 ? `; ${known} ${known === 1 ? 'was' : 'were'} there already` : ''
     const from = file === '-' ? 'standard input' : safe(file)
     write(`${count(added, 'feed')} taken in from ${from}${before}${leftOut(refused)}\n`)
+    if (cutAfter !== undefined) write(`Not all: ${cutWords('the file', cutAfter)}.\n`)
     if (added > 0) await reportAsking(app)
   })
 }

@@ -55,6 +55,10 @@ export function examplesOf(command: Runnable, platform: Platform, prefix?: strin
     : [short]
 }
 
+/** An empty value is one only where the option knows what to do with it. */
+export const isMissing = ({ required, mayBeEmpty }: Option, value: string | undefined): boolean =>
+  required === true && (mayBeEmpty ? value === undefined : !value)
+
 /** Says which required option is missing, and how the command is typed. */
 export const missingWords = (
   command: Runnable,

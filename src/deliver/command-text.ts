@@ -1,11 +1,12 @@
 /**
  * Commands typed as text: "/ask Was it safe? story:AKB since:2d". Pure.
  *
- * Words without a name go to one option (`freeOption`); `name:value` or `name:"two words"` gives another. Only names
- * that the command has are read so: a colon in a word, an address or a time stays text.
+ * Words without a name go to one option (`freeOption`), or one each to those that are needed, the last of which takes all
+ * that follow. `name:value` or `name:"two words"` gives another, and `name:` with nothing behind it an empty one. Only
+ * names that the command has are read so: a colon in a word, an address or a time stays text.
  */
 import type { Command, Input, Option } from './command.ts'
-import { freeOption, missingWords, type Runnable, runnablesOf } from './command-help.ts'
+import { freeOption, isMissing, missingWords, type Runnable, runnablesOf } from './command-help.ts'
 import { nearWord } from './near-word.ts'
 import type { Platform } from './place.ts'
 
@@ -14,10 +15,13 @@ export type ParsedText =
   /** `why` is absent when help was all that was asked for; `command` is the name of the one that was meant. */
   | { readonly kind: 'help'; readonly why?: string; readonly command?: string }
 
-/** A piece of the text: one option, or a word. Quotation marks of any style may stand round a value. */
+/**
+ * A piece of the text: one option, or a word. Quotation marks of any style may stand round a value; single ones end at
+ * the end of a word, since they are apostrophes, too.
+ */
 const PIECE =
-  /\s*(?:(?<name>[a-z][a-z-]*):(?:["“”„«](?<quoted>[^"“”„«»]*)["“”»]|(?<bare>\S+))|(?<word>["“„«][^"“”„«»]*["“”»]|\S+))/giy
-const QUOTED = /^["“”„«]([^"“”„«»]*)["“”»]$/
+  /\s*(?:(?<name>[a-z][a-z-]*):(?:["“”„«](?<quoted>[^"“”„«»]*)["“”»]|['‘‚](?<single>[^'‘’‚]*)['’‘](?=\s|$)|(?<bare>\S+)|(?=\s|$))|(?<word>["“„«][^"“”„«»]*["“”»]|['‘‚][^'‘’‚]*['’‘](?=\s|$)|\S+))/giy
+const QUOTED = /^(?:["“”„«]([^"“”„«»]*)["“”»]|['‘‚]([^'‘’‚]*)['’‘])$/
 
 /** `platform` decides how examples are written, and `prefix` what stands before them when that is not the usual. */
 export function parseCommandText(
@@ -53,7 +57,8 @@ function parseSubcommand(command: Command, text: string, typing: Typing): Parsed
 
 const isOneThing = (text: string, options: readonly Option[]): boolean => {
   const free = freeOption(options)
-  return free?.required === true && split(text, options).free.length === 1
+  const words = split(text, options).free
+  return free?.required === true && words.length === 1 && (free.isMeantBy?.(bareOf(words[0])) ?? true)
 }
 
 function parseOptions(runnable: Runnable, text: string, command: Command, typing: Typing): ParsedText {
@@ -65,7 +70,7 @@ function parseOptions(runnable: Runnable, text: string, command: Command, typing
   const repeated = given.find(([option], index) => given.findIndex(([other]) => other === option) < index)
   if (repeated) return help(`${repeated[0]} is given twice; give it once.`)
   const input: Input = Object.fromEntries([...given, ...taken])
-  const missing = options.find((option) => option.required && !input[option.name])
+  const missing = options.find((option) => isMissing(option, input[option.name]))
   if (missing) return help(missingWords(runnable, missing, typing.platform, typing.prefix))
   return { kind: 'run', command: runnable, input }
 }
@@ -84,33 +89,84 @@ function asBegun({ given, free }: Split, options: readonly Option[], { subcomman
 }
 
 /** Quotation marks round the whole are none of it. */
-const asOne = (words: readonly string[]): string =>
-  words.length === 1 ? (words[0] ?? '').replace(QUOTED, '$1') : words.join(' ')
+const asOne = (words: readonly string[]): string => (words.length === 1 ? bareOf(words[0]) : words.join(' '))
 
-/** Whose the free words are: one each, where as many options are needed; else all are one option's. */
+const bareOf = (word = ''): string => word.replace(QUOTED, '$1$2')
+
+/**
+ * Whose the free words are: one each, where several options are needed, and the last takes what is left; else all are
+ * one option's.
+ */
 function takers(options: readonly Option[], given: Given, free: readonly string[]): Given | undefined {
-  const bare = free.map((word) => word.replace(QUOTED, '$1'))
   const wanted = options.filter(({ name, required }) => required && !given.some(([other]) => other === name))
-  if (wanted.length > 1 && wanted.length === bare.length)
-    return wanted.map(({ name }, index) => [name, bare[index] ?? ''])
+  if (wanted.length > 1 && wanted.length <= free.length) {
+    const last = wanted.length - 1
+    return wanted.map(({ name }, at) => [name, asOne(free.slice(at, at === last ? undefined : at + 1))])
+  }
   if (free.length === 0) return []
   const taker = freeOption(options)
   return taker && [[taker.name, asOne(free)]]
 }
 
-/** The option that takes free words may be named too; words that follow its value belong to it. */
-function split(text: string, options: readonly Option[]): Split {
-  const given: [string, string][] = []
-  const free: string[] = []
-  const taker = freeOption(options)?.name
-  for (const { 0: whole, groups = {} } of text.matchAll(PIECE)) {
+type Piece = {
+  readonly whole: string
+  /** Of an option of the command. */
+  readonly name?: string | undefined
+  /** Absent where nothing stands behind the colon. */
+  readonly value?: string | undefined
+  readonly isQuoted: boolean
+}
+
+const piecesOf = (text: string, options: readonly Option[]): Piece[] =>
+  [...text.matchAll(PIECE)].map(({ 0: whole, groups = {} }) => {
+    const { quoted = groups.single, bare } = groups
     const name = options.find((option) => option.name === groups.name?.toLowerCase())?.name
-    const value = groups.quoted ?? groups.bare ?? ''
-    if (name === undefined) free.push(whole.trim())
-    else if (name === taker) free.push(value)
-    else given.push([name, value])
+    return { whole: whole.trim(), name, value: quoted ?? bare, isQuoted: quoted !== undefined }
+  })
+
+/**
+ * The option that takes free words may be named too; words that follow its value belong to it. Where several are
+ * needed, words that follow the last one belong to that one, unless the first has none yet.
+ */
+function split(text: string, options: readonly Option[]): Split {
+  const given: [name: string, words: string[]][] = []
+  const free: string[] = []
+  const names = { taker: freeOption(options)?.name, last: lastNeeded(options) }
+  /** Those of the last option, while it takes more. */
+  let open = free
+  const pieces = piecesOf(text, options)
+  for (const [at, piece] of pieces.entries()) {
+    const { name, value } = piece
+    const words = value === undefined ? [] : [value]
+    if (name === undefined || isWord(pieces, at, names)) {
+      open.push(piece.whole)
+      continue
+    }
+    if (name === names.taker) free.push(...words)
+    else given.push([name, words])
+    open = name === names.last && takesMore(piece, free) ? words : free
   }
-  return { given, free }
+  return { given: given.map(([name, words]) => [name, asOne(words)]), free }
+}
+
+const takesMore = ({ isQuoted }: Piece, free: readonly string[]): boolean => !isQuoted && free.length > 0
+
+type Names = { readonly taker: string | undefined; readonly last: string | undefined }
+
+/** "What is the story: true or not?": a name with nothing behind its colon is a word while other words follow. */
+function isWord(pieces: readonly Piece[], at: number, { taker, last }: Names): boolean {
+  const { name, value } = pieces[at] ?? {}
+  if (value !== undefined || name === last) return false
+  if (name === taker) return at > 0
+  const next = pieces[at + 1]
+  return next !== undefined && next.name === undefined
+}
+
+/** Of several that are needed the last text; where one is needed, none. */
+function lastNeeded(options: readonly Option[]): string | undefined {
+  const needed = options.filter(({ required }) => required)
+  const last = needed.at(-1)
+  return needed.length > 1 && (last?.kind ?? 'text') === 'text' ? last?.name : undefined
 }
 
 /** The first word, and everything after it. */

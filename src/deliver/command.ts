@@ -13,6 +13,8 @@ export type Option = {
   readonly description: string
   readonly kind?: OptionKind
   readonly required?: boolean
+  /** Named without a value it is empty, and that means something: "label:" takes a label away. */
+  readonly mayBeEmpty?: boolean
   /** At most 25. */
   readonly choices?: readonly Choice[]
   /** Of a number: the smallest and the largest that are taken. */
@@ -20,6 +22,8 @@ export type Option = {
   readonly max?: number
   /** A value as somebody would type it: for help and for placeholders. */
   readonly example?: string
+  /** Whether a word that stands where a subcommand is expected may be its value; without this any may. */
+  isMeantBy?(word: string): boolean
   /** What is offered while somebody types: from memory, at once. At most 25 are shown. */
   complete?(desk: Desk, typed: string, caller: Caller): readonly Choice[]
 }

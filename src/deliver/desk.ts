@@ -69,6 +69,8 @@ export type SourceStatus = {
   readonly nextCheckAt?: Date
   /** Of a list that was taken in: what its feeds are called. */
   readonly feeds?: readonly string[]
+  /** Of one that was found on a page: the sources that the page names besides, and that were read before. */
+  readonly already?: readonly string[]
   /** Why it is not asked any more until a person says so. */
   readonly stopped?: 'gone' | 'forbidden' | 'failing' | 'dangerous'
 }

@@ -2,7 +2,7 @@
 import type { Caller } from './caller.ts'
 import { block } from './card.ts'
 import { CommandError, type Input, type Option, type Reply, type Subcommand } from './command.ts'
-import { missingWords, type Runnable } from './command-help.ts'
+import { isMissing, missingWords, type Runnable } from './command-help.ts'
 import type { Desk } from './desk.ts'
 import { nearWord } from './near-word.ts'
 import { count } from './words.ts'
@@ -64,8 +64,9 @@ function checked(command: Runnable, input: Input, { place, prefix }: Caller): In
   const values = command.options.map((option): [string, string | undefined] => {
     const value = input[option.name]?.trim()
     if (value) return [option.name, checkedValue(option, value)]
-    if (option.required) throw new CommandError(missingWords(command, option, place.platform, prefix))
-    return [option.name, undefined]
+    if (isMissing(option, value))
+      throw new CommandError(missingWords(command, option, place.platform, prefix))
+    return [option.name, option.mayBeEmpty ? value : undefined]
   })
   return Object.fromEntries(values.filter(([, value]) => value !== undefined))
 }

@@ -6,7 +6,7 @@ import { count } from '../deliver/words.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
 import type { SourceNote } from '../ingest/source-notes.ts'
 import { isPolled, type SourceEntry } from '../ingest/sources.ts'
-import type { Refused, TakenFeeds } from '../intake/import-opml.ts'
+import { cutWords, type Refused, type TakenFeeds } from '../intake/import-opml.ts'
 import { present } from '../lib/present.ts'
 
 /** Feeds of a list that are left out, named one by one. */
@@ -50,8 +50,10 @@ function folderStatus(name: string, note: SourceNote | undefined): SourceStatus 
 }
 
 /** @throws {CommandError} when nothing of the list is new. */
-export function listStatus(address: string, { added, names, known, refused }: TakenFeeds): SourceStatus {
-  const problem = refused && refusedWords(refused)
+export function listStatus(address: string, taken: TakenFeeds): SourceStatus {
+  const { added, names, known, refused, cutAfter } = taken
+  const cut = cutAfter === undefined ? [] : [cutWords('the list', cutAfter)]
+  const problem = [...(refused ? [refusedWords(refused)] : []), ...cut].join('; ') || undefined
   if (added === 0)
     throw new CommandError(
       problem

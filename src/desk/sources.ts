@@ -1,6 +1,8 @@
 /** What commands see of the sources and change about them. */
 import { CommandError } from '../deliver/command.ts'
 import type { Desk, SourceStatus } from '../deliver/desk.ts'
+import { sourceByPart } from '../deliver/source-part.ts'
+import { listed } from '../deliver/words.ts'
 import type { OpmlFeed } from '../ingest/feed/opml.ts'
 import { plainText } from '../ingest/html/plain-text.ts'
 import type { FeedState } from '../ingest/poll/feed-state.ts'
@@ -8,7 +10,7 @@ import { firstState } from '../ingest/poll/feed-state.ts'
 import { isAddress, isPolled, type SourceEntry, shownAddress, sourceKey } from '../ingest/sources.ts'
 import { withoutKeys } from '../ingest/without-keys.ts'
 import type { Section } from '../intake/explain/section.ts'
-import { findFeed, webAddress } from '../intake/find-feed.ts'
+import { findFeed, type Known as Leads, placeOf, webAddress } from '../intake/find-feed.ts'
 import { takeInFeeds } from '../intake/import-opml.ts'
 import type { Web } from '../intake/web.ts'
 import { clauseOf, forOnce } from '../lib/clause.ts'
@@ -84,11 +86,24 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
     throw new CommandError(`There is no source “${typed}”. Known: ${names.join(', ') || 'none'}${more}.`)
   }
 
-  /** A source that is called so, else whatever has this address. */
+  /** What tells a search for feeds which it need not find. */
+  async function knownWords(known: ReadonlyMap<string, Known>) {
+    const states = await inbox.states()
+    return {
+      isKnown: (url: string) => known.has(placeOf(url)),
+      titleAt(url: string) {
+        const found = known.get(placeOf(url))
+        return found && states.get(sourceKey(found.entry))?.title
+      },
+    }
+  }
+
+  /** A source that is called so, or has this part in its name, else whatever has this address. */
   async function* lookAt(words: string): AsyncGenerator<Section> {
-    const found = foundIn(await all(), words)?.entry
+    const known = await all()
+    const found = foundIn(known, words) ?? (isAddress(words) ? undefined : foundByPart(known, words))
     if (!found && !isAddress(words)) await require(words)
-    yield* await explain(found ?? { kind: 'feed', url: webAddress(words) })
+    yield* await explain(found?.entry ?? { kind: 'feed', url: webAddress(words) })
   }
 
   return {
@@ -124,19 +139,23 @@ export function openSourceDesk(input: SourceDeskInput): SourceDesk {
 
     async addSource(address) {
       const shown = shownAddress(address)
-      const found = await findFeed(address, await web.tools())
+      const known = byPlace(await all())
+      if (known.has(placeOf(address))) throw new CommandError(`“${shown}” is read already.`)
+      const found = await findFeed(address, { ...(await web.tools()), ...(await knownWords(known)) })
+      if (found.kind === 'known') throw isReadAlready(known, address, found)
       if (found.kind === 'nothing')
         throw new CommandError(`“${shown}” cannot be added: ${clauseOf(forOnce(found))}.`)
       if (found.kind === 'list') return listStatus(shown, await takeInFeeds(found.list, input))
-      const { url, reached, feed } = found
-      const known = new Set((await all()).map(({ entry }) => sourceKey(entry)))
-      if (known.has(url) || known.has(reached)) throw new CommandError(`“${shown}” is read already.`)
+      const { url, feed, known: others } = found
+      // Another may have added it meanwhile.
+      if (byPlace(await all()).has(placeOf(url))) throw new CommandError(`“${shown}” is read already.`)
       await inbox.putState({
         ...firstState(url, clock()),
         ...present({ title: feed.title && plainText(feed.title) }),
       })
       await addedSources.add([{ kind: 'feed', url }], clock())
-      return (await require(url)).status
+      const already = namesAt(known, others)
+      return { ...(await require(url)).status, ...(already.length > 0 && { already }) }
     },
 
     /** Only feeds: another reader could make nothing of a folder, or of a page read by selectors. */
@@ -175,6 +194,40 @@ const foundIn = (known: readonly Known[], typed: string): Known | undefined =>
   onlyOne(
     known.filter(({ entry }) => isPolled(entry) && isCalled(shownAddress(typed), shownAddress(entry.url))),
   )
+
+/** Sources by where they are asked. */
+const byPlace = (known: readonly Known[]): ReadonlyMap<string, Known> =>
+  new Map(known.flatMap((each) => (isPolled(each.entry) ? [[placeOf(each.entry.url), each]] : [])))
+
+const namesAt = (known: ReadonlyMap<string, Known>, urls: readonly string[]): string[] => [
+  ...new Set(urls.flatMap((url) => known.get(placeOf(url))?.name ?? [])),
+]
+
+/** What is read of an address, or of where it leads. */
+function isReadAlready(
+  known: ReadonlyMap<string, Known>,
+  address: string,
+  { urls, twins }: Leads,
+): CommandError {
+  const names = namesAt(known, urls)
+  const [twin] = twins
+  const besides =
+    twin === undefined
+      ? ''
+      : `; the feed ${shownAddress(twin)} is called the same: to read it, too, add it by its address`
+  return new CommandError(
+    `“${shownAddress(address)}” is read already: it leads to ${listed(names)}${besides}.`,
+  )
+}
+
+/** @throws {CommandError} when several sources fit. */
+function foundByPart(known: readonly Known[], typed: string): Known | undefined {
+  const name = sourceByPart(
+    known.map((each) => each.name),
+    typed,
+  )
+  return known.find((each) => each.name === name)
+}
 
 const onlyOne = <Kind>(list: readonly Kind[]): Kind | undefined => (list.length === 1 ? list[0] : undefined)
 

@@ -28,6 +28,8 @@ export type TakenFeeds = {
   readonly known: number
   /** Absent when all could be taken in. */
   readonly refused?: readonly Refused[]
+  /** Feeds that stand before the place where the list breaks off; absent when it is whole. */
+  readonly cutAfter?: number
 }
 
 /** Characters of a title, a folder or a tag. */
@@ -48,11 +50,16 @@ export async function importOpml(bytes: Uint8Array, name: string, into: Into): P
 export type FeedList = {
   readonly entries: readonly OpmlEntry[]
   readonly unusable: readonly OpmlUnusable[]
+  readonly isCut?: true
 }
+
+/** "the file breaks off after 3 feeds; get it whole". `what` breaks off: the file, or the list. */
+export const cutWords = (what: string, feeds: number): string =>
+  `${what} breaks off after ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}; get it whole`
 
 /** Feeds whose address would never be asked are left out. The others are called as the list calls them. */
 export async function takeInFeeds(
-  { entries, unusable }: FeedList,
+  { entries, unusable, isCut }: FeedList,
   { web, store, clock, allow }: Into,
 ): Promise<TakenFeeds> {
   const rules = readRules(allow)
@@ -66,6 +73,7 @@ export async function takeInFeeds(
     names: fresh.map((entry) => titleOf(entry) ?? shownAddress(entry.url)),
     known: entries.length - unknown.length,
     ...(refused.length > 0 && { refused }),
+    ...(isCut && { cutAfter: entries.length + unusable.length }),
   }
 }
 

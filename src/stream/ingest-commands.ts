@@ -63,11 +63,20 @@ function feedInput(fields: Fields): FeedInput {
   const base64 = findText(fields, 'body_b64')
   if (text === undefined && base64 === undefined)
     throw new LineError('body is missing: give the feed as a text, or its bytes in base64 as body_b64.')
-  const bytes = text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text, 'utf8')
+  const bytes = text === undefined ? bytesOf(base64 ?? '') : Buffer.from(text, 'utf8')
   return {
     bytes: new Uint8Array(bytes),
     ...present({ url: findText(fields, 'url'), headers: headersIn(fields) }),
   }
+}
+
+/** RFC 4648, either alphabet, with or without padding; lines may be broken. @throws {LineError} when it is no base64. */
+function bytesOf(base64: string): Buffer {
+  const letters = base64.replace(/\s+/g, '')
+  const bare = letters.replace(/={1,2}$/, '')
+  if (!/^[A-Za-z0-9+/_-]*$/.test(bare) || bare.length % 4 === 1)
+    throw new LineError('body_b64 is no base64: give the bytes of the feed in base64, or its text as body.')
+  return Buffer.from(bare, 'base64')
 }
 
 function headersIn({ headers }: Fields): Record<string, string> | undefined {

@@ -39,6 +39,17 @@ test('a source is tested by its name with its login, and the exit code says whet
   expect(badly.code).toBe(1)
 })
 
+test('an import of a file that breaks off says where', async () => {
+  const { site, path, dragoman } = await ready()
+  for (const feed of ['/a', '/b']) site.serve(feed, HERALD)
+  const whole = Buffer.from(opml(['A', site.at('/a')], ['B', site.at('/b')], ['C', site.at('/c')])).toString()
+  writeFileSync(path('cut.opml'), whole.slice(0, whole.lastIndexOf('/c')))
+  const { output, code } = await dragoman('source', 'import', path('cut.opml'))
+  expect(output).toContain('2 feeds taken in')
+  expect(output).toContain('Not all: the file breaks off after 2 feeds; get it whole.')
+  expect(code).toBe(0)
+})
+
 test('an export holds the feeds alone, with their names, and an import keeps those', async () => {
   const select = { item: 'div' }
   const { site, path, dragoman } = await ready((at) => [

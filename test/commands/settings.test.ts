@@ -159,6 +159,9 @@ test.for([
     /^Lake Herald is now called Herald, world\.$/,
     ['labelSource', 'Lake Herald', 'Herald, world'],
   ],
+  ["source label 'Old Wire' Lost", /^Old Wire is now called Lost\.$/, ['labelSource', 'Old Wire', 'Lost']],
+  ['source label herald label:', /^Lake Herald has no label any more/, ['labelSource', 'Lake Herald', '']],
+  ["source label herald ''", /^Lake Herald has no label any more/, ['labelSource', 'Lake Herald', '']],
   ['source pause "old wire"', /^Old Wire is paused/, ['pauseSource', 'Old Wire', true]],
   ['source resume "old wire"', /^Old Wire is read again\.$/, ['pauseSource', 'Old Wire', false]],
   ['source import https://news.example/feeds.opml', /^Added - /, undefined],
@@ -185,13 +188,30 @@ test.for([
   ],
   [
     'source pause l',
-    'There is no source "l". There are: Lake Herald, Seeblatt and Old Wire.',
+    'For "l" several sources fit: Lake Herald, Seeblatt and Old Wire; give more of the name.',
     STATUS.sources,
+  ],
+  [
+    'source remove er',
+    'For "er" several sources fit: Paper 1, Paper 2, Paper 3, Paper 4 and Paper 5, and others; give more of the name.',
+    Array.from({ length: 7 }, (_, at) => ({
+      name: `Paper ${at + 1}`,
+      kind: 'feed',
+      paused: false,
+      articles: 0,
+    })),
   ],
   ['source pause zzz', 'There is no source "zzz". There are no sources yet.', []],
 ] as const)('"%s" is refused: %s', async ([words, said, sources]) => {
   const desk = sampleDesk({ sources: async () => sources })
   expect((await typed(desk, words, OPERATOR)).text).toBe(said)
+})
+
+test('a mistyped word after /source is no address to ask', async () => {
+  await expect(typed(sampleDesk(), 'source bogus', OPERATOR)).rejects.toThrow(
+    'There is no "source" command "bogus". There are: add, remove, list, test, label, pause, resume, import, export.',
+  )
+  expect((await typed(sampleDesk(), 'source news.example/feed.xml', OPERATOR)).text).toMatch(/^Added/)
 })
 
 test('the status is short for readers, whole for who runs the bot, and tells managers what went wrong', async () => {

@@ -60,6 +60,24 @@ const COMMANDS: readonly Command[] = [
     ],
   }),
   defineCommand({
+    name: 'paper',
+    description: 'Papers',
+    subcommands: [
+      {
+        name: 'add',
+        description: 'Read',
+        options: [option('url', { required: true, isMeantBy: (word) => word.includes('.') })],
+        run,
+      },
+      {
+        name: 'label',
+        description: 'Call',
+        options: [option('paper', { required: true }), option('label', { required: true, mayBeEmpty: true })],
+        run,
+      },
+    ],
+  }),
+  defineCommand({
     name: 'channel',
     description: 'Settings',
     subcommands: [{ name: 'set', description: 'Set', options: [option('cron'), option('topics')], run }],
@@ -111,6 +129,31 @@ test.for([
     { cron: '0 8 * * 1-5', topics: 'trade, energy' },
   ],
   ['/channel set', 'channel set', {}],
+  ['/channel set topics:', 'channel set', { topics: '' }],
+  ['/channel set topics: cron:off', 'channel set', { topics: '', cron: 'off' }],
+  ["/ask 'Was it safe?' since:'last monday'", 'ask', { question: 'Was it safe?', since: 'last monday' }],
+  ['/ask ‘Was it safe?’ since:‘2 d’', 'ask', { question: 'Was it safe?', since: '2 d' }],
+  [
+    "/ask What's in Anna's 'big' story, 'tis said?",
+    'ask',
+    { question: "What's in Anna's 'big' story, 'tis said?" },
+  ],
+  ['/ask question: Was it safe?', 'ask', { question: 'Was it safe?' }],
+  ['/paper label Sur label:', 'paper label', { paper: 'Sur', label: '' }],
+  ['/paper label label: paper:Sur', 'paper label', { paper: 'Sur', label: '' }],
+  ['/paper label Dead Letter label:""', 'paper label', { paper: 'Dead Letter', label: '' }],
+  ["/paper label Sur ''", 'paper label', { paper: 'Sur', label: '' }],
+  ["/paper label 'Dead Letter' Lost", 'paper label', { paper: 'Dead Letter', label: 'Lost' }],
+  ['/paper label "Dead Letter" Lost', 'paper label', { paper: 'Dead Letter', label: 'Lost' }],
+  ["/paper label 'Dead Letter' 'Lost, found'", 'paper label', { paper: 'Dead Letter', label: 'Lost, found' }],
+  ["/paper label Anna's Lost and found", 'paper label', { paper: "Anna's", label: 'Lost and found' }],
+  ['/paper label Dead Letter label:Lost', 'paper label', { paper: 'Dead Letter', label: 'Lost' }],
+  ['/paper label Dead Letter label:Lost one', 'paper label', { paper: 'Dead Letter', label: 'Lost one' }],
+  ['/paper label Dead Letter label: Lost one', 'paper label', { paper: 'Dead Letter', label: 'Lost one' }],
+  ["/paper label Sur label: 'Lost one'", 'paper label', { paper: 'Sur', label: 'Lost one' }],
+  ['/paper label label:Lost Dead Letter', 'paper label', { paper: 'Dead Letter', label: 'Lost' }],
+  ['/paper label paper:Dead Letter label:Lost', 'paper label', { paper: 'Dead Letter', label: 'Lost' }],
+  ['/paper https://lake.example/rss', 'paper add', { url: 'https://lake.example/rss' }],
 ] as const)('"%s" runs %s', ([text, path, input]) => {
   const parsed = parseCommandText(text, COMMANDS)
   expect(parsed.kind).toBe('run')
@@ -124,7 +167,7 @@ test.for([
   ['/sotry AKB', 'There is no command "sotry". Did you mean story?', undefined],
   [
     '/weather',
-    'There is no command "weather". There are: ask, status, catchup, story, mute, channel.',
+    'There is no command "weather". There are: ask, status, catchup, story, mute, paper, channel.',
     undefined,
   ],
   ['/ask', 'Missing: question. For example: /ask Was it safe?', 'ask'],
@@ -134,6 +177,10 @@ test.for([
   ['/story tiemline', 'There is no "story" command "tiemline". Did you mean timeline?', 'story'],
   ['/story delete AKB', 'There is no "story" command "delete". There are: show, timeline, merge.', 'story'],
   ['/story merge AKB', 'Missing: into. For example: /story merge AKB into:"Lake Herald"', 'story'],
+  ['/paper bogus', 'There is no "paper" command "bogus". There are: add, label.', 'paper'],
+  ['/paper labl', 'There is no "paper" command "labl". Did you mean label?', 'paper'],
+  ['/paper label Sur', 'Missing: label. For example: /paper label paper label:label', 'paper'],
+  ['/paper label label:', 'Missing: paper. For example: /paper label paper label:label', 'paper'],
   ['/channel weekdays', 'There is no "channel" command "weekdays". There are: set.', 'channel'],
   ['/ask Why? since:2d since:3d', 'since is given twice; give it once.', 'ask'],
   ['/mute stop source Seeblatt source:Seeblatt', 'source is given twice; give it once.', 'mute'],
@@ -167,6 +214,8 @@ test('a long text is read in a moment', () => {
     `ask ${'a:'.repeat(20_000)}`,
     `ask ${'"'.repeat(20_000)}`,
     `ask ${' '.repeat(40_000)}x`,
+    `ask ${"'a ".repeat(20_000)}`,
+    `paper label x ${'label: '.repeat(20_000)}`,
     'x'.repeat(20_000),
   ])
     parseCommandText(text, COMMANDS)

@@ -54,6 +54,16 @@ test('a source that nobody knows is refused, and the known ones are named', asyn
   await expect(rig.app.desk.removeSource(folder)).rejects.toThrow('config/dragoman.yaml')
 })
 
+test('a source is tested by a part of its name, and where several have it they are named', async () => {
+  const root = temporary()
+  const folders = [join(root, 'eleven'), join(root, 'elegy')]
+  const { app } = await openRig({ folder: root, folders })
+  expect(await app.desk.testSource('Leven')).toMatchObject([{ title: 'Read as a folder' }])
+  await expect(app.desk.testSource('ele')).rejects.toThrow(
+    'For "ele" several sources fit: eleven and elegy; give more of the name.',
+  )
+})
+
 test('what is wrong with a source is told by its test and by the status', async () => {
   const rig = await openRig()
   rig.write('d1', { ...dam.herald, language: 'not a language' })

@@ -155,6 +155,20 @@ test('a charset that the server claims wrongly is told', async () => {
   expect(text).toContain('Letters: utf-8, as its bytes show, though its server says windows-1251.')
 })
 
+test.for([
+  ['Ж', 'iso-8859-1', 'utf-8, as its bytes show, though its server says iso-8859-1.'],
+  ['\u00e9t\u00e9', 'ISO-8859-1', 'windows-1252, as its server says (ISO-8859-1).'],
+  ['\u00e9t\u00e9', 'windows-1252', 'windows-1252, as its server says.'],
+] as const)('of %s the label is told as the server wrote it: %s', async ([word, label, words]) => {
+  const { app, site } = await openSources()
+  const bytes = Buffer.from(`${HERALD.body}<!-- ${word} -->`, word === 'Ж' ? 'utf8' : 'latin1')
+  site.serve('/rss', {
+    headers: { 'content-type': `text/xml; charset=${label}` },
+    body: new Uint8Array(bytes),
+  })
+  expect((await look(app, site.at('/rss'))).text).toContain(`Letters: ${words}`)
+})
+
 test('a feed without items says so in words', async () => {
   const { app, site } = await openSources()
   site.serve('/rss', rss('Lake Herald', []))

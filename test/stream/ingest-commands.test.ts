@@ -45,6 +45,23 @@ test('feed: bytes and headers count, not what a text editor would make of them',
   expect(answer).toMatchObject({ feed: { title: 'Fährblatt' } })
 })
 
+test.for(['!!! no base64 !!!', 'abcde', 'ab=cd', 'YWJj\u00e9'])(
+  'feed: bytes that are no base64 are told so: %s',
+  async (body_b64) => {
+    const [answer] = await answersOf('feed', { id: 'f', body_b64 })
+    expect(answer).toEqual({ id: 'f', error: expect.stringMatching(/^body_b64 is no base64: give /) })
+  },
+)
+
+test('feed: base64 may be broken into lines, without padding, and of either alphabet', async () => {
+  const whole = Buffer.from(`${FEED}\u00ff\u00fe\u00ff`, 'utf8')
+  const lines = whole.toString('base64').replace(/.{76}/g, '$&\r\n')
+  for (const body_b64 of [lines, whole.toString('base64url')])
+    expect((await answersOf('feed', { id: 'f', body_b64 }))[0]).toMatchObject({
+      feed: { title: 'Island Post' },
+    })
+})
+
 test('feed: what is none gives a reason beside an empty answer', async () => {
   const [none, missing] = await answersOf('feed', { id: 'a', body: '<html>Hello</html>' }, { id: 'b' })
   expect(none).toMatchObject({ id: 'a', feed: {}, entries: [], error: expect.stringContaining('feed') })

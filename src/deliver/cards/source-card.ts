@@ -44,7 +44,9 @@ export const STOPPED = {
 export function addedBlock(status: SourceStatus): Block {
   if (status.kind === LIST_KIND) return listBlock(status)
   const at = status.address ? ` at ${clipped(shownAddress(status.address), MAX_PROBLEM)}` : ''
-  return block('fact', { bold: clipped(status.name, MAX_NAME) }, ` · ${status.kind}${at}`)
+  const already = (status.already ?? []).map((name) => clipped(name, MAX_NAME))
+  const besides = already.length > 0 ? ` · read already: ${already.join(', ')}` : ''
+  return block('fact', { bold: clipped(status.name, MAX_NAME) }, ` · ${status.kind}${at}${besides}`)
 }
 
 /** "2 feeds of the list: Lake Herald, Seeblatt · 1 feed left out: …". */

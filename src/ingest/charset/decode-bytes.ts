@@ -8,7 +8,7 @@
 import type { DecodedBytes } from './decoded.ts'
 import { decodeLeniently, decodeStrictly } from './decoders.ts'
 import { doubts, guessesOf } from './guess.ts'
-import { declaredEncodings, headerEncoding } from './labels.ts'
+import { declaredLabels, headerLabel } from './labels.ts'
 import { isMostlyUtf8, markOf, patternOf } from './unicode.ts'
 
 export type DecodeOptions = { readonly contentType?: string | undefined; readonly kind: 'xml' | 'html' }
@@ -91,10 +91,10 @@ function byEscapes(bytes: Uint8Array, ascii: string): DecodedBytes {
 }
 
 function byLabel(bytes: Uint8Array, { contentType, kind }: DecodeOptions): DecodedBytes | undefined {
-  const header = headerEncoding(contentType)
+  const header = headerLabel(contentType)?.encoding
   const labels = [
     ...(header ? [{ encoding: header, by: 'header' as const }] : []),
-    ...declaredEncodings(bytes, kind).map((encoding) => ({ encoding, by: 'declaration' as const })),
+    ...declaredLabels(bytes, kind).map(({ encoding }) => ({ encoding, by: 'declaration' as const })),
   ]
   for (const { encoding, by } of labels) {
     const text = isWide(encoding) ? undefined : decodeStrictly(bytes, encoding)

@@ -1,6 +1,6 @@
 /** How the letters of a document were told, in words for people. Pure. */
 import type { DecodedBytes } from './decoded.ts'
-import { declaredEncodings, headerEncoding } from './labels.ts'
+import { declaredLabels, headerLabel, type Label } from './labels.ts'
 
 const TOLD: Readonly<Record<DecodedBytes['by'], string>> = {
   mark: 'as its byte order mark says',
@@ -18,15 +18,20 @@ export type Labelled = {
   readonly kind: 'xml' | 'html'
 }
 
-/** "utf-8, as its bytes show, though its server says windows-1251". */
+/** "utf-8, as its bytes show, though its server says windows-1251"; "windows-1252, as its server says (iso-8859-1)". */
 export function decodedWords({ encoding, by }: DecodedBytes, { bytes, contentType, kind }: Labelled): string {
-  const server = headerEncoding(contentType)
-  const [own] = declaredEncodings(bytes, kind)
+  const server = headerLabel(contentType)
+  const [own] = declaredLabels(bytes, kind)
   const wrong =
-    server && server !== encoding
-      ? `, though its server says ${server}`
-      : own && own !== encoding && by !== 'header'
-        ? `, though it says ${own} itself`
+    server && server.encoding !== encoding
+      ? `, though its server says ${server.written}`
+      : own && own.encoding !== encoding && by !== 'header'
+        ? `, though it says ${own.written} itself`
         : ''
-  return `${encoding}, ${TOLD[by]}${wrong}`
+  const told = by === 'header' ? server : by === 'declaration' ? own : undefined
+  return `${encoding}, ${TOLD[by]}${asWritten(told, encoding)}${wrong}`
 }
+
+/** Where the label is another word for the encoding. */
+const asWritten = (label: Label | undefined, encoding: string): string =>
+  label?.encoding === encoding && label.written.toLowerCase() !== encoding ? ` (${label.written})` : ''

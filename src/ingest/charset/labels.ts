@@ -13,17 +13,23 @@ const CHARSET = /charset\s{0,9}=\s{0,9}["']?([\w:.+-]{2,40})/i
 const XML_ENCODING = /<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w:.+-]{2,40})/i
 const META_CHARSET = /<meta[^>]{1,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.+-]{2,40})/i
 
-/** Name of the encoding that a Content-Type asks for; none when it names none that exists. */
-export function headerEncoding(contentType: string | undefined): string | undefined {
-  const label = contentType && CHARSET.exec(contentType.slice(0, 1_000))?.[1]
-  return label ? findEncoding(label) : undefined
-}
+/** A label as it is written, and the name of the encoding that it stands for: "iso-8859-1" is windows-1252. */
+export type Label = { readonly written: string; readonly encoding: string }
 
-/** Names of the encodings that the text declares of itself, best first. */
-export function declaredEncodings(bytes: Uint8Array, kind: 'xml' | 'html'): string[] {
+/** What a Content-Type asks for; nothing when it names no encoding that exists. */
+export const headerLabel = (contentType: string | undefined): Label | undefined =>
+  labelOf(contentType && CHARSET.exec(contentType.slice(0, 1_000))?.[1])
+
+/** What the text declares of itself, best first. */
+export function declaredLabels(bytes: Uint8Array, kind: 'xml' | 'html'): Label[] {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES))
   const patterns = kind === 'xml' ? [XML_ENCODING, META_CHARSET] : [META_CHARSET, XML_ENCODING]
-  const names = patterns.map((pattern) => findEncoding(pattern.exec(head)?.[1] ?? ''))
+  const labels = patterns.flatMap((pattern) => labelOf(pattern.exec(head)?.[1]) ?? [])
   // A declaration that can be read byte by byte is not written in 16 or 32 bits.
-  return names.filter((name) => name !== undefined).filter((name) => !/^utf-(?:16|32)/.test(name))
+  return labels.filter(({ encoding }) => !/^utf-(?:16|32)/.test(encoding))
+}
+
+function labelOf(written: string | undefined): Label | undefined {
+  const encoding = written && findEncoding(written)
+  return written && encoding ? { written, encoding } : undefined
 }

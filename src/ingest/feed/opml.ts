@@ -24,7 +24,12 @@ export type OpmlEntry = {
 export type OpmlUnusable = { readonly name: string; readonly why: string }
 
 export type OpmlReading =
-  | { readonly entries: readonly OpmlEntry[]; readonly unusable: readonly OpmlUnusable[] }
+  | {
+      readonly entries: readonly OpmlEntry[]
+      readonly unusable: readonly OpmlUnusable[]
+      /** Present when the file ends before its list does. */
+      readonly isCut?: true
+    }
   | { readonly why: string; readonly remedy: string }
 
 /** Folders inside one another; feeds deeper than that are taken into the last one. */
@@ -46,6 +51,8 @@ type Gathered = Pick<OpmlEntry, 'url' | 'title' | 'page'> & {
 
 type Found = { readonly entries: Map<string, Gathered>; readonly unusable: OpmlUnusable[] }
 
+const BROKEN_OFF = { why: 'This OPML file breaks off before its first feed.', remedy: 'Get it whole.' }
+
 /** The same feed named twice is one entry, with the folders and tags of both. */
 export function readOpml(text: string): OpmlReading {
   const clean = cleanOpml(text)
@@ -56,13 +63,19 @@ export function readOpml(text: string): OpmlReading {
     }
   const found: Found = { entries: new Map(), unusable: [] }
   try {
-    collect(parseOpml(clean).body?.outlines ?? [], { way: [], inside: new Map() }, found)
+    collect(parseOpml(clean.text).body?.outlines ?? [], { way: [], inside: new Map() }, found)
   } catch {
+    if (clean.isCut) return BROKEN_OFF
     return { why: 'This OPML file is broken.', remedy: 'Export it once more from the other reader.' }
   }
   const [first] = found.unusable
   if (found.entries.size > 0)
-    return { entries: [...found.entries.values()].map(entryOf), unusable: counted(found.unusable) }
+    return {
+      entries: [...found.entries.values()].map(entryOf),
+      unusable: counted(found.unusable),
+      ...(clean.isCut && { isCut: true }),
+    }
+  if (clean.isCut && !first) return BROKEN_OFF
   const why = `This OPML file names no feed${first ? ` that could be asked; the first is “${first.name}”: ${first.why}` : ''}.`
   return { why, remedy: 'Check that feeds were chosen for the export.' }
 }
@@ -145,13 +158,21 @@ function words(text: string | undefined): string | undefined {
   return trimmed === '' ? undefined : trimmed
 }
 
+const CLOSES_LIST = new Set(['body', 'opml'])
 const KEPT = ['text', 'title', 'type', 'xmlurl', 'htmlurl', 'url', 'category']
 
+type Clean = {
+  readonly text: string
+  /** Neither the list nor the document is closed. */
+  readonly isCut: boolean
+}
+
 /** Only outlines, well nested, of limited depth: what the parser gets cannot surprise it. */
-function cleanOpml(text: string): string | undefined {
+function cleanOpml(text: string): Clean | undefined {
   const doc = markup(text)
   const out = ['<opml version="2.0"><body>']
   let seen = false
+  let closed = false
   let depth = 0
   /** Open outlines beyond the limit: they are written as empty ones. */
   let beyond = 0
@@ -165,11 +186,15 @@ function cleanOpml(text: string): string | undefined {
     else if (depth > 0 && depth--) out.push('</outline>')
   }
   for (let tag = nextTag(doc, 0); tag; tag = nextTag(doc, tag.end)) {
+    // Half a tag at the end may hold half an address.
+    if (tag.end >= text.length && !text.endsWith('>')) break
     const name = tag.name.toLowerCase()
     seen ||= name === 'opml'
+    closed ||= tag.kind === 'close' && CLOSES_LIST.has(name)
     if (seen && name === 'outline') tag.kind === 'close' ? close() : open(tag)
   }
-  return seen ? `${out.join('')}${'</outline>'.repeat(depth)}</body></opml>` : undefined
+  if (!seen) return undefined
+  return { text: `${out.join('')}${'</outline>'.repeat(depth)}</body></opml>`, isCut: !closed }
 }
 
 function keptAttributes(text: string, tag: Tag): string {

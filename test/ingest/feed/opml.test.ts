@@ -20,6 +20,24 @@ test('nested folders are kept as the way to each feed, outermost first', () => {
   })
 })
 
+test('a list that breaks off says so, and half an address is none', () => {
+  const whole = opml(`${feed('a')}<outline text="World">${feed('b')}${feed('c')}</outline>`)
+  const urls = (text: string) => {
+    const read = readOpml(text)
+    return 'entries' in read ? [read.isCut ?? false, ...read.entries.map(({ url }) => url)] : read
+  }
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => `https://${name}.example/feed`)
+  expect(urls(whole)).toEqual([false, a, b, c])
+  expect(urls(whole.replace('</opml>', ''))).toEqual([false, a, b, c])
+  expect(urls(whole.slice(0, whole.indexOf('</outline>')))).toEqual([true, a, b, c])
+  for (const half of ['c.exam', 'c.example/feed', ' text="c"', 'line text="c"'])
+    expect(urls(whole.slice(0, whole.indexOf(half) + half.length))).toEqual([true, a, b])
+  expect(urls(whole.slice(0, whole.indexOf('<outline')))).toEqual({
+    why: 'This OPML file breaks off before its first feed.',
+    remedy: 'Get it whole.',
+  })
+})
+
 test('a feed named twice is one entry with all its folders, each once', () => {
   const text = opml(
     `<outline text="A">${feed('x')}${feed('x')}</outline><outline text="B">${feed('x')}</outline>`,
