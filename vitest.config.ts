@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const TIMEOUTS = { testTimeout: 60_000, hookTimeout: 60_000 }
@@ -6,6 +7,8 @@ const OWN_CLOCK = ['test/deliver/schedule/tick.test.ts']
 
 export default defineConfig({
   test: {
+    // Many tests wait for a process or a clock: on two cores one worker alone would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
