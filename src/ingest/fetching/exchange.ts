@@ -181,7 +181,8 @@ function readBody(response: IncomingMessage, mostBytes: number, announced = 0): 
         reject(broken('the answer comes in crumbs'))
     })
     response.on('error', cut)
-    response.on('close', () => cut())
     response.on('end', () => (response.complete ? resolve(collector.bytes()) : cut()))
+    // Comes behind every end, too, where an error that nobody hears would be made for nothing.
+    response.on('close', () => response.readableEnded || cut())
   })
 }
