@@ -16,6 +16,7 @@ import { readSettings, type SettingsFile } from './config-check/settings-file.ts
 import { doubles, missingSecrets } from './config-check/source-faults.ts'
 import { webFaults } from './config-check/web-faults.ts'
 import { type Config, schema } from './config-schema.ts'
+import { messageOf } from './lib/message-of.ts'
 import { entryOf } from './source-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -177,5 +178,3 @@ function readText(file: string): string {
     throw new ConfigError(`cannot read ${file}: ${messageOf(cause)}; ${remedy}`, { cause })
   }
 }
-
-const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause))

@@ -1,6 +1,7 @@
 /** The command line: reads words, calls the app, prints. Exit codes: 0 done, 1 failed, 64 usage, 78 configuration. */
 import { Command, CommanderError, Option } from 'commander'
 import { ConfigError, inspectConfig, loadEnvironmentFile } from './config.ts'
+import { messageOf } from './lib/message-of.ts'
 import { VERSION } from './version.ts'
 
 const FORMATS = ['text', 'markdown', 'json']
@@ -170,6 +171,6 @@ try {
 /** Commander has printed its own message; ours is printed here, for the person who must act. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
-  console.error(`dragoman: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`dragoman: ${messageOf(error)}`)
   return error instanceof ConfigError ? CONFIGURATION : FAILED
 }

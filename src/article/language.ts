@@ -2,6 +2,8 @@
  * Which language a text is written in: cld3 (WebAssembly), weighed against what the source declares.
  * The detector is opened once and then pure. Tags are primary subtags of BCP 47; "und" means unknown.
  */
+
+import { messageOf } from '../lib/message-of.ts'
 import { isFunctionWordOf } from './anchor/function-words.ts'
 import { indonesianOrMalay } from './malay-words.ts'
 
@@ -75,7 +77,7 @@ export async function openLanguageDetector(load = loadIdentifier): Promise<Langu
     const identifier = await load()
     return detectorOf((text) => identify(identifier, text))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     const warning = `language detection is off, only declared languages are known: cld3 did not load (${why})`
     return { ...detectorOf(() => UNKNOWN), warning }
   }

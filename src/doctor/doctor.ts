@@ -8,6 +8,7 @@ import { wayInFault } from '../config-check/environment.ts'
 import { progressLine } from '../deliver/terminal/progress.ts'
 import { count } from '../deliver/words.ts'
 import { systemClock } from '../lib/clock.ts'
+import { messageOf } from '../lib/message-of.ts'
 import { write } from '../screen.ts'
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts'
 import type { Store } from '../store/store.ts'
@@ -91,7 +92,7 @@ async function lookInto(database: string): Promise<{ readonly finding: Told; rea
     const what = `database: ${database}, ${count(articles, 'article')} in ${count(stories, 'story')}`
     return { finding: good(what), memory }
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
+    const what = messageOf(error)
     const finding = wrong(`database: ${what}`, 'see above; DRAGOMAN_DATABASE names another file')
     return { finding, memory: EMPTY }
   } finally {

@@ -3,6 +3,7 @@
  * two streams it is given. Memory does not grow with the number of lines; when the reader is slow, reading waits.
  */
 import type { Readable, Writable } from 'node:stream'
+import { messageOf } from './message-of.ts'
 
 /** A longer line is refused without being kept. */
 const MAX_LINE_BYTES = 8 * 1024 * 1024
@@ -56,8 +57,6 @@ async function answerTo(line: string | undefined, handle: Handle): Promise<strin
     return JSON.stringify(typeof id === 'string' ? { id, error: message } : { error: message })
   }
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** `undefined` stands for a line over the limit. */
 function parsedLine(line: string | undefined): Record<string, unknown> {

@@ -1,5 +1,6 @@
 /** Every kind of translation engine. To add one, write its file and name it here. */
 import { z } from 'zod'
+import { messageOf } from '../lib/message-of.ts'
 import { memory } from './memory.ts'
 import type { Translator } from './translator.ts'
 
@@ -23,5 +24,3 @@ export async function openTranslator(entry: Entry): Promise<Translator> {
     throw new Error(`the translation engine "${entry.kind}" cannot be opened: ${why}`, { cause })
   }
 }
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { primaryTag } from '../article/language.ts'
+import { messageOf } from '../lib/message-of.ts'
 import { type Pair, pairKey } from './pair.ts'
 import { decodeTmx, parseTmx } from './tmx.ts'
 import { defineTranslator, type Translator } from './translator.ts'
@@ -36,7 +37,7 @@ export const memory = defineTranslator(options, ({ file, name }) => {
     const { pairs, label } = parseTmx(decodeTmx(readFileSync(file)))
     return memoryTranslator(name ?? label ?? file, pairs)
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = messageOf(cause)
     throw new Error(`${file}: ${why}`, { cause })
   }
 })

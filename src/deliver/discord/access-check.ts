@@ -1,5 +1,6 @@
 /** Whether the token opens Discord, and the link that invites the bot. Touches the network. */
 import { REST } from '@discordjs/rest'
+import { messageOf } from '../../lib/message-of.ts'
 import type { Finding } from '../access-check.ts'
 import { inviteLink } from './gateway/invite.ts'
 
@@ -26,7 +27,7 @@ export async function checkDiscord(token: string, apiUrl?: string): Promise<Find
             'make a new one on the page Bot of your application at https://discord.com/developers/applications and put it into DISCORD_TOKEN',
         },
       ]
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     return [
       { ok: false, what: `Discord cannot be asked: ${why}`, remedy: 'look at the network, then try again' },
     ]

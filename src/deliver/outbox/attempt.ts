@@ -11,6 +11,7 @@
  *   channels of Discord take 25 s, 50 s when this process has never written to them, 75 s when it looks first, too.
  */
 import type { Clock } from '../../lib/clock.ts'
+import { messageOf } from '../../lib/message-of.ts'
 import type { Found, Outcome, Outgoing, Sink } from '../chat.ts'
 import type { Claim } from './deliveries.ts'
 import type { Random } from './pace/backoff.ts'
@@ -123,7 +124,7 @@ async function inTime<Answer>(
   try {
     return await Promise.race([asked, wait(ms, done.signal).then(() => late)])
   } catch (error) {
-    return { kind: 'unknown', why: error instanceof Error ? error.message : String(error) }
+    return { kind: 'unknown', why: messageOf(error) }
   } finally {
     done.abort()
   }

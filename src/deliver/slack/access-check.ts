@@ -1,5 +1,6 @@
 /** Whether the tokens open Slack, and which scopes are missing. Touches the network. */
 import { WebClient } from '@slack/web-api'
+import { messageOf } from '../../lib/message-of.ts'
 import type { Finding } from '../access-check.ts'
 
 const TIMEOUT_MS = 15_000
@@ -50,7 +51,7 @@ async function tried(ask: () => Promise<Finding[]>, which: string): Promise<Find
   try {
     return await ask()
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     return [
       { ok: false, what: `Slack refuses: ${why}`, remedy: `look at ${which} at https://api.slack.com/apps` },
     ]

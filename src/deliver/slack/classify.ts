@@ -5,6 +5,8 @@
  * like a code too (the client puts the text of the answer in its place), and so counts as unknown.
  * Codes: https://docs.slack.dev/reference/methods/chat.postMessage, https://docs.slack.dev/reference/methods/chat.update
  */
+
+import { messageOf } from '../../lib/message-of.ts'
 import type { Outcome } from '../chat.ts'
 
 export type Failure = Exclude<Outcome, { readonly kind: 'sent' }>
@@ -167,7 +169,7 @@ function ofNetwork(original: Fields): Failure {
 
 /** The client has no class for a 429 that does not say how long to wait: the page of a proxy. */
 function ofRest(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (message.startsWith('Retry header did not contain a valid timeout'))
     return {
       kind: 'refused',

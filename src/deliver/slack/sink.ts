@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api'
+import { messageOf } from '../../lib/message-of.ts'
 import type { Found, Outcome, Outgoing, Sink } from '../chat.ts'
 import { assertSlackMessage, type SlackMessage } from './check.ts'
 import { classify } from './classify.ts'
@@ -44,7 +45,7 @@ export function openSlackSink({ client, wait = sleep, identity = () => undefined
     try {
       assertSlackMessage(payload)
     } catch (error) {
-      return { kind: 'malformed', why: error instanceof Error ? error.message : String(error) }
+      return { kind: 'malformed', why: messageOf(error) }
     }
     try {
       return answered(await (edits ? change(outgoing, payload, edits) : post(outgoing, payload)))

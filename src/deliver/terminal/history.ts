@@ -1,6 +1,7 @@
 /** The lines somebody typed at the prompt, kept in a file when one is given. Touches the disk. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { messageOf } from '../../lib/message-of.ts'
 
 /** Lines kept. */
 export const MAX_HISTORY = 500
@@ -24,7 +25,7 @@ export function openHistory(file?: string): History {
         writeFileSync(file, oldestFirst.map((line) => `${line}\n`).join(''), { mode: 0o600 })
         return undefined
       } catch (error) {
-        return `What you type is not kept: ${error instanceof Error ? error.message : String(error)}`
+        return `What you type is not kept: ${messageOf(error)}`
       }
     },
   }

@@ -4,6 +4,7 @@
  */
 import { once } from 'node:events'
 import { isMarkedAsUntransferable, Worker } from 'node:worker_threads'
+import { messageOf } from '../../lib/message-of.ts'
 import type { JobName, Jobs } from './jobs.ts'
 import type { Answer, Order } from './worker.ts'
 
@@ -111,7 +112,7 @@ export function openCage(options: CageOptions = {}): Cage {
     } catch (error) {
       // Its bytes were handed over before.
       release(thread)
-      done({ killed: false, error: error instanceof Error ? error.message : String(error) })
+      done({ killed: false, error: messageOf(error) })
     }
   }
 

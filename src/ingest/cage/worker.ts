@@ -1,5 +1,6 @@
 /** The inside of a cage: does one job after the other, and answers under the number it was given. */
 import { parentPort } from 'node:worker_threads'
+import { messageOf } from '../../lib/message-of.ts'
 import { type JobName, jobs } from './jobs.ts'
 
 export type Order = { readonly number: number; readonly job: JobName; readonly input: unknown }
@@ -16,7 +17,7 @@ parentPort?.on('message', async (order: Order | 'end') => {
     const result = await work(input)
     parentPort?.postMessage({ number, result } satisfies Answer, buffersOf(result))
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error)
+    const words = messageOf(error)
     parentPort?.postMessage({ number, error: words } satisfies Answer)
   }
 })

@@ -1,6 +1,8 @@
 /**
  * A news page without a feed, read as if it were one: the operator names each item and its parts by CSS selectors. Pure.
  */
+
+import { messageOf } from '../../lib/message-of.ts'
 import type { ParsedEntry } from '../feed/feed.ts'
 import { readDate } from '../feed-date/read-date.ts'
 import { absoluteUrl } from '../html/absolute-url.ts'
@@ -43,7 +45,7 @@ export function itemsBySelectors(html: string, url: string, select: Selectors): 
           remedy: 'Name both by a selector.',
         }
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = messageOf(cause)
     return {
       why: `A selector cannot be read: ${squeezed(why).slice(0, 200)}`,
       remedy: 'Use a CSS selector such as "article h2 a".',

@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Clock } from '../../lib/clock.ts'
+import { messageOf } from '../../lib/message-of.ts'
 import { shownAddress } from '../sources.ts'
 import type { Pushes } from './pushes.ts'
 import type { Subscription, Subscriptions } from './subscriptions.ts'
@@ -73,7 +74,7 @@ export function openCallbackServer(tools: ServerTools): CallbackServer {
       own.maxConnections = MOST_CONNECTIONS
       own.listen(port)
       await once(own, 'listening').catch((cause: unknown) => {
-        const why = cause instanceof Error ? cause.message : String(cause)
+        const why = messageOf(cause)
         throw new Error(`hubs cannot reach us on port ${port} (${why}); free it, or set another port`, {
           cause,
         })

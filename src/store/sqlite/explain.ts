@@ -1,4 +1,6 @@
 /** Errors of SQLite and of its file, as sentences for the person who must act. Pure. */
+
+import { messageOf } from '../../lib/message-of.ts'
 import { StoreError } from '../store-error.ts'
 
 /** Primary result codes (https://www.sqlite.org/rescode.html) and what to do. */
@@ -35,4 +37,3 @@ function resultCode(error: unknown): number | undefined {
 }
 
 const remedyOf = (code: number): string => REMEDIES[code] ?? 'SQLite refused the request; this is a defect'
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
