@@ -5,7 +5,7 @@
  * and sections in sub-domains and the bare domain are one outlet. Never a guess at who owns whom.
  */
 import { foldAccents } from '../lib/english.ts'
-import { registeredSite } from './registered-site.ts'
+import { registeredSite } from '../lib/registered-site.ts'
 
 /** An article, as far as its publisher goes. */
 export type Published = { readonly outlet: string; readonly url?: string }

@@ -2,7 +2,7 @@
  * What readers call an outlet that is known by its host: the label of its source, else what its feed calls itself. For the
  * eye alone: outlets are told apart, and counted, by their hosts. Touches the store, which it reads anew every few seconds.
  */
-import { isShared, registeredSite } from '../article/registered-site.ts'
+
 import type { Brief, Side, SourceRow } from '../brief/brief.ts'
 import { clipped } from '../deliver/words.ts'
 import { plainText } from '../ingest/html/plain-text.ts'
@@ -10,6 +10,7 @@ import { sameSite } from '../ingest/identity/canonical-url.ts'
 import type { PolledEntry } from '../ingest/sources.ts'
 import type { Web } from '../intake/web.ts'
 import type { Clock } from '../lib/clock.ts'
+import { isShared, registeredSite } from '../lib/registered-site.ts'
 import type { Store } from '../store/store.ts'
 import { hostKeys, nameKeys, outletTitle } from './outlet-title.ts'
 import type { Library } from './stories/library.ts'

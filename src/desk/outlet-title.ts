@@ -4,8 +4,9 @@
  * A title is what somebody claims. It stands alone only where it says no more than the name of the registered site does;
  * else the host stands beside it, so that no feed passes for another outlet.
  */
-import { registeredSite } from '../article/registered-site.ts'
+
 import { foldAccents } from '../lib/english.ts'
+import { registeredSite } from '../lib/registered-site.ts'
 import { evenSpaces } from '../lib/white-space.ts'
 
 export type OutletTitle = {

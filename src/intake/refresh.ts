@@ -6,11 +6,12 @@ import type { RawItem, Reading, ReadProblem } from '../ingest/source.ts'
 import { type FolderEntry, openFolder, type PolledEntry } from '../ingest/sources.ts'
 import { clauseOf } from '../lib/clause.ts'
 import type { Clock } from '../lib/clock.ts'
+import { messageOf } from '../lib/message-of.ts'
 import { present } from '../lib/present.ts'
 import type { Tools } from '../pipeline.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import { type RefreshState, takeIn, type Work, wordsOf } from './take-in.ts'
+import { type RefreshState, takeIn, type Work } from './take-in.ts'
 
 export type Refreshed = {
   readonly added: number
@@ -120,7 +121,7 @@ async function* readSafely(entry: FolderEntry): AsyncGenerator<Reading> {
   try {
     yield* openFolder(entry).read()
   } catch (error) {
-    yield { problem: { name: entry.path, why: wordsOf(error), remedy: 'the rest of it is read next time' } }
+    yield { problem: { name: entry.path, why: messageOf(error), remedy: 'the rest of it is read next time' } }
   }
 }
 
@@ -143,7 +144,7 @@ async function takeSafely(item: RawItem, work: Work): Promise<boolean> {
   } catch (error) {
     if (error instanceof StoreError) throw error
     const remedy = 'it is left out, and tried again next time'
-    work.problems.push({ name: item.id, why: wordsOf(error), remedy })
+    work.problems.push({ name: item.id, why: messageOf(error), remedy })
     return false
   }
 }

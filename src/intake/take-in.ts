@@ -4,6 +4,7 @@ import { hashesOf } from '../article/furniture/host-lines.ts'
 import { articleKey } from '../article/identity.ts'
 import type { RawItem, ReadProblem } from '../ingest/source.ts'
 import type { Clock } from '../lib/clock.ts'
+import { messageOf } from '../lib/message-of.ts'
 import { prepareArticle, type Tools } from '../pipeline.ts'
 import type { Store } from '../store/store.ts'
 import type { StoryFinder } from './story-finder.ts'
@@ -39,7 +40,7 @@ export async function takeIn(item: RawItem, work: Work): Promise<TakenIn> {
     isWhole = false
     problems.push({
       name: item.id,
-      why: `the translation engine "${engine}" failed (${wordsOf(cause)})`,
+      why: `the translation engine "${engine}" failed (${messageOf(cause)})`,
       remedy: 'its sentences stay untranslated; they are tried again next time',
     })
   })
@@ -85,5 +86,3 @@ async function understandAnew(article: Article, store: Store): Promise<void> {
   const anew = stored?.corrected ? { ...article, corrected: stored.corrected } : article
   if (JSON.stringify(stored) !== JSON.stringify(anew)) await store.refreshArticle(anew)
 }
-
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

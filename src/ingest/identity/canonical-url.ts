@@ -4,6 +4,7 @@
  * WHATWG URL, RFC 3986, 6.2 (what may be normalised). A key only: people are shown the address as it came. A wrong
  * merge is worse than a miss, so the path keeps its case and no parameter is dropped whose meaning is unknown.
  */
+import { registeredSite } from '../../lib/registered-site.ts'
 
 /** Names that trackers add: exact, or beginning with these words. */
 const TRACKING = new Set(
@@ -90,12 +91,14 @@ const isPartOf = (part: string, whole: string): boolean => whole.includes('.') &
 
 /**
  * One publisher, as far as an address tells: hosts under one registered name, such as rss.news.example and www.news.example.
- * Without the list of public suffixes: a short last but one part ("co.uk") counts as part of the suffix.
+ * Without the list of public suffixes: a short last but one part ("co.uk") counts as part of the suffix, and so does a
+ * site that gives strangers a part of it each ("github.io").
  */
 export function sameDomain(a: string, b: string): boolean {
   const [left, right] = [hostOf(a), hostOf(b)]
   if (left === undefined || right === undefined) return false
-  return left === right || registeredName(left) === registeredName(right)
+  if (left === right) return true
+  return registeredName(left) === registeredName(right) && registeredSite(left) === registeredSite(right)
 }
 
 /** Characters of a last but one part that belongs to the suffix, before a country's code. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalUrl, sameSite } from '../../../src/ingest/identity/canonical-url.ts'
+import { canonicalUrl, sameDomain, sameSite } from '../../../src/ingest/identity/canonical-url.ts'
 
 const ARTICLE = 'https://paper.example/Story/1?b=2'
 
@@ -79,4 +79,13 @@ test.for([
 ])('$a and $b: one site is $same', ({ a, b, same }) => {
   expect(sameSite(a, b)).toBe(same)
   expect(sameSite(b, a)).toBe(same)
+})
+
+test.for([
+  { a: 'https://rss.news.example/feed', b: 'https://www.news.example/1', same: true },
+  { a: 'https://news.co.uk/feed', b: 'https://other.co.uk/1', same: false },
+  { a: 'https://anna.github.io/feed', b: 'https://ben.github.io/1', same: false },
+  { a: 'https://anna.github.io/feed', b: 'https://www.anna.github.io/1', same: true },
+])('a feed at $a speaks for $b: $same', ({ a, b, same }) => {
+  expect(sameDomain(a, b)).toBe(same)
 })

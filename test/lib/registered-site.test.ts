@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isShared, registeredSite } from '../../src/article/registered-site.ts'
+import { isShared, registeredSite } from '../../src/lib/registered-site.ts'
 
 test.for([
   ['rss.news.example', 'news.example'],
